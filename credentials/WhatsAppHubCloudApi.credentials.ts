@@ -1,0 +1,89 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class WhatsAppHubCloudApi implements ICredentialType {
+	name = 'whatsAppHubCloudApi';
+
+	displayName = 'WhatsApp Hub: Cloud API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatsAppHub/whatsAppHub.svg',
+		dark: 'file:../nodes/WhatsAppHub/whatsAppHub.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-hub/n8n-nodes-whatsapp-hub#cloud-api-meta';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'A system user token with whatsapp_business_messaging and whatsapp_business_management. It does not expire, while the token of the API set-up page ends after a day.',
+		},
+		{
+			displayName: 'WhatsApp Business Account ID',
+			name: 'businessAccountId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 102290129340398',
+			description: 'From the API set-up page of your Meta app',
+		},
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			description: 'From the Basic settings page of your Meta app. Not needed for sending.',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"From the Basic settings page of your Meta app. The trigger needs it to tell Meta's events from forged ones; sending does not.",
+		},
+		{
+			displayName: 'API Version',
+			name: 'apiVersion',
+			type: 'string',
+			// The newest that Meta still serves until 2028-07-29 and whose changes are documented.
+			default: 'v25.0',
+			required: true,
+			description: 'The version of the Graph API',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://graph.facebook.com',
+			required: true,
+			description: 'Change it only for a proxy or a test server',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			url: '=/{{$credentials.apiVersion}}/{{$credentials.businessAccountId}}/phone_numbers',
+			qs: { limit: 1 },
+		},
+	};
+}

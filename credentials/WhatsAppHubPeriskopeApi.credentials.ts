@@ -1,0 +1,70 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class WhatsAppHubPeriskopeApi implements ICredentialType {
+	name = 'whatsAppHubPeriskopeApi';
+
+	displayName = 'WhatsApp Hub: Periskope API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatsAppHub/whatsAppHub.svg',
+		dark: 'file:../nodes/WhatsAppHub/whatsAppHub.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-whatsapp-hub/n8n-nodes-whatsapp-hub#periskope';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'From Settings > Integrations > API in the Periskope console',
+		},
+		{
+			displayName: 'Default Phone',
+			name: 'defaultPhone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +1 555 555 0100 or phone-abc123',
+			description:
+				"Which of your connected phones sends when a node names none: its number with country code, or its phone ID. Goes into the header 'x-phone'.",
+		},
+		{
+			displayName: 'Webhook Signing Key',
+			name: 'webhookSigningSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"From the Webhooks page of the Periskope console. The trigger needs it to tell Periskope's events from forged ones; sending does not.",
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.periskope.app/v1',
+			required: true,
+			description: 'Change it only for a proxy or a test server',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			url: '/phones/all',
+		},
+	};
+}

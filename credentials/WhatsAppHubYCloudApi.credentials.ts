@@ -1,0 +1,52 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class WhatsAppHubYCloudApi implements ICredentialType {
+	name = 'whatsAppHubYCloudApi';
+
+	displayName = 'WhatsApp Hub: YCloud API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatsAppHub/whatsAppHub.svg',
+		dark: 'file:../nodes/WhatsAppHub/whatsAppHub.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-whatsapp-hub/n8n-nodes-whatsapp-hub#ycloud';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'From Developers > API Keys in the YCloud console',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.ycloud.com/v2',
+			required: true,
+			description: 'Change it only for a proxy or a test server',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { 'X-API-Key': '={{$credentials.apiKey}}' } },
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+			url: '/balance',
+		},
+	};
+}

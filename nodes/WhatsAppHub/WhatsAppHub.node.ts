@@ -1,0 +1,40 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { credentials } from './n8n/credentials';
+import { actionProperties } from './n8n/properties';
+import { sendItem } from './n8n/send';
+import { searchSenders } from './n8n/senders';
+
+/** Programmatic, because one form serves four APIs and every result has the same shape. */
+export class WhatsAppHub implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Hub',
+		name: 'whatsAppHub',
+		icon: { light: 'file:whatsAppHub.svg', dark: 'file:whatsAppHub.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send WhatsApp messages through Cloud API, YCloud, Periskope or Wawp',
+		defaults: { name: 'WhatsApp Hub' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials,
+		properties: actionProperties(),
+	};
+
+	methods = { listSearch: { searchSenders } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items: INodeExecutionData[] = [];
+		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
+			items.push(await sendItem(this, itemIndex));
+		}
+		return [items];
+	}
+}

@@ -1,0 +1,99 @@
+/**
+ * What went wrong, as a value: providers and pure code return it, and only `n8n/errors.ts`
+ * turns it into an n8n error.
+ */
+export type FailureCategory =
+	/** The credential is missing, wrong, expired or lacks a permission. */
+	| 'unauthorized'
+	| 'forbidden'
+	| 'notFound'
+	/** A field is missing, too long or of the wrong form: correct it and send again. */
+	| 'invalidRequest'
+	| 'rateLimited'
+	/** More than 24 hours since the recipient last wrote: only a template may be sent. */
+	| 'outsideWindow'
+	/** This recipient cannot be reached or has opted out. */
+	| 'recipient'
+	| 'template'
+	| 'media'
+	/** The account is restricted, locked or in breach of a policy. */
+	| 'policy'
+	/** A plan, balance or payment limit. */
+	| 'quota'
+	/** The provider is down or says so. */
+	| 'provider'
+	/** No answer came: no connection, reset, time-out. */
+	| 'network'
+	/** An answer came that the provider's document does not know. */
+	| 'unexpectedResponse'
+	/** The provider has no such thing. */
+	| 'unsupported';
+
+export interface Failure {
+	readonly category: FailureCategory;
+	/** One plain sentence that says what happened. */
+	readonly message: string;
+	/** One plain sentence that says what to do. */
+	readonly hint?: string | undefined;
+	/** The provider's own words. */
+	readonly detail?: string | undefined;
+	/** The provider's own code, as text. */
+	readonly code?: string | undefined;
+	readonly httpStatus?: number | undefined;
+	/** What the provider's support asks for. */
+	readonly traceId?: string | undefined;
+	/** The wait the provider asked for, in milliseconds. */
+	readonly retryAfterMs?: number | undefined;
+	/** Whether the provider may have taken the request all the same. */
+	readonly accepted: 'no' | 'unknown';
+	/** Whether the person's input, the provider or the network is at the bottom of it. */
+	readonly origin: 'input' | 'provider' | 'network';
+}
+
+/** The part of a failure that a webhook event can tell. */
+export type EventFailure = Pick<Failure, 'category' | 'message' | 'hint' | 'detail' | 'code'>;
+
+/** A field that cannot be sent as it is. Nothing has been sent. */
+export const invalidInput = (message: string, hint?: string): Failure => ({
+	category: 'invalidRequest',
+	message,
+	hint,
+	accepted: 'no',
+	origin: 'input',
+});
+
+/** Something the provider has no way to do. Nothing has been sent. */
+export const unsupportedInput = (message: string, hint?: string): Failure => ({
+	category: 'unsupported',
+	message,
+	hint,
+	accepted: 'no',
+	origin: 'input',
+});
+
+/** A 2xx answer that does not look as documented: the request may well have been carried out. */
+export const unexpectedResponse = (provider: string, httpStatus: number): Failure => ({
+	category: 'unexpectedResponse',
+	message: `${provider} answered in a form its documentation does not describe`,
+	hint: `Look in ${provider} whether the message is there before you send it again`,
+	httpStatus,
+	accepted: 'unknown',
+	origin: 'provider',
+});
+
+const categoryOfStatus: Record<number, FailureCategory> = {
+	401: 'unauthorized',
+	402: 'quota',
+	403: 'forbidden',
+	404: 'notFound',
+	413: 'media',
+	429: 'rateLimited',
+};
+
+/** The category that an HTTP status alone allows to name. */
+export const categoryOfHttpStatus = (httpStatus: number): FailureCategory =>
+	categoryOfStatus[httpStatus] ?? (httpStatus >= 500 ? 'provider' : 'invalidRequest');
+
+/** A 4xx is a definite refusal; behind a 5xx the request may have been carried out. */
+export const acceptedBehind = (httpStatus: number): Failure['accepted'] =>
+	httpStatus >= 400 && httpStatus < 500 ? 'no' : 'unknown';

@@ -1,0 +1,76 @@
+import { z } from 'zod/v4';
+import { type Failure, invalidInput } from './failure';
+import { fail, type Outcome, succeed } from './outcome';
+
+const count = new Intl.NumberFormat('en-US');
+
+/** What WhatsApp counts: code points, so that an emoji of one code point is one character. */
+export const codePoints = (text: string): number => [...text].length;
+
+export interface TextRule {
+	/** The most code points allowed. */
+	readonly max?: number;
+	/** What to do when it is longer. */
+	readonly tooLong?: string;
+}
+
+/**
+ * A text as a form field yields it. An expression may yield a number or a boolean, which is
+ * written as text; anything else is refused in words that name the field.
+ */
+export const textInput = (label: string, rule: TextRule = {}) =>
+	z.preprocess(
+		(value) =>
+			typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+				? String(value)
+				: value,
+		z
+			.string({ error: (issue) => `'${label}' must be text, but is ${nameOfType(issue.input)}` })
+			.superRefine((text, context) => {
+				const length = codePoints(text);
+				if (text.trim() === '') {
+					context.addIssue({ code: 'custom', message: `'${label}' is empty` });
+				} else if (rule.max !== undefined && length > rule.max) {
+					context.addIssue({
+						code: 'custom',
+						message: `'${label}' is ${count.format(length)} characters long, at most ${count.format(rule.max)} are allowed`,
+					});
+				}
+			}),
+	);
+
+/** A switch as a form field yields it; an expression may yield the words. */
+export const booleanInput = (label: string) =>
+	z.preprocess(
+		(value) => (value === 'true' ? true : value === 'false' ? false : value),
+		z.boolean({
+			error: (issue) => `'${label}' must be true or false, but is ${nameOfType(issue.input)}`,
+		}),
+	);
+
+/** One of a list of values, refused in words that name the field and the list. */
+export const choiceInput = <const T extends readonly [string, ...string[]]>(
+	label: string,
+	values: T,
+) => z.enum(values, { error: () => `'${label}' must be one of: ${values.join(', ')}` });
+
+/** Parses what a form yields; the first issue, already in plain words, is the failure. */
+export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> => {
+	const parsed = schema.safeParse(value);
+	return parsed.success ? succeed(parsed.data) : fail(describeIssues(parsed.error.issues));
+};
+
+const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
+	const messages = issues.map((issue) =>
+		issue.code === 'unrecognized_keys'
+			? `${issue.keys.join(', ')}: not a known field`
+			: issue.message,
+	);
+	return invalidInput([...new Set(messages)].join('; '), 'Correct the field and run again');
+};
+
+const nameOfType = (value: unknown): string => {
+	if (value === undefined || value === null) return 'missing';
+	if (Array.isArray(value)) return 'a list';
+	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};

@@ -1,0 +1,45 @@
+import type { HubEvent } from '../core/event';
+import type { WebhookRequest } from '../core/http';
+import type { WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
+
+/** What a webhook call comes to: events to hand over, or an answer and nothing else. */
+export type Receipt =
+	| { readonly kind: 'events'; readonly events: readonly HubEvent[] }
+	| { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string }
+	| { readonly kind: 'echo'; readonly text: string };
+
+/** Judges a call, and only then reads it. */
+export const receive = (
+	webhook: WebhookAdapter,
+	request: WebhookRequest,
+	secrets: WebhookSecrets,
+	now: Date,
+): Receipt => {
+	const verdict = webhook.verify(request, secrets, now);
+	if (!verdict.genuine) return { kind: 'refused', status: 401, reason: verdict.reason };
+	const payload = parseJson(request.rawBody.toString('utf8'));
+	if (payload === undefined) {
+		return { kind: 'refused', status: 400, reason: 'The body is not JSON' };
+	}
+	return { kind: 'events', events: webhook.decode(payload, now) };
+};
+
+/** Answers the request with which a provider checks that the URL is ours. */
+export const greet = (
+	webhook: WebhookAdapter,
+	query: Readonly<Record<string, string>>,
+	secrets: WebhookSecrets,
+): Receipt => {
+	const text = webhook.handshake?.(query, secrets);
+	return text === undefined
+		? { kind: 'refused', status: 403, reason: 'The verify token is not the one of this trigger' }
+		: { kind: 'echo', text };
+};
+
+const parseJson = (text: string): unknown => {
+	try {
+		return JSON.parse(text) as unknown; // JSON.parse yields any; the decoders take nothing on trust
+	} catch {
+		return undefined;
+	}
+};

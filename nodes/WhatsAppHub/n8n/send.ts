@@ -1,0 +1,54 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { fail, type Outcome, succeed } from '../core/outcome';
+import { exchangeWith } from '../outbound/perform';
+import type { Provider } from '../providers/provider';
+import { describeFailure, errorOf } from './errors';
+import { readProvider, readSend } from './parameters';
+import { transportOf } from './transport';
+
+/**
+ * Sends the message of one item. With Continue On Fail a failure becomes an item that holds it,
+ * otherwise it is thrown as n8n's own error.
+ */
+export const sendItem = async (
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Promise<INodeExecutionData> => {
+	const provider = readProvider(context, itemIndex);
+	const sent = provider.ok ? await send(context, provider.value, itemIndex) : provider;
+	if (sent.ok) return { json: sent.value, pairedItem: { item: itemIndex } };
+	const error = errorOf(context.getNode(), sent.failure, itemIndex);
+	if (!context.continueOnFail()) throw error;
+	const json = {
+		...(provider.ok && { provider: provider.value.id }),
+		error: describeFailure(sent.failure),
+	};
+	return { json, error, pairedItem: { item: itemIndex } };
+};
+
+const send = async (
+	context: IExecuteFunctions,
+	provider: Provider,
+	itemIndex: number,
+): Promise<Outcome<IDataObject>> => {
+	const command = readSend(context, provider, itemIndex);
+	if (!command.ok) return command;
+	const connection = provider.connect(await context.getCredentials(provider.credential, itemIndex));
+	if (!connection.ok) return connection;
+	const { message, envelope, providerOptions, includeRaw } = command.value;
+	const request = connection.value.encode(message, envelope, providerOptions);
+	if (!request.ok) return request;
+	const exchange = exchangeWith(
+		provider,
+		transportOf(context, provider.credential, provider.label),
+	);
+	const response = await exchange(request.value);
+	if (!response.ok) return fail(response.failure);
+	const result = provider.decodeSend(response.value, { envelope, now: new Date() });
+	if (!result.ok) return result;
+	return succeed({
+		provider: provider.id,
+		...result.value,
+		...(includeRaw && { raw: response.value.body }),
+	} as IDataObject); // what came as JSON goes on as JSON
+};

@@ -1,0 +1,72 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { invalidInput } from '../core/failure';
+import { fail, type Outcome, succeed } from '../core/outcome';
+import { exchangeWith } from '../outbound/perform';
+import type { BoundSubscription } from '../providers/provider';
+import type { SubscriptionContext } from '../providers/webhookAdapter';
+import { errorOf } from './errors';
+import { keepRegistration, readRegistration } from './registration';
+import { transportOf } from './transport';
+import { connectTrigger, readWebhookForm } from './webhook';
+
+interface Activation {
+	/** Absent where the person pastes the URL. */
+	readonly subscription: BoundSubscription | undefined;
+	readonly context: Omit<SubscriptionContext<unknown>, 'account'>;
+	/** What verification will need, or what is missing for it. */
+	readonly secrets: (registeredSecret: string | undefined) => Outcome<unknown>;
+}
+
+const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
+	const connected = await connectTrigger(hook);
+	if (!connected.ok) return connected;
+	const { provider, connection } = connected.value;
+	const url = hook.getNodeWebhookUrl('default');
+	if (url === undefined) return fail(invalidInput('n8n gave this trigger no webhook URL'));
+	return succeed({
+		subscription: connection.subscription,
+		context: {
+			url,
+			known: readRegistration(hook),
+			exchange: exchangeWith(provider, transportOf(hook, provider.credential, provider.label)),
+		},
+		secrets: (registered) => connection.webhookSecrets(readWebhookForm(hook, registered)),
+	});
+};
+
+/** Registers the trigger's URL where the provider has an API for it; n8n calls these. */
+export const webhookMethods = {
+	default: {
+		async checkExists(this: IHookFunctions): Promise<boolean> {
+			const activation = valueOf(this, await prepare(this));
+			if (activation.subscription === undefined) {
+				// A missing secret would show only later, as calls that are all refused.
+				valueOf(this, activation.secrets(undefined));
+				return true;
+			}
+			const found = valueOf(this, await activation.subscription.find(activation.context));
+			if (found !== undefined) keepRegistration(this, found);
+			return found !== undefined;
+		},
+
+		async create(this: IHookFunctions): Promise<boolean> {
+			const { subscription, context } = valueOf(this, await prepare(this));
+			if (subscription === undefined) return true;
+			keepRegistration(this, valueOf(this, await subscription.create(context)));
+			return true;
+		},
+
+		/** n8n also calls it after an activation that did not succeed, when nothing is there. */
+		async delete(this: IHookFunctions): Promise<boolean> {
+			const { subscription, context } = valueOf(this, await prepare(this));
+			if (subscription !== undefined) valueOf(this, await subscription.remove(context));
+			keepRegistration(this, undefined);
+			return true;
+		},
+	},
+};
+
+const valueOf = <T>(hook: IHookFunctions, outcome: Outcome<T>): T => {
+	if (outcome.ok) return outcome.value;
+	throw errorOf(hook.getNode(), outcome.failure);
+};

@@ -1,0 +1,91 @@
+import type {
+	IAllExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import type { Failure } from '../core/failure';
+import type { HttpRequest, HttpResponse } from '../core/http';
+import { fail, succeed } from '../core/outcome';
+import type { Transport } from '../outbound/perform';
+
+/** The functions of every n8n context that may call a provider. */
+export type RequestContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode' | 'getCredentials'>;
+
+/** Longer than any documented answer takes; without a limit a silent server would hold the workflow. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** The network through n8n, which adds the credential and follows the instance's proxy. */
+export const transportOf =
+	(context: RequestContext, credential: string, label: string): Transport =>
+	async (request) => {
+		try {
+			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
+				context as IAllExecuteFunctions, // the function reads what every context has
+				credential,
+				optionsOf(request),
+			);
+			return succeed(responseOf(response as IN8nHttpFullResponse)); // by returnFullResponse
+		} catch (error) {
+			return fail(networkFailure(error, label));
+		}
+	};
+
+const optionsOf = (request: HttpRequest): IHttpRequestOptions => ({
+	method: request.method satisfies IHttpRequestMethods,
+	url: request.url,
+	headers: { ...request.headers },
+	...(request.query && { qs: { ...request.query } }),
+	...(request.body && { body: { ...request.body } }),
+	json: true,
+	returnFullResponse: true,
+	// A refusal is an answer to read; n8n must neither throw its body away nor repeat the request.
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+	timeout: REQUEST_TIMEOUT_MS,
+});
+
+const responseOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): HttpResponse => ({
+	status: statusCode,
+	headers: Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+	),
+	body,
+});
+
+/** No connection was made, so nothing can have been accepted. */
+const neverConnected = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+]);
+
+/** Only the code is taken over: the error itself holds the request with its secrets. */
+const networkFailure = (error: unknown, label: string): Failure => {
+	const code = networkCode(error);
+	const connected = code === undefined || !neverConnected.has(code);
+	return {
+		category: 'network',
+		message: connected
+			? `${label} gave no answer, so nobody knows whether the message was taken`
+			: `${label} could not be reached`,
+		hint: connected
+			? `Look in ${label} whether the message is there before you send it again`
+			: "Check the network and 'Base URL' in the credential, then run again",
+		code,
+		accepted: connected ? 'unknown' : 'no',
+		origin: 'network',
+	};
+};
+
+/** n8n wraps the network's error once or more; the code sits on one of the causes. */
+const networkCode = (error: unknown): string | undefined => {
+	let current: unknown = error;
+	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+		if ('code' in current && typeof current.code === 'string') return current.code;
+		current = 'cause' in current ? current.cause : undefined;
+	}
+	return undefined;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod/v4';
+import { joinUrl } from '../../core/http';
+
+/** The fields of the credential that requests and webhooks need; the token is added by n8n. */
+export const account = z.object({
+	baseUrl: z.string(),
+	apiVersion: z
+		.string()
+		.regex(/^v\d+\.\d+$/, {
+			error: "'API Version' must look like v25.0; correct it in the credential",
+		}),
+	businessAccountId: z
+		.string()
+		.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
+	appSecret: z.string().optional(),
+});
+
+export type Account = z.output<typeof account>;
+
+/** A URL of the Graph API: `https://graph.facebook.com/v25.0/…`. */
+export const graphUrl = ({ baseUrl, apiVersion }: Account, ...path: string[]): string =>
+	joinUrl(baseUrl, apiVersion, ...path);

@@ -1,0 +1,24 @@
+import { z } from 'zod/v4';
+import { replyContext, textContent } from '../graphContent';
+import { textInput } from '../../core/input';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
+
+const envelope = {
+	messaging_product: z.literal('whatsapp'),
+	recipient_type: z.enum(['individual', 'group']),
+	/** A phone number, or a group id. Exactly one of `to` and `recipient` is sent. */
+	to: z.string().optional(),
+	/** A business-scoped user id. */
+	recipient: z.string().optional(),
+	context: replyContext.optional(),
+	/** Comes back in every status of the message; at most 512 characters. */
+	biz_opaque_callback_data: textInput('Correlation ID', { max: 512 }).optional(),
+};
+
+export const textBody = z.strictObject({
+	...envelope,
+	type: z.literal('text'),
+	text: textContent,
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod/v4';
+import { showAddress, showRecipient } from '../../core/address';
+import { unexpectedResponse } from '../../core/failure';
+import type { HttpResponse } from '../../core/http';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { Sender } from '../../operations/listSenders';
+import type { SendResult } from '../../operations/sendMessage';
+import type { DecodeContext } from '../provider';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
+
+const sendResponse = z.object({
+	contacts: z
+		.array(z.object({ wa_id: z.string().nullish(), user_id: z.string().nullish() }))
+		.nullish(),
+	messages: z
+		.array(
+			z.object({
+				id: z.string().min(1),
+				message_status: z.string().nullish(),
+				group_id: z.string().nullish(),
+			}),
+		)
+		.min(1),
+});
+
+export const decodeSend = (
+	{ status, body }: HttpResponse,
+	{ envelope, now }: DecodeContext,
+): Outcome<SendResult> => {
+	const parsed = sendResponse.safeParse(body);
+	const message = parsed.data?.messages[0];
+	if (message === undefined) return fail(unexpectedResponse('Cloud API', status));
+	const contact = parsed.data?.contacts?.[0];
+	// Absent and empty mean the same: a recipient known by user id only has no wa_id.
+	const resolved = contact?.wa_id?.trim() || contact?.user_id || message.group_id;
+	return succeed({
+		messageId: message.id,
+		// Every message_status (accepted, held_for_quality_assessment, paused) comes before sent.
+		status: 'queued',
+		recipient: resolved ? showRecipient(resolved) : showAddress(envelope.to),
+		correlationId: envelope.correlationId ?? message.id,
+		ids: {
+			wamid: message.id,
+			...(message.message_status && { message_status: message.message_status }),
+			...(contact?.wa_id && { wa_id: contact.wa_id }),
+			...(contact?.user_id && { user_id: contact.user_id }),
+			...(message.group_id && { group_id: message.group_id }),
+		},
+		occurredAt: now.toISOString(),
+	});
+};
+
+const phoneNumbers = z.object({
+	data: z.array(
+		z.object({
+			id: z.string(),
+			display_phone_number: z.string().nullish(),
+			verified_name: z.string().nullish(),
+		}),
+	),
+});
+
+export const decodeSenders = ({ status, body }: HttpResponse): Outcome<Sender[]> => {
+	const parsed = phoneNumbers.safeParse(body);
+	if (!parsed.success) return fail(unexpectedResponse('Cloud API', status));
+	return succeed(
+		parsed.data.data.map(({ id, display_phone_number: number, verified_name: name }) => ({
+			value: id,
+			label: [number, name].filter(Boolean).join(' · ') || id,
+		})),
+	);
+};

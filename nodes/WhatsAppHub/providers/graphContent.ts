@@ -1,0 +1,18 @@
+import { z } from 'zod/v4';
+import { textInput } from '../core/input';
+
+/**
+ * Content objects that Meta defines and YCloud repeats. Shapes only: envelopes, ids, errors and
+ * webhooks stay with each provider, and so do limits that differ.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (read 2026-11-20)
+ * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)
+ */
+export const textContent = z.strictObject({
+	/** Both documents: at most 4096 characters. */
+	body: textInput('Text', { max: 4096 }),
+	preview_url: z.boolean().optional(),
+});
+
+/** The quoted message, by its wamid on both. */
+export const replyContext = z.strictObject({ message_id: z.string().min(1) });

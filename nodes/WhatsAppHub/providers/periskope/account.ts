@@ -1,0 +1,16 @@
+import { z } from 'zod/v4';
+import { joinUrl } from '../../core/http';
+
+/** The fields of the credential that requests and webhooks need; the API key is added by n8n. */
+export const account = z.object({
+	baseUrl: z.string(),
+	/** A number or a phone id; the sender of every send that names none. */
+	defaultPhone: z.string().optional(),
+	webhookSigningSecret: z.string().optional(),
+});
+
+export type Account = z.output<typeof account>;
+
+/** A URL of the API: `https://api.periskope.app/v1/…`. */
+export const apiUrl = ({ baseUrl }: Account, ...path: string[]): string =>
+	joinUrl(baseUrl, ...path);

@@ -1,0 +1,55 @@
+import { z } from 'zod/v4';
+import {
+	acceptedBehind,
+	categoryOfHttpStatus,
+	type Failure,
+	type FailureCategory,
+} from '../../core/failure';
+import { type HttpResponse, retryAfterMs } from '../../core/http';
+import { looseString } from '../../core/loose';
+
+// Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
+
+const errorBody = z.object({
+	code: looseString,
+	message: looseString,
+	fields: z
+		.record(z.string(), z.object({ message: looseString }))
+		.nullish()
+		.catch(undefined),
+});
+
+const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: string }>> = {
+	UNAUTHORIZED_ERROR: { category: 'unauthorized', hint: "Check 'API Key' in the credential" },
+	NOT_FOUND_ERROR: {
+		category: 'notFound',
+		hint: "Check 'Recipient', and that 'Sender' is the phone that knows this chat",
+	},
+	VALIDATION_ERROR: { category: 'invalidRequest', hint: 'Correct the field named in the details' },
+	RATE_LIMIT_ERROR: { category: 'rateLimited', hint: 'Wait, then send more slowly' },
+	UNKNOWN_ERROR: {
+		category: 'provider',
+		hint: 'Look in Periskope whether the message is there before you send it again',
+	},
+};
+
+export const decodeFailure = (response: HttpResponse): Failure => {
+	const error = errorBody.safeParse(response.body).data;
+	const code = error?.code ?? undefined;
+	const advice = code === undefined ? undefined : adviceOfCode[code];
+	const fields = Object.entries(error?.fields ?? {}).map(
+		([name, field]) => `${name.replace(/^body\./, '')}: ${field.message ?? 'not valid'}`,
+	);
+	return {
+		category: advice?.category ?? categoryOfHttpStatus(response.status),
+		message: error?.message || `Periskope answered ${response.status}`,
+		hint: advice?.hint,
+		detail: fields.length > 0 ? fields.join('; ') : (error?.message ?? undefined),
+		code,
+		httpStatus: response.status,
+		traceId: response.headers['x-periskope-trace-id'],
+		retryAfterMs: retryAfterMs(response),
+		accepted: acceptedBehind(response.status),
+		origin: 'provider',
+	};
+};

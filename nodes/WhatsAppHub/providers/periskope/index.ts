@@ -1,0 +1,31 @@
+import { defineProvider } from '../defineProvider';
+import { account, apiUrl } from './account';
+import { encoders } from './encode';
+import { decodeFailure } from './failure';
+import { form, options } from './options';
+import { decodeSend, decodeSenders } from './response';
+import { webhook, webhookSecrets } from './webhook';
+
+/** Periskope's API v1. */
+export const periskope = defineProvider({
+	id: 'periskope',
+	label: 'Periskope',
+	credential: 'whatsAppHubPeriskopeApi',
+	account,
+	senderField: {
+		required: false,
+		description: "The phone that sends; when empty, the credential's default phone",
+		byHand: { label: 'By Number or Phone ID', placeholder: 'e.g. +1 555 555 0100 or phone-abc123' },
+	},
+	senders: {
+		encode: (credential) => ({ method: 'GET', url: apiUrl(credential, 'phones', 'all') }),
+		decode: decodeSenders,
+	},
+	form,
+	options,
+	encoders,
+	decodeSend,
+	decodeFailure,
+	webhook,
+	webhookSecrets,
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import type { SendForm } from '../provider';
+
+export const form: SendForm = {
+	fields: [],
+	options: [],
+	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.
+	carries: ['replyTo', 'linkPreview'],
+};
+
+export const options = z.object({});
+
+export type Options = z.output<typeof options>;

@@ -1,0 +1,11 @@
+import { z } from 'zod/v4';
+import { joinUrl } from '../../core/http';
+
+/** The field of the credential that requests need; instance ID and token are added by n8n. */
+export const account = z.object({ baseUrl: z.string() });
+
+export type Account = z.output<typeof account>;
+
+/** A URL of the API: `https://api.wawp.net/v2/…`. */
+export const apiUrl = ({ baseUrl }: Account, ...path: string[]): string =>
+	joinUrl(baseUrl, 'v2', ...path);

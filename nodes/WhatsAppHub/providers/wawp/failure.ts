@@ -1,0 +1,87 @@
+import { z } from 'zod/v4';
+import {
+	acceptedBehind,
+	categoryOfHttpStatus,
+	type Failure,
+	type FailureCategory,
+} from '../../core/failure';
+import { type HttpResponse, retryAfterMs } from '../../core/http';
+import { looseString, looseText } from '../../core/loose';
+
+// Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
+
+/** `{ status, message, error }` by the OpenAPI head; `code` in the answers that were seen. */
+const errorBody = z.object({
+	code: looseText,
+	status: z.union([z.string(), z.number(), z.boolean()]).nullish().catch(undefined),
+	success: z.unknown(),
+	message: looseString,
+	error: z
+		.union([z.string(), z.object({ message: looseString, code: looseText })])
+		.nullish()
+		.catch(undefined),
+});
+
+const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: string }>> = {
+	invalid_access_token: {
+		category: 'unauthorized',
+		hint: "Check 'Access Token' in the credential",
+	},
+	invalid_instance: { category: 'unauthorized', hint: "Check 'Instance ID' in the credential" },
+	quota_reached: {
+		category: 'quota',
+		hint: 'Raise the plan on wawp.net, or wait for the next month',
+	},
+	subscription_required: { category: 'quota', hint: 'This needs a paid plan on wawp.net' },
+	wawp_upstream_error: {
+		category: 'provider',
+		hint: 'Check that the instance is connected, and whether the message arrived, before you send it again',
+	},
+};
+
+/** "The number of messages you have sent per month has exceeded the maximum limit" comes with success. */
+const quotaText = /exceeded the maximum limit/i;
+
+/** Wawp also answers 2xx with `status: error` or `success: false`. */
+export const isFailure = ({ body }: HttpResponse): boolean => {
+	const parsed = errorBody.safeParse(body).data;
+	if (parsed === undefined) return false;
+	return (
+		['error', 'blocked', 'false', false].some((value) => value === parsed.status) ||
+		parsed.success === false ||
+		quotaText.test(parsed.message ?? '')
+	);
+};
+
+export const decodeFailure = (response: HttpResponse): Failure => {
+	const answer = errorBody.safeParse(response.body).data;
+	const error = typeof answer?.error === 'object' ? answer.error : undefined;
+	const detail =
+		answer?.message ||
+		error?.message ||
+		(typeof answer?.error === 'string' ? answer.error : undefined);
+	const code = quotaText.test(detail ?? '')
+		? 'quota_reached'
+		: (answer?.code ?? error?.code ?? knownCode(answer?.error));
+	const advice = code ? adviceOfCode[code] : undefined;
+	return {
+		category: advice?.category ?? categoryOfHttpStatus(response.status),
+		message: detail || `Wawp answered ${response.status}`,
+		hint: advice?.hint ?? hintOfStatus[response.status],
+		detail,
+		code: code ?? undefined,
+		httpStatus: response.status,
+		retryAfterMs: retryAfterMs(response),
+		// A refusal inside a 2xx is as definite as a 4xx.
+		accepted: response.status < 300 ? 'no' : acceptedBehind(response.status),
+		origin: 'provider',
+	};
+};
+
+const hintOfStatus: Readonly<Record<number, string>> = {
+	401: "Check 'Access Token' in the credential",
+	404: "Check 'Instance ID' in the credential: Wawp answers 404 for one that is wrong or deleted",
+};
+
+const knownCode = (error: unknown): string | undefined =>
+	typeof error === 'string' && error in adviceOfCode ? error : undefined;

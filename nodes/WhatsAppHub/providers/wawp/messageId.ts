@@ -1,0 +1,46 @@
+import { z } from 'zod/v4';
+import { looseText } from '../../core/loose';
+import type { MessageStatus } from '../../core/status';
+
+/**
+ * A message's id comes in two shapes: an object (the seed's page, WEBJS engine) and a text
+ * (GOWS engine, seen in production).
+ */
+const serialized = z.union([
+	z.string().min(1),
+	z.object({ _serialized: z.string().min(1) }).transform((id) => id._serialized),
+]);
+
+export const looseMessageId = serialized.nullish().catch(undefined);
+
+/** The id without chat and direction, as quotes and revocations name it. */
+export const bareId = (id: string): string => id.split('_')[2] ?? id;
+
+/** The numbers that go with the names; Wawp's documents name 1 sent, 2 delivered, 3 read. */
+const stageOfAck: Readonly<Record<string, MessageStatus>> = {
+	'-1': 'failed',
+	'0': 'queued',
+	'1': 'sent',
+	'2': 'delivered',
+	'3': 'read',
+	'4': 'played',
+};
+
+const stageOfAckName: Readonly<Record<string, MessageStatus>> = {
+	ERROR: 'failed',
+	PENDING: 'queued',
+	SERVER: 'sent',
+	DEVICE: 'delivered',
+	READ: 'read',
+	PLAYED: 'played',
+};
+
+export const ackFields = { ack: looseText, ackName: looseText };
+
+/** The name decides: the documented sample has ack -1 beside the name PENDING. */
+export const stageOf = (ack: {
+	ack?: string | null | undefined;
+	ackName?: string | null | undefined;
+}): MessageStatus | undefined =>
+	(ack.ackName ? stageOfAckName[ack.ackName] : undefined) ??
+	(ack.ack ? stageOfAck[ack.ack] : undefined);

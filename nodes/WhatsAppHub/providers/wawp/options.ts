@@ -1,0 +1,14 @@
+import { z } from 'zod/v4';
+import type { SendForm } from '../provider';
+
+export const form: SendForm = {
+	fields: [],
+	options: [],
+	// Wawp documents no switch for the automatic preview, only a preview card of one's own, and has
+	// no field that events would repeat.
+	carries: ['replyTo', 'customPreview'],
+};
+
+export const options = z.object({});
+
+export type Options = z.output<typeof options>;

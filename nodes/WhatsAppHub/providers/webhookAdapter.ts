@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { HubEvent } from '../core/event';
+import type { HttpRequest, HttpResponse, WebhookRequest } from '../core/http';
+import type { Outcome } from '../core/outcome';
+
+/** What proves that a webhook comes from the provider. */
+export interface WebhookSecrets {
+	/** HMAC keys, any of which may have signed: two while a secret is being changed. */
+	readonly keys: readonly string[];
+	/** The word that the provider's verification request must bring. */
+	readonly verifyToken?: string;
+	/** The word that the webhook's URL must bring. */
+	readonly urlSecret?: string;
+	/** How far the signed time may lie from ours, in seconds; 0 accepts any. */
+	readonly toleranceSeconds?: number;
+}
+
+/** What the trigger has to build the secrets from. */
+export interface WebhookForm {
+	readonly parameter: (name: string) => unknown;
+	readonly option: (name: string) => unknown;
+	/** The secret that the provider gave when the webhook was registered. */
+	readonly registeredSecret: string | undefined;
+}
+
+export type Verdict =
+	{ readonly genuine: true } | { readonly genuine: false; readonly reason: string };
+
+export const genuine: Verdict = { genuine: true };
+export const forged = (reason: string): Verdict => ({ genuine: false, reason });
+
+/** What a registration leaves behind, kept with the workflow. */
+export interface Registration {
+	readonly id: string;
+	readonly url: string;
+	readonly secret: string;
+}
+
+/** Carries a request out; a status of 400 and above comes back as a failure. */
+export type Exchange = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;
+
+/** What registering a webhook needs; the network is a parameter. */
+export interface SubscriptionContext<Account> {
+	readonly account: Account;
+	/** Ours, and the only one that may be touched. */
+	readonly url: string;
+	/** What an earlier activation left behind. */
+	readonly known: Registration | undefined;
+	readonly exchange: Exchange;
+}
+
+/** How a webhook is registered by API. */
+export interface Subscription<Account> {
+	/** The registration that is complete and in force, if there is one. */
+	readonly find: (
+		context: SubscriptionContext<Account>,
+	) => Promise<Outcome<Registration | undefined>>;
+	/** Registers the URL, or mends what is registered for it. */
+	readonly create: (context: SubscriptionContext<Account>) => Promise<Outcome<Registration>>;
+	/** Removes what is registered for the URL; nothing registered is a success. */
+	readonly remove: (context: SubscriptionContext<Account>) => Promise<Outcome<undefined>>;
+}
+
+/** How a provider's webhooks are recognised and read. */
+export interface WebhookAdapter {
+	/** The trigger form's own fields of this provider. */
+	readonly fields: INodeProperties[];
+	/** Its optional fields. */
+	readonly options: INodeProperties[];
+	/** What the person does to have events sent to the URL, for the form. */
+	readonly setUp: string;
+	/** The text to echo to the provider's verification request; undefined refuses it. */
+	readonly handshake?: (
+		query: Readonly<Record<string, string>>,
+		secrets: WebhookSecrets,
+	) => string | undefined;
+	/** Judges the bytes as they came; nothing has been parsed yet. */
+	readonly verify: (request: WebhookRequest, secrets: WebhookSecrets, now: Date) => Verdict;
+	/** One event per thing that happened, in the payload's order. Never throws, drops nothing. */
+	readonly decode: (payload: unknown, receivedAt: Date) => HubEvent[];
+}

@@ -1,0 +1,37 @@
+import { defineProvider } from '../defineProvider';
+import { account, apiUrl } from './account';
+import { encoders } from './encode';
+import { decodeFailure } from './failure';
+import { form, options } from './options';
+import { decodeSend, decodeSenders } from './response';
+import { subscription } from './subscription';
+import { webhook, webhookSecrets } from './webhook';
+
+/** YCloud's WhatsApp API v2. */
+export const yCloud = defineProvider({
+	id: 'yCloud',
+	label: 'YCloud',
+	credential: 'whatsAppHubYCloudApi',
+	account,
+	senderField: {
+		required: true,
+		description: 'The WhatsApp number that sends',
+		byHand: { label: 'By Phone Number', placeholder: 'e.g. +1 555 555 0100' },
+	},
+	senders: {
+		encode: (credential) => ({
+			method: 'GET',
+			url: apiUrl(credential, 'whatsapp', 'phoneNumbers'),
+			query: { page: 1, limit: 100 },
+		}),
+		decode: decodeSenders,
+	},
+	form,
+	options,
+	encoders,
+	decodeSend,
+	decodeFailure,
+	webhook,
+	webhookSecrets,
+	subscription,
+});

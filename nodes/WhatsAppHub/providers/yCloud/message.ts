@@ -1,0 +1,65 @@
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import { givenIds } from '../../core/event';
+import { looseText } from '../../core/loose';
+import type { MessageStatus } from '../../core/status';
+
+// Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
+
+/** The message object that answers a send and travels in `whatsapp.message.updated`. */
+export const whatsappMessage = z.object({
+	id: z.string().min(1),
+	wamid: looseText,
+	wabaId: looseText,
+	to: looseText,
+	recipient: looseText,
+	recipientUserId: looseText,
+	parentRecipientUserId: looseText,
+	externalId: looseText,
+	status: looseText,
+	errorCode: looseText,
+	errorMessage: looseText,
+	whatsappApiError: z.unknown(),
+	createTime: looseText,
+	updateTime: looseText,
+	sendTime: looseText,
+	deliverTime: looseText,
+	readTime: looseText,
+	totalPrice: z.unknown(),
+	currency: z.unknown(),
+	regionCode: z.unknown(),
+	pricingCategory: z.unknown(),
+	pricingModel: z.unknown(),
+	pricingType: z.unknown(),
+	conversation: z.unknown(),
+});
+
+export type WhatsappMessage = z.output<typeof whatsappMessage>;
+
+const stages: Readonly<Record<string, MessageStatus>> = {
+	accepted: 'queued',
+	sent: 'sent',
+	delivered: 'delivered',
+	read: 'read',
+	failed: 'failed',
+};
+
+export const stageOf = ({ status }: WhatsappMessage): MessageStatus | undefined =>
+	status ? stages[status] : undefined;
+
+/** Replies and reactions take the wamid; until Meta has given one, YCloud's own id asks about it. */
+export const messageIdOf = ({ wamid, id }: WhatsappMessage): string => wamid || id;
+
+export const recipientOf = (message: WhatsappMessage): string | null => {
+	const recipient = message.to || message.recipient || message.recipientUserId;
+	return recipient ? showRecipient(recipient) : null;
+};
+
+export const idsOf = (message: WhatsappMessage) =>
+	givenIds({
+		id: message.id,
+		wamid: message.wamid,
+		externalId: message.externalId,
+		recipientUserId: message.recipientUserId,
+		parentRecipientUserId: message.parentRecipientUserId,
+	});

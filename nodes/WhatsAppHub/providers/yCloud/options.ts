@@ -1,0 +1,55 @@
+import { z } from 'zod/v4';
+import { booleanInput, choiceInput } from '../../core/input';
+import type { SendForm } from '../provider';
+
+export const form: SendForm = {
+	fields: [
+		{
+			displayName: 'Send Mode',
+			name: 'sendMode',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'Enqueue',
+					value: 'enqueue',
+					description: 'YCloud queues the message and sends it shortly after',
+				},
+				{
+					name: 'Send Directly',
+					value: 'sendDirectly',
+					description:
+						'YCloud hands the message to WhatsApp before it answers, for one-time passwords',
+				},
+			],
+			default: 'enqueue',
+		},
+	],
+	options: [
+		{
+			displayName: 'Skip Blocked Recipients',
+			name: 'filterBlocked',
+			type: 'boolean',
+			default: true,
+			displayOptions: { show: { '/sendMode': ['enqueue'] } },
+			description: 'Whether to leave the message unsent when the recipient is on your block list',
+		},
+		{
+			displayName: 'Skip Unsubscribed Recipients',
+			name: 'filterUnsubscribed',
+			type: 'boolean',
+			default: true,
+			displayOptions: { show: { '/sendMode': ['enqueue'] } },
+			description: 'Whether to leave the message unsent when the recipient has unsubscribed',
+		},
+	],
+	carries: ['replyTo', 'linkPreview', 'correlationId'],
+};
+
+export const options = z.object({
+	sendMode: choiceInput('Send Mode', ['enqueue', 'sendDirectly']),
+	filterBlocked: booleanInput('Skip Blocked Recipients').optional(),
+	filterUnsubscribed: booleanInput('Skip Unsubscribed Recipients').optional(),
+});
+
+export type Options = z.output<typeof options>;

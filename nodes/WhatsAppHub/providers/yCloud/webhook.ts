@@ -1,0 +1,87 @@
+import { invalidInput } from '../../core/failure';
+import type { WebhookRequest } from '../../core/http';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { equalInConstantTime, hmacHex } from '../../core/signature';
+import {
+	forged,
+	genuine,
+	type Verdict,
+	type WebhookAdapter,
+	type WebhookForm,
+	type WebhookSecrets,
+} from '../webhookAdapter';
+import type { Account } from './account';
+import { decode } from './event';
+
+// Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
+
+/** YCloud's own sample allows five minutes, before and after. */
+const SIGNATURE_TOLERANCE_SECONDS = 300;
+
+export const webhookSecrets = (
+	_account: Account,
+	{ option, registeredSecret }: WebhookForm,
+): Outcome<WebhookSecrets> => {
+	const tolerance = Number(option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS);
+	if (!Number.isFinite(tolerance) || tolerance < 0) {
+		return fail(
+			invalidInput("'Signature Tolerance' must be a number of seconds", 'Enter 0 or more'),
+		);
+	}
+	if (registeredSecret === undefined) {
+		return fail(
+			invalidInput(
+				'The secret of the YCloud webhook is not known',
+				'Deactivate the workflow and activate it again, so that the webhook is registered anew',
+			),
+		);
+	}
+	return succeed({ keys: [registeredSecret], toleranceSeconds: tolerance });
+};
+
+/**
+ * `YCloud-Signature: t=<unix seconds>,s=<hex>`, signed over `t + "." + body` with the whole secret,
+ * `whsec_` included.
+ */
+const verify = (
+	{ headers, rawBody }: WebhookRequest,
+	{ keys, toleranceSeconds = SIGNATURE_TOLERANCE_SECONDS }: WebhookSecrets,
+	now: Date,
+): Verdict => {
+	const header = headers['ycloud-signature'];
+	if (header === undefined) return forged('YCloud-Signature is missing');
+	const [, time, signature] = /^t=(\d{1,12}),s=([0-9a-f]{64})$/.exec(header.trim()) ?? [];
+	if (time === undefined || signature === undefined) {
+		return forged('YCloud-Signature is not of the form t=…,s=…');
+	}
+	if (
+		!keys.some((key) => equalInConstantTime(signature, hmacHex('sha256', key, `${time}.`, rawBody)))
+	) {
+		return forged('YCloud-Signature does not match');
+	}
+	const age = Math.abs(now.getTime() / 1000 - Number(time));
+	return toleranceSeconds > 0 && age > toleranceSeconds
+		? forged(
+				`YCloud-Signature is ${Math.round(age)} seconds off, more than 'Signature Tolerance' allows`,
+			)
+		: genuine;
+};
+
+export const webhook: WebhookAdapter = {
+	fields: [],
+	options: [
+		{
+			displayName: 'Signature Tolerance',
+			name: 'signatureTolerance',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: SIGNATURE_TOLERANCE_SECONDS,
+			description:
+				'How many seconds the signed time of a webhook may lie from the time of this n8n; 0 accepts any age',
+		},
+	],
+	setUp:
+		'The webhook registers itself with YCloud when the workflow is activated, and is removed when it is deactivated.',
+	verify,
+	decode,
+};
