@@ -1,23 +1,13 @@
-const layer = (name, extra = {}) => ({
+const layer = (name) => ({
 	displayName: name,
 	rootDir: __dirname,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/n8n/runtimes'],
 	testEnvironment: 'node',
-	transform: {
-		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json', isolatedModules: true }],
-	},
-	...extra,
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 });
 
 /** One jest project per layer, so that a layer can be run and counted alone. */
 module.exports = {
-	projects: [
-		layer('unit'),
-		layer('conformance'),
-		layer('contract'),
-		layer('simulator'),
-		layer('node'),
-		layer('package'),
-		layer('e2e'),
-	],
+	projects: ['unit', 'conformance', 'contract', 'simulator', 'node', 'package', 'e2e'].map(layer),
 };

@@ -1,0 +1,262 @@
+import {
+	ExecutionLifecycleHooks,
+	HookContext,
+	LoadOptionsContext,
+	WebhookContext,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	type IDataObject,
+	type IHookFunctions,
+	type ILoadOptionsFunctions,
+	type INode,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type INodeType,
+	type IWebhookData,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	type IWorkflowExecuteAdditionalData,
+	Workflow,
+} from 'n8n-workflow';
+import { WhatsAppHub } from '../../../nodes/WhatsAppHub/WhatsAppHub.node';
+import { WhatsAppHubTrigger } from '../../../nodes/WhatsAppHub/WhatsAppHubTrigger.node';
+import { type CredentialValues, credentialsHelperOf } from './credentialsHelper';
+import { credentialTypes } from './hub';
+import { nodeTypesOf } from './nodeTypes';
+
+const ACTION = 'n8n-nodes-whatsapp-hub.whatsAppHub';
+const TRIGGER = 'n8n-nodes-whatsapp-hub.whatsAppHubTrigger';
+const START = 'test.start';
+
+const start: INodeType = {
+	description: {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: [],
+		outputs: ['main'],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+const nodeTypes = nodeTypesOf({
+	[START]: start,
+	[ACTION]: new WhatsAppHub(),
+	[TRIGGER]: new WhatsAppHubTrigger(),
+});
+
+/** What an n8n server would know beside the workflow. */
+const additionalData = (
+	values: CredentialValues,
+	extra: Partial<IWorkflowExecuteAdditionalData> = {},
+): IWorkflowExecuteAdditionalData =>
+	({
+		credentialsHelper: credentialsHelperOf(credentialTypes, values),
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: '',
+		instanceBaseUrl: 'http://localhost/',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		variables: {},
+		logAiEvent: () => undefined,
+		setExecutionStatus: () => undefined,
+		...extra,
+	}) as unknown as IWorkflowExecuteAdditionalData; // the rest belongs to a server
+
+const credentialsOf = (values: CredentialValues) =>
+	Object.fromEntries(Object.keys(values).map((name) => [name, { id: name, name }]));
+
+export interface RunOptions {
+	readonly parameters: INodeParameters;
+	readonly credentials: CredentialValues;
+	readonly items?: readonly IDataObject[];
+	readonly onError?: INode['onError'];
+}
+
+export interface RunResult {
+	readonly status: string;
+	/** The error as n8n records it: a plain object. */
+	readonly error: Record<string, unknown> | undefined;
+	readonly outputs: readonly INodeExecutionData[][];
+}
+
+/** Runs WhatsApp Hub in n8n's own engine, behind a start node that yields `items`. */
+export const runHub = async (options: RunOptions): Promise<RunResult> => {
+	const nodes: INode[] = [
+		{ id: 's', name: 'Start', type: START, typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			id: 'n',
+			name: 'WhatsApp Hub',
+			type: ACTION,
+			typeVersion: 1,
+			position: [200, 0],
+			parameters: options.parameters,
+			credentials: credentialsOf(options.credentials),
+			...(options.onError && { onError: options.onError }),
+		},
+	];
+	const connections = {
+		Start: { main: [[{ node: 'WhatsApp Hub', type: 'main' as const, index: 0 }]] },
+	};
+	const workflow = new Workflow({
+		id: 'test',
+		name: 'test',
+		nodes,
+		connections,
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1' },
+	});
+	const hooks = new ExecutionLifecycleHooks('manual', '1', {
+		id: 'test',
+		name: 'test',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		nodes,
+		connections,
+	});
+	const startNode = workflow.getNode('Start');
+	if (startNode === null) throw new Error('The start node is missing');
+	const run = await new WorkflowExecute(
+		additionalData(options.credentials, { hooks }),
+		'manual',
+	).run({
+		workflow,
+		startNode,
+		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json: { ...json } })) },
+	});
+	const data = run.data.resultData.runData['WhatsApp Hub']?.[0];
+	const error = data?.error ?? run.data.resultData.error;
+	return {
+		status: run.status,
+		error: error && ({ ...error } as unknown as Record<string, unknown>),
+		outputs: (data?.data?.main ?? []).map((output) => output ?? []),
+	};
+};
+
+/** Asks the list behind 'Sender'. */
+export const searchSenders = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+	filter?: string,
+): Promise<INodeListSearchResult> => {
+	const node = nodeOf(ACTION, parameters, credentials);
+	const context = new LoadOptionsContext(
+		workflowOf(node),
+		node,
+		additionalData(credentials, { currentNodeParameters: parameters }),
+		'parameters.sender',
+	);
+	return await new WhatsAppHub().methods.listSearch.searchSenders.call(
+		context as unknown as ILoadOptionsFunctions, // n8n-core's classes are typed less strictly than ours
+		filter,
+	);
+};
+
+const nodeOf = (type: string, parameters: INodeParameters, values: CredentialValues): INode => ({
+	id: '6f1f5f9e-0000-4000-8000-00000000abcd',
+	name: 'Node',
+	type,
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+	webhookId: 'hook-id',
+	credentials: credentialsOf(values),
+});
+
+const workflowOf = (node: INode, staticData: IDataObject = {}): Workflow =>
+	new Workflow({
+		id: 'test',
+		name: 'test',
+		nodes: [node],
+		connections: {},
+		active: true,
+		nodeTypes,
+		staticData,
+		settings: { executionOrder: 'v1' },
+	});
+
+/** One trigger node of a workflow, with the static data that n8n keeps for it. */
+export class TriggerNode {
+	private readonly trigger = new WhatsAppHubTrigger();
+	private readonly node: INode;
+	private readonly workflow: Workflow;
+
+	constructor(
+		parameters: INodeParameters,
+		private readonly credentials: CredentialValues,
+		private readonly webhookBaseUrl = 'http://localhost/webhook',
+	) {
+		this.node = nodeOf(TRIGGER, parameters, credentials);
+		this.workflow = workflowOf(this.node);
+	}
+
+	get staticData(): IDataObject {
+		return this.workflow.getStaticData('node', this.node);
+	}
+
+	private webhookData(name: string): IWebhookData {
+		const description = this.trigger.description.webhooks?.find((each) => each.name === name);
+		if (description === undefined) throw new Error(`No webhook ${name}`);
+		return {
+			httpMethod: name === 'setup' ? 'GET' : 'POST',
+			node: this.node.name,
+			path: 'hook-id/webhook',
+			webhookDescription: description,
+			workflowId: 'test',
+			workflowExecuteAdditionalData: additionalData(this.credentials),
+		};
+	}
+
+	/** Calls one of the methods that n8n calls on activation and deactivation. */
+	async hook(method: 'checkExists' | 'create' | 'delete'): Promise<boolean> {
+		const context = new HookContext(
+			this.workflow,
+			this.node,
+			additionalData(this.credentials, { webhookBaseUrl: this.webhookBaseUrl }),
+			'trigger',
+			'activate',
+			this.webhookData('default'),
+		);
+		return await this.trigger.webhookMethods.default[method].call(
+			context as unknown as IHookFunctions, // as above
+		);
+	}
+
+	/** Hands a request to the trigger as n8n's web server does. */
+	async receive(
+		name: 'setup' | 'default',
+		request: object,
+		response: object,
+	): Promise<IWebhookResponseData> {
+		const context = new WebhookContext(
+			this.workflow,
+			this.node,
+			additionalData(this.credentials, {
+				httpRequest: request as NonNullable<IWorkflowExecuteAdditionalData['httpRequest']>,
+				httpResponse: response as NonNullable<IWorkflowExecuteAdditionalData['httpResponse']>,
+			}),
+			'webhook',
+			this.webhookData(name),
+			[],
+			null,
+		);
+		return await this.trigger.webhook.call(
+			context as unknown as IWebhookFunctions, // as above
+		);
+	}
+}

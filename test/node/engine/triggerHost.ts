@@ -1,0 +1,75 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { IDataObject } from 'n8n-workflow';
+import type { TriggerNode } from './engine';
+
+/** What one webhook call came to. */
+export interface Call {
+	readonly status: number;
+	/** The items that would have started the workflow; null when none did. */
+	readonly items: readonly IDataObject[] | null;
+}
+
+export interface TriggerHost {
+	readonly url: string;
+	readonly calls: readonly Call[];
+	/** The items of all calls, in order. */
+	readonly items: () => IDataObject[];
+	readonly close: () => Promise<void>;
+}
+
+/** Serves a trigger at a real URL, with the raw body of every call, as n8n's web server does. */
+export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
+	const calls: Call[] = [];
+	const server: FastifyInstance = fastify();
+	server.removeAllContentTypeParsers();
+	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+		done(null, body);
+	});
+	server.route({
+		method: ['GET', 'POST'],
+		url: '/webhook',
+		handler: async (request, reply) => {
+			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+			let own: { status: number; type: string; body: string } = {
+				status: 200,
+				type: 'text/plain',
+				body: '',
+			};
+			const response = {
+				status(code: number) {
+					own = { ...own, status: code };
+					return response;
+				},
+				type(value: string) {
+					own = { ...own, type: value };
+					return response;
+				},
+				send(value: string) {
+					own = { ...own, body: value };
+					return response;
+				},
+			};
+			const result = await trigger.receive(
+				request.method === 'GET' ? 'setup' : 'default',
+				{
+					rawBody,
+					headers: request.headers,
+					query: request.query,
+					params: {},
+					method: request.method,
+				},
+				response,
+			);
+			const items = result.workflowData?.[0]?.map(({ json }) => json) ?? null;
+			calls.push({ status: own.status, items });
+			return await reply.status(own.status).type(own.type).send(own.body);
+		},
+	});
+	const address = await server.listen({ host: '127.0.0.1', port: 0 });
+	return {
+		url: `${address}/webhook`,
+		calls,
+		items: () => calls.flatMap(({ items }) => items ?? []),
+		close: async () => await server.close(),
+	};
+};

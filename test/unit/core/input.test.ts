@@ -1,0 +1,69 @@
+import {
+	booleanInput,
+	choiceInput,
+	codePoints,
+	parseInput,
+	textInput,
+} from '../../../nodes/WhatsAppHub/core/input';
+
+const messageOf = (outcome: ReturnType<typeof parseInput>) =>
+	outcome.ok ? 'accepted' : outcome.failure.message;
+
+describe('textInput', () => {
+	it.each([
+		['Hello', 'Hello'],
+		['  keeps its spaces ', '  keeps its spaces '],
+		[42, '42'],
+		[0, '0'],
+		[true, 'true'],
+		['مرحبا', 'مرحبا'],
+	])('accepts %j', (value, expected) => {
+		expect(parseInput(textInput('Text'), value)).toEqual({ ok: true, value: expected });
+	});
+
+	it.each([
+		['', "'Text' is empty"],
+		[' \n', "'Text' is empty"],
+		[undefined, "'Text' must be text, but is missing"],
+		[null, "'Text' must be text, but is missing"],
+		[{ a: 1 }, "'Text' must be text, but is an object"],
+		[['a'], "'Text' must be text, but is a list"],
+	])('refuses %j', (value, message) => {
+		expect(messageOf(parseInput(textInput('Text'), value))).toBe(message);
+	});
+
+	it('counts code points, so that an emoji is one character', () => {
+		expect(codePoints('👍')).toBe(1);
+		const limited = textInput('Text', { max: 4096 });
+		expect(messageOf(parseInput(limited, '👍'.repeat(4096)))).toBe('accepted');
+		expect(messageOf(parseInput(limited, '👍'.repeat(4097)))).toBe(
+			"'Text' is 4,097 characters long, at most 4,096 are allowed",
+		);
+	});
+});
+
+describe('booleanInput', () => {
+	it.each([
+		[true, true],
+		[false, false],
+		['true', true],
+		['false', false],
+	])('reads %j', (value, expected) => {
+		expect(parseInput(booleanInput('Link Preview'), value)).toEqual({ ok: true, value: expected });
+	});
+
+	it('refuses anything else in words', () => {
+		expect(messageOf(parseInput(booleanInput('Link Preview'), 'yes'))).toBe(
+			"'Link Preview' must be true or false, but is a string",
+		);
+	});
+});
+
+describe('choiceInput', () => {
+	it('names the choices', () => {
+		const schema = choiceInput('Send Mode', ['enqueue', 'sendDirectly']);
+		expect(messageOf(parseInput(schema, 'later'))).toBe(
+			"'Send Mode' must be one of: enqueue, sendDirectly",
+		);
+	});
+});
