@@ -4,6 +4,8 @@ const layer = (name) => ({
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/n8n/runtimes'],
 	testEnvironment: 'node',
+	// n8n-core reads its environment when it is loaded.
+	setupFiles: name === 'node' ? ['<rootDir>/test/node/engine/environment.ts'] : [],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 });
 

@@ -17,13 +17,16 @@ export const sendItem = async (
 	const provider = readProvider(context, itemIndex);
 	const sent = provider.ok ? await send(context, provider.value, itemIndex) : provider;
 	if (sent.ok) return { json: sent.value, pairedItem: { item: itemIndex } };
-	const error = errorOf(context.getNode(), sent.failure, itemIndex);
-	if (!context.continueOnFail()) throw error;
-	const json = {
-		...(provider.ok && { provider: provider.value.id }),
-		error: describeFailure(sent.failure),
+	if (!context.continueOnFail()) {
+		throw errorOf(context.getNode(), sent.failure, itemIndex);
+	}
+	// 'error' alone: by that n8n knows a failed item and routes it to the error output. An `error`
+	// beside `json` would make n8n put its message in the place of these fields.
+	const error = {
+		provider: provider.ok ? provider.value.id : null,
+		...describeFailure(sent.failure),
 	};
-	return { json, error, pairedItem: { item: itemIndex } };
+	return { json: { error }, pairedItem: { item: itemIndex } };
 };
 
 const send = async (

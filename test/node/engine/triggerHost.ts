@@ -4,6 +4,7 @@ import type { TriggerNode } from './engine';
 
 /** What one webhook call came to. */
 export interface Call {
+	readonly method: string;
 	readonly status: number;
 	/** The items that would have started the workflow; null when none did. */
 	readonly items: readonly IDataObject[] | null;
@@ -61,7 +62,7 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				response,
 			);
 			const items = result.workflowData?.[0]?.map(({ json }) => json) ?? null;
-			calls.push({ status: own.status, items });
+			calls.push({ method: request.method, status: own.status, items });
 			return await reply.status(own.status).type(own.type).send(own.body);
 		},
 	});

@@ -4,11 +4,9 @@ import { joinUrl } from '../../core/http';
 /** The fields of the credential that requests and webhooks need; the token is added by n8n. */
 export const account = z.object({
 	baseUrl: z.string(),
-	apiVersion: z
-		.string()
-		.regex(/^v\d+\.\d+$/, {
-			error: "'API Version' must look like v25.0; correct it in the credential",
-		}),
+	apiVersion: z.string().regex(/^v\d+\.\d+$/, {
+		error: "'API Version' must look like v25.0; correct it in the credential",
+	}),
 	businessAccountId: z
 		.string()
 		.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),

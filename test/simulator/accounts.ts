@@ -1,0 +1,52 @@
+import type { SimulatorAccounts } from './contract';
+
+/** The path under which each provider answers; base URLs are made of it. */
+export const providerPrefixes = {
+	cloudApi: '/graph',
+	yCloud: '/ycloud/v2',
+	periskope: '/periskope/v1',
+	wawp: '/wawp',
+} as const;
+
+/** The country calling code of the simulated business numbers (all in the reserved 555-01xx range). */
+export const businessCountryCode = '1';
+
+/** The number behind the simulated Wawp instance. */
+export const wawpOwnNumber = '12025550130';
+
+/** The organization behind the simulated Periskope phones. */
+export const periskopeOrganizationId = '5b1d2c3e-0000-4000-8000-202555012000';
+
+/** Promises the fake accounts, the same at every start but for the port in their base URLs. */
+export function accountsAt(url: string): SimulatorAccounts {
+	return {
+		cloudApi: {
+			baseUrl: url + providerPrefixes.cloudApi,
+			accessToken: 'simulated-cloud-api-access-token',
+			businessAccountId: '200000000000100',
+			phoneNumberId: '300000000000100',
+			displayPhoneNumber: '+1 202-555-0100',
+			appId: '400000000000100',
+			appSecret: 'simulated-cloud-api-app-secret',
+			apiVersion: 'v25.0',
+		},
+		yCloud: {
+			baseUrl: url + providerPrefixes.yCloud,
+			apiKey: 'simulated-ycloud-api-key',
+			phoneNumber: '+12025550110',
+			businessAccountId: '200000000000110',
+		},
+		periskope: {
+			baseUrl: url + providerPrefixes.periskope,
+			apiKey: 'simulated-periskope-api-key',
+			defaultPhone: '12025550120',
+			phoneId: 'phone-simulatedone',
+			webhookSigningKey: 'simulated-periskope-signing-key',
+		},
+		wawp: {
+			baseUrl: url + providerPrefixes.wawp,
+			instanceId: 'SIMULATED001',
+			accessToken: 'simulated-wawp-access-token',
+		},
+	};
+}

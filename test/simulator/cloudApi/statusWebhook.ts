@@ -1,0 +1,120 @@
+import { agreedRecipients, userIdOf } from '../agreedRecipients';
+import type { AcceptedMessage, JsonObject, MessageStatus, SimulatorAccounts } from '../contract';
+import { unixSecondsOf } from '../core/acceptedMessages';
+import { randomHex } from '../core/identifiers';
+import type { Recipient } from './recipient';
+
+interface StatusDetails {
+	message: AcceptedMessage;
+	status: MessageStatus;
+	recipient: Recipient;
+	callbackData: string | undefined;
+	account: SimulatorAccounts['cloudApi'];
+}
+
+const oneDay = 86_400;
+const groupParticipant = agreedRecipients.readsMessages.replace(/\D/g, '');
+
+/**
+ * Promises the `value` object of one status change.
+ * Source: Meta, webhooks reference "messages: statuses" and "Business-scoped user IDs",
+ * read 2026-11-20.
+ */
+export function statusUpdate(details: StatusDetails): JsonObject {
+	const { message, status, recipient, callbackData, account } = details;
+	const seconds = unixSecondsOf(message, status);
+	const contact = status === 'failed' ? undefined : contactOf(recipient);
+	return {
+		messaging_product: 'whatsapp',
+		metadata: {
+			display_phone_number: account.displayPhoneNumber.replace(/\D/g, ''),
+			phone_number_id: account.phoneNumberId,
+		},
+		...(contact === undefined ? {} : { contacts: [contact] }),
+		statuses: [
+			{
+				id: message.id,
+				status,
+				timestamp: String(seconds),
+				...recipientFields(recipient),
+				...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+				...(status === 'sent' ? chargeFields(seconds) : {}),
+				...(status === 'failed' ? { errors: [undeliverable] } : {}),
+			},
+		],
+	};
+}
+
+function recipientFields(recipient: Recipient): JsonObject {
+	if (recipient.kind === 'group') {
+		return {
+			recipient_id: recipient.input,
+			recipient_type: 'group',
+			recipient_participant_id: groupParticipant,
+			recipient_participant_user_id: userIdOf(groupParticipant),
+		};
+	}
+	const byUserIdOnly = recipient.kind === 'user' || recipient.hidden;
+	return {
+		...(byUserIdOnly ? {} : { recipient_id: recipient.waId }),
+		recipient_user_id: recipient.userId,
+	};
+}
+
+function contactOf(recipient: Recipient): JsonObject | undefined {
+	if (recipient.kind === 'group') return undefined;
+	const byUserIdOnly = recipient.kind === 'user' || recipient.hidden;
+	return {
+		profile: { name: 'Simulated Recipient' },
+		...(byUserIdOnly ? {} : { wa_id: recipient.waId }),
+		user_id: recipient.userId,
+	};
+}
+
+function chargeFields(seconds: number): JsonObject {
+	return {
+		conversation: {
+			id: randomHex(32),
+			origin: { type: 'service' },
+			expiration_timestamp: String(seconds + oneDay),
+		},
+		pricing: {
+			billable: false,
+			pricing_model: 'PMP',
+			type: 'free_customer_service',
+			category: 'service',
+		},
+	};
+}
+
+const undeliverable = {
+	code: 131026,
+	title: 'Message undeliverable',
+	message: 'Message undeliverable',
+	error_data: { details: 'Message undeliverable: the recipient cannot get this message.' },
+	href: '/documentation/business-messaging/whatsapp/support/error-codes',
+};
+
+/** Promises the webhook body for one or more status changes of the business account. */
+export function statusEnvelope(updates: JsonObject[], businessAccountId: string): JsonObject {
+	const [first] = updates;
+	const value = {
+		...first,
+		...mergedLists(updates, 'contacts'),
+		...mergedLists(updates, 'statuses'),
+	};
+	return {
+		object: 'whatsapp_business_account',
+		entry: [{ id: businessAccountId, changes: [{ value, field: 'messages' }] }],
+	};
+}
+
+function mergedLists(updates: JsonObject[], name: string): JsonObject {
+	const byText = new Map<string, unknown>();
+	for (const update of updates) {
+		const list = update[name];
+		if (!Array.isArray(list)) continue;
+		for (const entry of list as unknown[]) byText.set(JSON.stringify(entry), entry);
+	}
+	return byText.size === 0 ? {} : { [name]: [...byText.values()] };
+}

@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto';
+
+const longestWaitMs = 10_000;
+
+/**
+ * Asks the callback URL to prove itself, as Meta does before it keeps the URL; rejects unless the
+ * answer is 200 with exactly the challenge.
+ * Source: Meta, "Create a webhook endpoint", verification requests, read 2026-11-20.
+ */
+export async function verifyCallback(
+	callback: URL,
+	verifyToken: string,
+	signal: AbortSignal,
+): Promise<void> {
+	const challenge = String(randomInt(1_000_000_000, 2_000_000_000));
+	const question = new URL(callback);
+	question.searchParams.set('hub.mode', 'subscribe');
+	question.searchParams.set('hub.challenge', challenge);
+	question.searchParams.set('hub.verify_token', verifyToken);
+	const response = await fetch(question, {
+		redirect: 'manual',
+		signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),
+	});
+	const text = await response.text();
+	if (response.status !== 200 || text !== challenge) {
+		const shown = text.slice(0, 200);
+		throw new Error(
+			`The callback URL could not be validated: wanted status 200 and ${challenge}, ` +
+				`got ${response.status} and ${JSON.stringify(shown)}`,
+		);
+	}
+}

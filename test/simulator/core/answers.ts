@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify';
+
+import type { Answer } from './provider';
+
+/** Promises the JSON text of an answer's body, empty when it has none. */
+export function textOf(body: unknown): string {
+	return body === undefined ? '' : JSON.stringify(body);
+}
+
+/** Sends an answer as it is. */
+export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
+	reply.code(answer.status);
+	for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value);
+	if (answer.body === undefined) return reply.send();
+	// Sent as text, so that fastify's own serializer cannot change the body.
+	return reply.header('content-type', 'application/json; charset=utf-8').send(textOf(answer.body));
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { providerIds } from '../contract';
+import type {
+	MisbehaviourRule,
+	ProviderId,
+	Simulator,
+	SimulatorSettings,
+	WebhookConfiguration,
+} from '../contract';
+import { schemaChecker } from './jsonSchema';
+
+const provider = { enum: [...providerIds] };
+
+const checkConfiguration = schemaChecker<WebhookConfiguration & { provider: ProviderId }>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['provider', 'url'],
+	properties: {
+		provider,
+		url: { type: 'string' },
+		verifyToken: { type: 'string' },
+		hmacKey: { type: 'string' },
+	},
+});
+
+const checkRemoval = schemaChecker<{ provider: ProviderId; url: string }>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['provider', 'url'],
+	properties: { provider, url: { type: 'string' } },
+});
+
+const checkSettings = schemaChecker<Partial<SimulatorSettings>>({
+	type: 'object',
+	additionalProperties: false,
+	properties: {
+		stepDelayMs: { type: 'integer', minimum: 0 },
+		retryDelayMs: { type: 'integer', minimum: 0 },
+		wawpShape: { enum: ['webjs', 'gows'] },
+		periskopeEnvelope: { enum: ['live', 'docs', 'seed'] },
+	},
+});
+
+const checkFilter = schemaChecker<{
+	provider?: ProviderId;
+	path?: string;
+	recipient?: string;
+	url?: string;
+}>({
+	type: 'object',
+	additionalProperties: false,
+	properties: {
+		provider,
+		path: { type: 'string' },
+		recipient: { type: 'string' },
+		url: { type: 'string' },
+	},
+});
+
+/** Adds the program interface as JSON over HTTP, for when the simulator runs as its own program. */
+export function addControlApi(server: FastifyInstance, simulator: Simulator): void {
+	const done = { done: true };
+	const at = (path: string) => `/_simulator/${path}`;
+
+	server.get(at('accounts'), () => simulator.accounts);
+	server.get(at('settings'), () => simulator.settings);
+	server.get(at('requests'), (request) => simulator.requests(filterOf(request)));
+	server.get(at('messages'), (request) => simulator.messages(filterOf(request)));
+	server.get(at('deliveries'), (request) => simulator.deliveries(filterOf(request)));
+
+	server.post(at('misbehave'), (request) => {
+		simulator.misbehave(bodyOf(request) as MisbehaviourRule);
+		return done;
+	});
+	server.post(at('configure-webhook'), async (request) => {
+		const { provider: id, ...configuration } = required(checkConfiguration(bodyOf(request)));
+		await simulator.configureWebhook(id, configuration);
+		return done;
+	});
+	server.post(at('remove-webhook'), (request) => {
+		const { provider: id, url } = required(checkRemoval(bodyOf(request)));
+		simulator.removeWebhook(id, url);
+		return done;
+	});
+	server.post(at('settings'), (request) => {
+		Object.assign(simulator.settings, required(checkSettings(bodyOf(request))));
+		return simulator.settings;
+	});
+	server.post(at('reset'), () => {
+		simulator.reset();
+		return done;
+	});
+	server.setErrorHandler((error, _request, reply) => {
+		const message = error instanceof Error ? error.message : String(error);
+		return reply.code(400).send({ error: message });
+	});
+}
+
+function bodyOf(request: FastifyRequest): unknown {
+	const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
+	return text === '' ? {} : (JSON.parse(text) as unknown);
+}
+
+function filterOf(request: FastifyRequest) {
+	return required(checkFilter({ ...(request.query as Record<string, unknown>) }));
+}
+
+function required<T>(result: ReturnType<ReturnType<typeof schemaChecker<T>>>): T {
+	if ('value' in result) return result.value;
+	const { location, message } = result.problem;
+	throw new Error(`${location.join('.') || 'The body'} ${message}`);
+}

@@ -1,0 +1,43 @@
+import type { MessageFate, MessageStatus, SimulatorSettings } from '../contract';
+import type { PendingWork } from './pendingWork';
+import type { AcceptedSend, Provider } from './provider';
+import { pause } from './session';
+import type { Session } from './session';
+import type { WebhookOutbox } from './webhookOutbox';
+
+const stepsTowards: Record<MessageFate, MessageStatus[]> = {
+	read: ['sent', 'delivered', 'read'],
+	failed: ['sent', 'failed'],
+};
+
+/** Plays the life of accepted messages, one step after the other. */
+export class MessageLives {
+	private underWay = 0;
+
+	constructor(
+		private readonly settings: SimulatorSettings,
+		private readonly session: Session,
+		private readonly work: PendingWork,
+		private readonly outbox: WebhookOutbox,
+	) {}
+
+	begin(provider: Provider, send: AcceptedSend): void {
+		const done = this.work.begin();
+		this.underWay += 1;
+		void this.play(provider, send).finally(() => {
+			this.underWay -= 1;
+			done();
+		});
+	}
+
+	private async play(provider: Provider, send: AcceptedSend): Promise<void> {
+		const signal = this.session.signal();
+		const { message } = send;
+		for (const status of stepsTowards[message.fate]) {
+			if (!(await pause(this.settings.stepDelayMs, signal))) return;
+			message.timeline.push({ status, at: new Date().toISOString() });
+			this.outbox.post(provider, message.id, send.updateFor(status));
+		}
+		this.outbox.lifeEnded(provider, message.id, this.underWay === 1);
+	}
+}

@@ -1,0 +1,125 @@
+import { providerIds } from '../contract';
+import type {
+	MisbehaviourRule,
+	ProviderId,
+	RequestMisbehaviour,
+	WebhookMisbehaviour,
+} from '../contract';
+import { schemaChecker } from './jsonSchema';
+
+const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
+	'rateLimited',
+	'unauthorized',
+	'serverError',
+	'timeout',
+	'reset',
+	'malformedJson',
+	'truncated',
+	'slow',
+	'errorInSuccess',
+];
+
+const webhookKinds: ReadonlyArray<WebhookMisbehaviour['kind']> = [
+	'webhookDuplicate',
+	'webhookReordered',
+	'webhookBatched',
+	'webhookWrongSignature',
+	'webhookMissingSignature',
+	'webhookStaleTimestamp',
+];
+
+/** No answer is held longer than this, whatever a rule asks for. */
+const longestHoldMs = 60_000;
+
+const checkRule = schemaChecker<MisbehaviourRule>({
+	type: 'object',
+	required: ['provider', 'kind'],
+	additionalProperties: false,
+	properties: {
+		provider: { enum: [...providerIds] },
+		kind: { enum: [...requestKinds, ...webhookKinds] },
+		path: { type: 'string', minLength: 1 },
+		times: { type: 'integer', minimum: 1 },
+		retryAfterSeconds: { type: 'integer', minimum: 0 },
+		status: { type: 'integer', minimum: 500, maximum: 599 },
+		body: { enum: ['json', 'html', 'empty'] },
+		afterAccepting: { type: 'boolean' },
+		milliseconds: { type: 'integer', minimum: 0, maximum: longestHoldMs },
+		variant: { enum: ['error', 'quota'] },
+		ageSeconds: { type: 'integer', minimum: 1 },
+	},
+});
+
+/** Where a misbehaviour exists for one provider only, because only its documents speak of it. */
+const onlyAt: Partial<Record<MisbehaviourRule['kind'], ProviderId>> = {
+	webhookBatched: 'cloudApi',
+	webhookStaleTimestamp: 'yCloud',
+	errorInSuccess: 'wawp',
+};
+
+type RequestRule = MisbehaviourRule & RequestMisbehaviour;
+type WebhookRule<Kind> = MisbehaviourRule & Extract<WebhookMisbehaviour, { kind: Kind }>;
+
+const isRequestRule = (rule: MisbehaviourRule): rule is RequestRule =>
+	requestKinds.some((kind) => kind === rule.kind);
+
+/** Promises the rule as it came, or throws an error that says what is wrong with it. */
+export function requireMisbehaviourRule(value: unknown): MisbehaviourRule {
+	const result = checkRule(value);
+	if ('problem' in result) {
+		const { location, message } = result.problem;
+		throw new Error(`Misbehaviour rule: ${location.join('.') || 'the rule'} ${message}`);
+	}
+	const rule = result.value;
+	const owner = onlyAt[rule.kind];
+	if (owner !== undefined && owner !== rule.provider) {
+		throw new Error(`Misbehaviour rule: ${rule.kind} is for ${owner} only`);
+	}
+	if ((rule.kind === 'timeout' || rule.kind === 'slow') && rule.milliseconds === undefined) {
+		throw new Error(`Misbehaviour rule: ${rule.kind} needs milliseconds`);
+	}
+	if (!isRequestRule(rule) && rule.path !== undefined) {
+		throw new Error('Misbehaviour rule: path is for requests, not for webhooks');
+	}
+	return rule;
+}
+
+/** The planned misbehaviours; each is taken as often as it says, oldest rule first. */
+export class MisbehaviourRules {
+	private planned: Array<{ rule: MisbehaviourRule; left: number }> = [];
+
+	add(value: unknown): void {
+		const rule = requireMisbehaviourRule(value);
+		this.planned.push({ rule, left: rule.times ?? 1 });
+	}
+
+	takeForRequest(provider: ProviderId, path: string): RequestRule | undefined {
+		const taken = this.take(
+			(rule) =>
+				rule.provider === provider &&
+				isRequestRule(rule) &&
+				(rule.path === undefined || path.includes(rule.path)),
+		);
+		return taken !== undefined && isRequestRule(taken) ? taken : undefined;
+	}
+
+	takeForWebhook<Kind extends WebhookMisbehaviour['kind']>(
+		provider: ProviderId,
+		kind: Kind,
+	): WebhookRule<Kind> | undefined {
+		const taken = this.take((rule) => rule.provider === provider && rule.kind === kind);
+		return taken as WebhookRule<Kind> | undefined;
+	}
+
+	clear(): void {
+		this.planned = [];
+	}
+
+	private take(matches: (rule: MisbehaviourRule) => boolean): MisbehaviourRule | undefined {
+		const entry = this.planned.find(({ rule }) => matches(rule));
+		if (entry === undefined) return undefined;
+		entry.left -= 1;
+		if (entry.left === 0) this.planned = this.planned.filter((other) => other !== entry);
+		return entry.rule;
+	}
+}

@@ -1,0 +1,103 @@
+import { wawpOwnNumber } from '../accounts';
+import type { AcceptedMessage, JsonObject, SimulatorSettings } from '../contract';
+import { unixSecondsOf } from '../core/acceptedMessages';
+
+export interface SentMessage {
+	message: AcceptedMessage;
+	chat: string;
+	stanzaId: string;
+	text: string;
+}
+
+const ownId = `${wawpOwnNumber}@c.us`;
+
+/**
+ * Promises the answer to a send in one of two shapes: the documented one, where `id` is an object,
+ * and the one that live instances give, where `id` is a string.
+ * Source: Wawp, "Send Text Message" (expected responses) and client code, read 2026-11-20.
+ */
+export function sendAnswerBody(
+	sent: SentMessage,
+	shape: SimulatorSettings['wawpShape'],
+): JsonObject {
+	return shape === 'webjs' ? documentedShape(sent) : liveShape(sent);
+}
+
+function documentedShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
+	const id = { fromMe: true, remote: chat, id: stanzaId, _serialized: message.id };
+	const timestamp = unixSecondsOf(message, 'accepted');
+	return {
+		_data: {
+			id,
+			viewed: false,
+			body: text,
+			type: 'chat',
+			t: timestamp,
+			from: address(ownId),
+			to: address(chat),
+			ack: 0,
+			isNewMsg: true,
+			star: false,
+			isForwarded: false,
+			hasReaction: false,
+			links: {},
+		},
+		id,
+		ack: 0,
+		hasMedia: false,
+		body: text,
+		type: 'chat',
+		timestamp,
+		from: ownId,
+		to: chat,
+		deviceType: 'android',
+		isForwarded: false,
+		forwardingScore: 0,
+		isStatus: false,
+		isStarred: false,
+		fromMe: true,
+		hasQuotedMsg: false,
+		hasReaction: false,
+		vCards: {},
+		mentionedIds: {},
+		groupMentions: {},
+		isGif: false,
+		links: {},
+	};
+}
+
+function liveShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
+	return {
+		id: message.id,
+		timestamp: unixSecondsOf(message, 'accepted'),
+		from: ownId,
+		to: chat,
+		fromMe: true,
+		source: 'api',
+		body: text,
+		hasMedia: false,
+		ack: 0,
+		ackName: 'PENDING',
+		_data: {
+			Info: {
+				ID: stanzaId,
+				Chat: engineAddress(chat),
+				Sender: engineAddress(ownId),
+				SenderAlt: '',
+				IsFromMe: true,
+				IsGroup: chat.endsWith('@g.us'),
+			},
+			Message: { conversation: text },
+		},
+	};
+}
+
+function address(id: string): JsonObject {
+	const [user, server] = id.split('@');
+	return { server, user, _serialized: id };
+}
+
+/** The engine behind live instances writes persons with another domain. */
+function engineAddress(id: string): string {
+	return id.replace(/@c\.us$/, '@s.whatsapp.net');
+}

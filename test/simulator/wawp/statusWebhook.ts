@@ -1,0 +1,34 @@
+import { wawpOwnNumber } from '../accounts';
+import type { JsonObject, MessageStatus, SimulatorSettings } from '../contract';
+import { randomHex } from '../core/identifiers';
+import type { SentMessage } from './sendAnswer';
+
+/**
+ * The acknowledgements by number and name.
+ * Source: Wawp, webhook page "message.ack", read 2026-11-20; the failure is the engine's.
+ */
+const acknowledgementOf: Record<MessageStatus, { ack: number; ackName: string }> = {
+	failed: { ack: -1, ackName: 'ERROR' },
+	accepted: { ack: 0, ackName: 'PENDING' },
+	sent: { ack: 1, ackName: 'SERVER' },
+	delivered: { ack: 2, ackName: 'DEVICE' },
+	read: { ack: 3, ackName: 'READ' },
+};
+
+/** Promises a message.ack event. Source: Wawp, webhook page "message.ack", read 2026-11-20. */
+export function acknowledgementEvent(
+	{ message, chat }: SentMessage,
+	status: MessageStatus,
+	shape: SimulatorSettings['wawpShape'],
+): JsonObject {
+	return {
+		id: `evt_01${randomHex(24)}`,
+		timestamp: Date.now(),
+		session: 'default',
+		metadata: { 'user.id': '1', 'user.email': 'owner@example.com' },
+		engine: shape === 'webjs' ? 'WEBJS' : 'GOWS',
+		event: 'message.ack',
+		payload: { id: message.id, ...acknowledgementOf[status], chatId: chat },
+		me: { id: `${wawpOwnNumber}@c.us`, lid: '100000000000130@lid', pushName: 'Simulated Instance' },
+	};
+}

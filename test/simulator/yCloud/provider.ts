@@ -1,0 +1,103 @@
+import { providerPrefixes } from '../accounts';
+import { requireLoopbackUrl } from '../core/loopbackUrl';
+import type { Provider, ProviderContext } from '../core/provider';
+import { notFound, yCloudAnswers, yCloudError, yCloudSuccess } from './errors';
+import { YCloudMessages } from './messages';
+import { judgePhoneNumbers } from './phoneNumbers';
+import { yCloudSignature } from './signature';
+import { WebhookEndpoints } from './webhookEndpoints';
+
+/** Promises YCloud's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
+export function createYCloud({ accounts }: ProviderContext): Provider {
+	const account = accounts.yCloud;
+	const messages = new YCloudMessages(account);
+	const endpoints = new WebhookEndpoints();
+	const endpoint = '/webhookEndpoints/:id';
+
+	return {
+		id: 'yCloud',
+		prefix: providerPrefixes.yCloud,
+		credentials: { names: ['apiKey', 'api_key'], values: [account.apiKey] },
+		routes: [
+			{
+				method: 'GET',
+				path: '/balance',
+				judge: () => ({
+					verdict: 'accepted',
+					answer: yCloudSuccess({ amount: 190.5, currency: 'USD' }),
+				}),
+			},
+			{
+				method: 'POST',
+				path: '/whatsapp/messages',
+				judge: (request) => messages.judgeSend(request, 'enqueue'),
+			},
+			{
+				method: 'POST',
+				path: '/whatsapp/messages/sendDirectly',
+				judge: (request) => messages.judgeSend(request, 'sendDirectly'),
+			},
+			{
+				method: 'GET',
+				path: '/whatsapp/messages/:id',
+				judge: (request) => messages.judgeRetrieve(request),
+			},
+			{
+				method: 'GET',
+				path: '/whatsapp/phoneNumbers',
+				judge: (request) => judgePhoneNumbers(request, account),
+			},
+			{
+				method: 'POST',
+				path: '/webhookEndpoints',
+				judge: (request) => endpoints.judgeCreate(request),
+			},
+			{
+				method: 'GET',
+				path: '/webhookEndpoints',
+				judge: (request) => endpoints.judgeList(request),
+			},
+			{ method: 'GET', path: endpoint, judge: (request) => endpoints.judgeRetrieve(request) },
+			{ method: 'PATCH', path: endpoint, judge: (request) => endpoints.judgeUpdate(request) },
+			{ method: 'DELETE', path: endpoint, judge: (request) => endpoints.judgeDelete(request) },
+			{
+				method: 'POST',
+				path: `${endpoint}/rotateSecret`,
+				judge: (request) => endpoints.judgeRotate(request),
+			},
+		],
+		refuseStranger(request) {
+			const key = request.headers['x-api-key'];
+			if (key === account.apiKey) return undefined;
+			const message = key === undefined ? 'Authentication is required.' : 'INVALID_API_KEY';
+			const answer = yCloudError({ status: 401, code: 'UNAUTHORIZED', message });
+			return { verdict: 'refused', reason: `UNAUTHORIZED: ${message}`, answer };
+		},
+		unknownEndpoint: (request) => notFound(`There is no ${request.method} ${request.path}.`),
+		answers: yCloudAnswers,
+		webhooks: {
+			async configure({ url, hmacKey }) {
+				requireLoopbackUrl(url);
+				if (hmacKey !== undefined && !hmacKey.startsWith('whsec_')) {
+					throw new Error('A YCloud endpoint secret begins with whsec_');
+				}
+				endpoints.configure(url, hmacKey);
+				await Promise.resolve();
+			},
+			remove: (url) => endpoints.remove(url),
+			targets: () => endpoints.targets(),
+			rawBody: ([update]) => JSON.stringify(update),
+			headers(rawBody, target, { signature, ageSeconds }): Record<string, string> {
+				const named = { 'X-Webhook-Endpoint-ID': target.endpointId ?? '' };
+				if (signature === 'missing') return named;
+				const key = signature === 'wrong' ? 'whsec_another' : (target.key ?? '');
+				const seconds = Math.floor(Date.now() / 1000) - ageSeconds;
+				return { 'YCloud-Signature': yCloudSignature(key, seconds, rawBody), ...named };
+			},
+		},
+		forgetEverything() {
+			messages.clear();
+			endpoints.clear();
+		},
+	};
+}
