@@ -1,10 +1,12 @@
 import { z } from 'zod/v4';
 import type { EventFailure } from '../core/failure';
 import { looseString, looseText } from '../core/loose';
+import { lookUp } from '../core/table';
 import { type MetaAdvice, metaAdviceOfCode } from './metaErrorCodes';
 
 /** What a code means and what to do; undefined for a code that is not in the table. */
-export const adviceOnMetaCode = (code: string): MetaAdvice | undefined => metaAdviceOfCode[code];
+export const adviceOnMetaCode = (code: string | undefined): MetaAdvice | undefined =>
+	lookUp(metaAdviceOfCode, code);
 
 /** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */
 export const metaError = z.object({
@@ -32,7 +34,7 @@ const bare = (message: string | null | undefined): string | undefined =>
 /** What a failed status tells, in plain words. */
 export const metaEventFailure = (error: MetaError): EventFailure => {
 	const code = error.code ?? undefined;
-	const known = code === undefined ? undefined : adviceOnMetaCode(code);
+	const known = adviceOnMetaCode(code);
 	return {
 		category: known?.category ?? 'provider',
 		message: known?.message ?? metaDetail(error) ?? 'The message was not delivered',

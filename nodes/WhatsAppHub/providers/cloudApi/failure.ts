@@ -10,7 +10,7 @@ const errorEnvelope = z.object({ error: metaError });
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorEnvelope.safeParse(response.body).data?.error;
 	const code = error?.code ?? undefined;
-	const advice = code === undefined ? undefined : adviceOnMetaCode(code);
+	const advice = adviceOnMetaCode(code);
 	const detail = error && metaDetail(error);
 	return {
 		category: advice?.category ?? categoryOfHttpStatus(response.status),

@@ -4,6 +4,7 @@ import { givenIds, type HubEvent, unknownEvent } from '../../core/event';
 import { looseString, looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
 import { firstTime } from '../../core/time';
+import { lookUp } from '../../core/table';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)
 // Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1)
@@ -99,8 +100,8 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 /** On a message of somebody else's, an ack says what this account did, not the recipient. */
 const stageOf = (name: string, data: Message): MessageStatus | undefined => {
 	if (data.from_me === false) return undefined;
-	if (name === 'message.ack.updated') return data.ack ? stageOfAck[data.ack] : undefined;
-	return stageOfName[name];
+	if (name === 'message.ack.updated') return lookUp(stageOfAck, data.ack);
+	return lookUp(stageOfName, name);
 };
 
 const isIdentified = (data: Message): boolean =>

@@ -7,6 +7,7 @@ import {
 } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { looseString } from '../../core/loose';
+import { lookUp } from '../../core/table';
 
 // Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
 
@@ -36,7 +37,7 @@ const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: s
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorBody.safeParse(response.body).data;
 	const code = error?.code ?? undefined;
-	const advice = code === undefined ? undefined : adviceOfCode[code];
+	const advice = lookUp(adviceOfCode, code);
 	const fields = Object.entries(error?.fields ?? {}).map(
 		([name, field]) => `${name.replace(/^body\./, '')}: ${field.message ?? 'not valid'}`,
 	);

@@ -7,6 +7,7 @@ import {
 } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { looseString, looseText } from '../../core/loose';
+import { lookUp } from '../../core/table';
 
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 
@@ -63,11 +64,11 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	const code = quotaText.test(detail ?? '')
 		? 'quota_reached'
 		: (answer?.code ?? error?.code ?? knownCode(answer?.error));
-	const advice = code ? adviceOfCode[code] : undefined;
+	const advice = lookUp(adviceOfCode, code);
 	return {
 		category: advice?.category ?? categoryOfHttpStatus(response.status),
 		message: detail || `Wawp answered ${response.status}`,
-		hint: advice?.hint ?? hintOfStatus[response.status],
+		hint: advice?.hint ?? lookUp(hintOfStatus, String(response.status)),
 		detail,
 		code: code ?? undefined,
 		httpStatus: response.status,
@@ -78,10 +79,10 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	};
 };
 
-const hintOfStatus: Readonly<Record<number, string>> = {
+const hintOfStatus: Readonly<Record<string, string>> = {
 	401: "Check 'Access Token' in the credential",
 	404: "Check 'Instance ID' in the credential: Wawp answers 404 for one that is wrong or deleted",
 };
 
 const knownCode = (error: unknown): string | undefined =>
-	typeof error === 'string' && error in adviceOfCode ? error : undefined;
+	typeof error === 'string' && lookUp(adviceOfCode, error) !== undefined ? error : undefined;

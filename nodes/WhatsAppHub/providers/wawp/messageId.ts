@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
+import { lookUp } from '../../core/table';
 
 /**
  * A message's id comes in two shapes: an object (the seed's page, WEBJS engine) and a text
@@ -41,6 +42,4 @@ export const ackFields = { ack: looseText, ackName: looseText };
 export const stageOf = (ack: {
 	ack?: string | null | undefined;
 	ackName?: string | null | undefined;
-}): MessageStatus | undefined =>
-	(ack.ackName ? stageOfAckName[ack.ackName] : undefined) ??
-	(ack.ack ? stageOfAck[ack.ack] : undefined);
+}): MessageStatus | undefined => lookUp(stageOfAckName, ack.ackName) ?? lookUp(stageOfAck, ack.ack);

@@ -2,6 +2,7 @@ import { invalidInput } from '../../core/failure';
 import type { WebhookRequest } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { equalInConstantTime, type HmacAlgorithm, hmacHex } from '../../core/signature';
+import { lookUp } from '../../core/table';
 import {
 	forged,
 	genuine,
@@ -44,7 +45,10 @@ const verify = ({ headers, query, rawBody }: WebhookRequest, secrets: WebhookSec
 	}
 	const signature = headers['x-webhook-hmac'];
 	if (signature === undefined) return genuine;
-	const algorithm = algorithms[headers['x-webhook-hmac-algorithm']?.toLowerCase() ?? 'sha512'];
+	const algorithm = lookUp(
+		algorithms,
+		headers['x-webhook-hmac-algorithm']?.toLowerCase() ?? 'sha512',
+	);
 	if (algorithm === undefined)
 		return forged('X-Webhook-Hmac-Algorithm is neither sha256 nor sha512');
 	return keys.some((key) => equalInConstantTime(signature, hmacHex(algorithm, key, rawBody)))

@@ -2,8 +2,16 @@ import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { looseText } from '../../core/loose';
 import { firstTime } from '../../core/time';
+import { lookUp } from '../../core/table';
 import { decodeEventFailure } from './failure';
-import { idsOf, messageIdOf, recipientOf, stageOf, whatsappMessage } from './message';
+import {
+	idsOf,
+	messageIdOf,
+	recipientOf,
+	stageOf,
+	whatsappMessage,
+	type WhatsappMessage,
+} from './message';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -17,8 +25,12 @@ const envelope = z.object({
 	whatsappMessage: whatsappMessage.optional().catch(undefined),
 });
 
-/** The time of the stage itself, where the message tells it. */
-const timeOfStage = { sent: 'sendTime', delivered: 'deliverTime', read: 'readTime' } as const;
+/** The times of the stages themselves, where the message tells them. */
+const stageTimes = ({ sendTime, deliverTime, readTime }: WhatsappMessage) => ({
+	sent: sendTime,
+	delivered: deliverTime,
+	read: readTime,
+});
 
 export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 	const { id, type, createTime, whatsappMessage: message } = envelope.catch({}).parse(raw);
@@ -27,8 +39,7 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 		const occurredAt = firstTime(receivedAt, createTime);
 		return [unknownEvent({ id, providerEvent: type || 'unknown', occurredAt, raw })];
 	}
-	const stageTime =
-		status in timeOfStage ? message[timeOfStage[status as keyof typeof timeOfStage]] : undefined;
+	const stageTime = lookUp(stageTimes(message), status);
 	return [
 		{
 			event: 'message.status',
@@ -48,7 +59,7 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 	];
 };
 
-const pricingOf = (message: z.output<typeof whatsappMessage>): unknown => {
+const pricingOf = (message: WhatsappMessage): unknown => {
 	const { totalPrice, currency, regionCode, pricingCategory, pricingModel, pricingType } = message;
 	const given = Object.entries({
 		totalPrice,

@@ -8,6 +8,7 @@ import {
 } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { looseString } from '../../core/loose';
+import { lookUp } from '../../core/table';
 import { adviceOnMetaCode, type MetaError, metaDetail, metaError } from '../metaErrors';
 import type { WhatsappMessage } from './message';
 
@@ -115,8 +116,8 @@ const explain = (
 	meta: MetaError | undefined,
 ) => {
 	const metaCode = meta?.code ?? code;
-	const known = metaCode === undefined ? undefined : adviceOnMetaCode(metaCode);
-	const own = code === undefined ? undefined : adviceOfCode[code];
+	const known = adviceOnMetaCode(metaCode);
+	const own = lookUp(adviceOfCode, code);
 	const detail = (meta && metaDetail(meta)) ?? text;
 	return {
 		category: known?.category ?? own?.category,

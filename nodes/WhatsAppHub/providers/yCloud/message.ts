@@ -3,6 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/event';
 import { looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
+import { lookUp } from '../../core/table';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
 
@@ -45,7 +46,7 @@ const stages: Readonly<Record<string, MessageStatus>> = {
 };
 
 export const stageOf = ({ status }: WhatsappMessage): MessageStatus | undefined =>
-	status ? stages[status] : undefined;
+	lookUp(stages, status);
 
 /** Replies and reactions take the wamid; until Meta has given one, YCloud's own id asks about it. */
 export const messageIdOf = ({ wamid, id }: WhatsappMessage): string => wamid || id;
