@@ -139,6 +139,19 @@ describe.each(providerIds)('%s', (provider) => {
 		});
 	});
 
+	it('goes on past an expression that cannot be resolved', async () => {
+		const items = [{ name: 'Nowhere' }, { name: 'Start' }];
+		const result = await run(
+			provider,
+			{ textBody: '={{ $($json.name).item.json.name }}' },
+			{ items, onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(result)).toMatchObject([
+			{ error: { category: 'invalidRequest', accepted: 'no' } },
+			{ status: 'queued' },
+		]);
+	});
+
 	it('routes failures to the error output with the item they came from', async () => {
 		const items = [
 			{ phone: 'nobody', order: 1 },
@@ -214,6 +227,8 @@ describe.each(providerIds)('%s', (provider) => {
 			{},
 			{ credentials: Object.fromEntries(values), onError: 'continueRegularOutput' },
 		);
+		const thrown = await run(provider, {}, { credentials: Object.fromEntries(values) });
+		expect(String(thrown.error?.message)).toMatch(/could not be reached/);
 		expect(jsonOf(result)[0]?.error).toMatchObject({
 			category: 'network',
 			accepted: 'no',

@@ -25,17 +25,18 @@ export const errorOf = (
 ): NodeApiError | NodeOperationError => {
 	const item = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const where = itemIndex === undefined ? {} : { itemIndex };
-	const code = failure.code === undefined ? '' : ` (${failure.code})`;
 	if (failure.origin === 'input') {
 		return new NodeOperationError(node, `${failure.message}${item}`, {
 			...where,
 			...(failure.hint !== undefined && { description: failure.hint }),
 		});
 	}
-	const shown = describeFailure(failure);
-	return new NodeApiError(node, shown satisfies JsonObject, {
+	// n8n puts a sentence of its own in the place of ours where it finds a network code.
+	const code = failure.origin === 'network' ? undefined : failure.code;
+	const shown: JsonObject = { ...describeFailure(failure), code: code ?? null };
+	return new NodeApiError(node, shown, {
 		...where,
-		message: `${failure.message}${code}${item}`,
+		message: `${failure.message}${code === undefined ? '' : ` (${code})`}${item}`,
 		description: descriptionOf(failure),
 		...(failure.httpStatus !== undefined && { httpCode: String(failure.httpStatus) }),
 	});

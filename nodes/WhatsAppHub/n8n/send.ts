@@ -1,4 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	NodeOperationError,
+	OperationalError,
+} from 'n8n-workflow';
+import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import { exchangeWith } from '../outbound/perform';
 import type { Provider } from '../providers/provider';
@@ -15,7 +22,7 @@ export const sendItem = async (
 	itemIndex: number,
 ): Promise<INodeExecutionData> => {
 	const provider = readProvider(context, itemIndex);
-	const sent = provider.ok ? await send(context, provider.value, itemIndex) : provider;
+	const sent = provider.ok ? await attempt(context, provider.value, itemIndex) : provider;
 	if (sent.ok) return { json: sent.value, pairedItem: { item: itemIndex } };
 	if (!context.continueOnFail()) {
 		throw errorOf(context.getNode(), sent.failure, itemIndex);
@@ -28,6 +35,26 @@ export const sendItem = async (
 	};
 	return { json: { error }, pairedItem: { item: itemIndex } };
 };
+
+/** n8n itself throws, for an expression that cannot be resolved or a credential that is gone. */
+const attempt = async (
+	context: IExecuteFunctions,
+	provider: Provider,
+	itemIndex: number,
+): Promise<Outcome<IDataObject>> => {
+	try {
+		return await send(context, provider, itemIndex);
+	} catch (error) {
+		// The editor shows n8n's own errors best as they are.
+		if (!context.continueOnFail()) {
+			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
+		}
+		return fail(invalidInput(asError(error).message, 'Correct the expression or the credential'));
+	}
+};
+
+const asError = (error: unknown): Error =>
+	error instanceof Error ? error : new OperationalError(String(error));
 
 const send = async (
 	context: IExecuteFunctions,
