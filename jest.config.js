@@ -4,6 +4,10 @@ const layer = (name) => ({
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/n8n/runtimes'],
 	testEnvironment: 'node',
+	...(name === 'e2e' && {
+		globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
+		globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
+	}),
 	// n8n-core reads its environment when it is loaded.
 	setupFiles: name === 'node' ? ['<rootDir>/test/node/engine/environment.ts'] : [],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },

@@ -24,7 +24,7 @@ export class WhatsAppHub implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: credentials(),
 		properties: actionProperties(),
 	};
 

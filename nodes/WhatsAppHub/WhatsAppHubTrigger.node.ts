@@ -22,7 +22,7 @@ export class WhatsAppHubTrigger implements INodeType {
 		defaults: { name: 'WhatsApp Hub Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: credentials(),
 		webhooks: [
 			{
 				name: 'setup',

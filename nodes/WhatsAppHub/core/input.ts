@@ -10,8 +10,8 @@ export const codePoints = (text: string): number => [...text].length;
 export interface TextRule {
 	/** The most code points allowed. */
 	readonly max?: number;
-	/** What to do when it is longer. */
-	readonly tooLong?: string;
+	/** Leaves out the spaces around it, as copying brings them along. */
+	readonly trim?: boolean;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface TextRule {
  */
 export const textInput = (label: string, rule: TextRule = {}) =>
 	z.preprocess(
-		(value) =>
-			typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
-				? String(value)
-				: value,
+		(value) => {
+			const text = isPlain(value) ? String(value) : value;
+			return rule.trim === true && typeof text === 'string' ? text.trim() : text;
+		},
 		z
 			.string({ error: (issue) => `'${label}' must be text, but is ${nameOfType(issue.input)}` })
 			.superRefine((text, context) => {
@@ -38,6 +38,21 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 				}
 			}),
 	);
+
+const isPlain = (value: unknown): boolean =>
+	typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+
+/** A web address as a form field yields it. */
+export const webAddressInput = (label: string) =>
+	textInput(label, { trim: true }).refine(
+		(text) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(text) && URL.canParse(text),
+		{
+			error: `'${label}' must be a web address that starts with https:// or http://`,
+		},
+	);
+
+/** An ID as a form field yields it. */
+export const idInput = (label: string) => textInput(label, { trim: true });
 
 /** A switch as a form field yields it; an expression may yield the words. */
 export const booleanInput = (label: string) =>

@@ -1,15 +1,13 @@
 import { z } from 'zod/v4';
-import { booleanInput, textInput } from '../core/input';
+import { booleanInput, textInput, webAddressInput } from '../core/input';
 import { defineMessage } from './define';
 
 /** A link card of the sender's own making, instead of the one WhatsApp makes from the page. */
 const customPreview = z.strictObject({
-	url: textInput('Preview URL').pipe(
-		z.url({ protocol: /^https?$/, error: "'Preview URL' must be a web address (https://…)" }),
-	),
+	url: webAddressInput('Preview URL'),
 	title: textInput('Preview Title'),
 	description: textInput('Preview Description').optional(),
-	thumbnail: textInput('Preview Image URL').optional(),
+	thumbnail: webAddressInput('Preview Image URL').optional(),
 });
 
 export const text = defineMessage({

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { parseAddress } from '../core/address';
 import { invalidInput, unsupportedInput } from '../core/failure';
-import { booleanInput, parseInput, textInput } from '../core/input';
+import { booleanInput, idInput, parseInput, textInput } from '../core/input';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import { type Message, messages, type MessageType, messageTypes } from '../messages';
 import type { FormReader } from '../messages/define';
@@ -112,9 +112,9 @@ const readEnvelope = (
 };
 
 const commonFields = z.object({
-	sender: textInput('Sender').optional(),
-	replyTo: textInput('Reply to Message ID').optional(),
-	correlationId: textInput('Correlation ID').optional(),
+	sender: idInput('Sender').optional(),
+	replyTo: idInput('Reply to Message ID').optional(),
+	correlationId: idInput('Correlation ID').optional(),
 });
 
 /** The locator's value, whichever mode it was chosen in; empty counts as not chosen. */

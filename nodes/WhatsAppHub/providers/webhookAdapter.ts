@@ -76,6 +76,6 @@ export interface WebhookAdapter {
 	) => string | undefined;
 	/** Judges the bytes as they came; nothing has been parsed yet. */
 	readonly verify: (request: WebhookRequest, secrets: WebhookSecrets, now: Date) => Verdict;
-	/** One event per thing that happened, in the payload's order. Never throws, drops nothing. */
+	/** One event per thing that happened, in the payload's order: none for an empty batch. Never throws. */
 	readonly decode: (payload: unknown, receivedAt: Date) => HubEvent[];
 }

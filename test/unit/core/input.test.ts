@@ -3,7 +3,9 @@ import {
 	choiceInput,
 	codePoints,
 	parseInput,
+	idInput,
 	textInput,
+	webAddressInput,
 } from '../../../nodes/WhatsAppHub/core/input';
 
 const messageOf = (outcome: ReturnType<typeof parseInput>) =>
@@ -38,6 +40,43 @@ describe('textInput', () => {
 		expect(messageOf(parseInput(limited, '👍'.repeat(4096)))).toBe('accepted');
 		expect(messageOf(parseInput(limited, '👍'.repeat(4097)))).toBe(
 			"'Text' is 4,097 characters long, at most 4,096 are allowed",
+		);
+	});
+});
+
+describe('idInput', () => {
+	it('leaves out the spaces that copying brings along', () => {
+		expect(parseInput(idInput('Reply to Message ID'), ' wamid.ONE\n')).toEqual({
+			ok: true,
+			value: 'wamid.ONE',
+		});
+		expect(messageOf(parseInput(idInput('Reply to Message ID'), ' '))).toBe(
+			"'Reply to Message ID' is empty",
+		);
+	});
+});
+
+describe('webAddressInput', () => {
+	it.each([
+		['https://example.com', 'https://example.com'],
+		[' https://example.com/a?b=c#d ', 'https://example.com/a?b=c#d'],
+		['http://example.com:8080/ü', 'http://example.com:8080/ü'],
+	])('accepts %j', (value, expected) => {
+		expect(parseInput(webAddressInput('Preview URL'), value)).toEqual({
+			ok: true,
+			value: expected,
+		});
+	});
+
+	it.each([
+		['example.com'],
+		['https:example.com'],
+		['https://'],
+		['https://example.com/a b'],
+		['ftp://example.com'],
+	])('refuses %j', (value) => {
+		expect(messageOf(parseInput(webAddressInput('Preview URL'), value))).toBe(
+			"'Preview URL' must be a web address that starts with https:// or http://",
 		);
 	});
 });

@@ -8,11 +8,11 @@ import { type MetaError, metaError, metaEventFailure } from '../metaErrors';
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 
-const batch = z.object({ entry: z.array(z.unknown()) });
+const batch = z.looseObject({ entry: z.array(z.unknown()) });
 
-const entry = z.object({ id: z.unknown(), changes: z.array(z.unknown()) });
+const entry = z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) });
 
-const change = z.object({ field: z.string(), value: z.looseObject({}) });
+const change = z.looseObject({ field: z.string(), value: z.looseObject({}) });
 
 const status = z.object({
 	id: z.string().min(1),
@@ -29,16 +29,41 @@ const status = z.object({
 	errors: z.array(metaError).nullish().catch(undefined),
 });
 
-const identity = z.object({ id: looseText, timestamp: looseText }).catch({});
+/** What is left of a status or message whose stage or form is not known. */
+const identity = z
+	.object({
+		id: looseText,
+		timestamp: looseText,
+		status: looseText,
+		recipient_participant_id: looseText,
+	})
+	.catch({});
+
+/** Where one thing that happened stands, and the payload as if it had come alone. */
+interface Place {
+	readonly field: string;
+	/** UNIX seconds, which Meta gives for account events only. */
+	readonly time: unknown;
+	readonly receivedAt: Date;
+	readonly rawOf: (value: unknown) => unknown;
+}
 
 /** Meta batches up to 1,000 updates in one request: entries, changes, and lists within them. */
 export const decode = (payload: unknown, receivedAt: Date): HubEvent[] => {
-	const parsed = batch.safeParse(payload);
-	if (!parsed.success) return [notUnderstood(payload, receivedAt)];
-	return parsed.data.entry.flatMap((raw) => {
-		const { data } = entry.safeParse(raw);
-		if (data === undefined) return notUnderstood(raw, receivedAt);
-		return data.changes.flatMap((each) => decodeChange(data.id, each, receivedAt));
+	const whole = batch.safeParse(payload).data;
+	if (whole === undefined) return [notUnderstood(payload, receivedAt)];
+	return whole.entry.flatMap((member) => {
+		const part = entry.safeParse(member).data;
+		if (part === undefined) return notUnderstood(member, receivedAt);
+		return part.changes.flatMap((each) => {
+			const only = change.safeParse(each).data;
+			if (only === undefined) return notUnderstood(each, receivedAt);
+			const rawOf = (value: unknown) => ({
+				...whole,
+				entry: [{ ...part, changes: [{ ...only, value }] }],
+			});
+			return decodeChange(only.value, { field: only.field, time: part.time, receivedAt, rawOf });
+		});
 	});
 };
 
@@ -48,44 +73,43 @@ const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
 /** The lists of a change whose members are events of their own. */
 const lists = ['statuses', 'messages', 'message_echoes', 'errors'] as const;
 
-const decodeChange = (id: unknown, raw: unknown, receivedAt: Date): HubEvent[] => {
-	const parsed = change.safeParse(raw);
-	if (!parsed.success) return [notUnderstood(raw, receivedAt)];
-	const { field, value } = parsed.data;
+const decodeChange = (value: Record<string, unknown>, place: Place): HubEvent[] => {
+	const surroundings = Object.entries(value).filter(
+		([name]) => !lists.some((list) => list === name),
+	);
 	const events = lists.flatMap((list) => {
 		const members: unknown = value[list];
 		if (!Array.isArray(members)) return [];
-		return members.map((member: unknown) =>
-			decodeMember(list, member, { id, field, value: only(list, member, value) }, receivedAt),
-		);
+		return members.map((member: unknown) => {
+			const raw = place.rawOf({ ...Object.fromEntries(surroundings), [list]: [member] });
+			return decodeMember(list, member, raw, place);
+		});
 	});
 	if (events.length > 0) return events;
-	const occurredAt = receivedAt.toISOString();
-	return [unknownEvent({ providerEvent: field, occurredAt, raw: { id, field, value } })];
+	const { field, time, receivedAt, rawOf } = place;
+	const occurredAt = firstTime(receivedAt, time);
+	return [unknownEvent({ providerEvent: field, occurredAt, raw: rawOf(value) })];
 };
-
-/** The change as if this member had come alone. */
-const only = (list: string, member: unknown, value: Record<string, unknown>) => ({
-	...Object.fromEntries(
-		Object.entries(value).filter(([name]) => !lists.some((each) => each === name)),
-	),
-	[list]: [member],
-});
 
 const decodeMember = (
 	list: (typeof lists)[number],
 	member: unknown,
-	raw: { readonly id: unknown; readonly field: string; readonly value: unknown },
-	receivedAt: Date,
+	raw: unknown,
+	{ field, time, receivedAt }: Place,
 ): HubEvent => {
-	const parsed = list === 'statuses' ? status.safeParse(member).data : undefined;
-	if (parsed !== undefined) return decodeStatus(parsed, raw, receivedAt);
-	const { id, timestamp } = identity.parse(member);
-	return unknownEvent({
+	const known = list === 'statuses' ? status.safeParse(member).data : undefined;
+	if (known !== undefined) return decodeStatus(known, raw, receivedAt);
+	const {
 		id,
+		timestamp,
+		status: stage,
+		recipient_participant_id: participant,
+	} = identity.parse(member);
+	return unknownEvent({
+		id: id && [id, stage, participant].filter(Boolean).join(':'),
 		messageId: id,
-		providerEvent: `${raw.field}.${list}`,
-		occurredAt: firstTime(receivedAt, timestamp),
+		providerEvent: `${field}.${list}`,
+		occurredAt: firstTime(receivedAt, timestamp, time),
 		raw,
 	});
 };

@@ -54,7 +54,7 @@ const phoneHeader = (phone: string | undefined): Outcome<string> => {
 			),
 		);
 	}
-	if (/^phone-\S+$/.test(phone.trim())) return succeed(phone.trim());
+	if (/^phone-[\w-]+$/.test(phone.trim())) return succeed(phone.trim());
 	const number = parsePhone(phone.replace(/@c\.us$/, ''), 'Sender');
 	return number.ok ? succeed(number.value.digits) : number;
 };

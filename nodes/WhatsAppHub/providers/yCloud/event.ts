@@ -37,7 +37,8 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 	const status = message && stageOf(message);
 	if (type !== MESSAGE_UPDATED || message === undefined || status === undefined) {
 		const occurredAt = firstTime(receivedAt, createTime);
-		return [unknownEvent({ id, providerEvent: type || 'unknown', occurredAt, raw })];
+		const messageId = message && messageIdOf(message);
+		return [unknownEvent({ id, messageId, providerEvent: type || 'unknown', occurredAt, raw })];
 	}
 	const stageTime = lookUp(stageTimes(message), status);
 	return [

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** The vendors' own documents; they are not ours to publish, so a clone of the project has none. */
+const folder = join(__dirname, '..', '..', '..', 'shared', 'providers', 'data');
+
+/** Runs the tests where the vendors' own documents are, and says what is missing where not. */
+export const describeWithVendorFolder = (name: string, tests: () => void): void => {
+	if (existsSync(folder)) return describe(name, tests);
+	const reason = 'the vendors’ own documents (../shared/providers/data) are not here';
+	process.stderr.write(`Skipped “${name}”: ${reason}\n`);
+	return describe(name, () => it.skip(`needs more than the project: ${reason}`, () => undefined));
+};
+
+/** Reads a vendor's file, JSON or YAML, as what it is: nobody's word for its shape. */
+export const readVendorFile = (path: string): unknown => {
+	const text = readFileSync(join(folder, path), 'utf8');
+	return path.endsWith('.yaml') ? parse(text) : JSON.parse(text);
+};
+
+/** The names of a vendor's example files that match. */
+export const listVendorFiles = (path: string, name: RegExp): string[] =>
+	readdirSync(join(folder, path))
+		.filter((file) => name.test(file))
+		.sort();

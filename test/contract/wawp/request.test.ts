@@ -1,0 +1,54 @@
+import { linkPreviewBody, textBody } from '../../../nodes/WhatsAppHub/providers/wawp/body';
+import { describeRequests } from '../describeRequests';
+import {
+	linkPreviewExamples,
+	linkPreviewForbidden,
+	textExamples,
+	textForbidden,
+} from './requestExamples';
+import { linkPreviewRequest, textRequest } from './requestSchema';
+import { vendorDocument } from './vendorDocument';
+
+const text = 'POST https://api.wawp.net/v2/send/text';
+const linkPreview = 'POST https://api.wawp.net/v2/send/link-preview';
+
+const card = { url: 'https://example.com/may', title: 'May' };
+
+describeRequests({
+	axes: {
+		provider: 'wawp',
+		credentials: {
+			baseUrl: 'https://api.wawp.net',
+			instanceId: 'TESTS0000001',
+			accessToken: 'token of the tests',
+		},
+		// One instance is one number: a sender that is given all the same must not travel.
+		senders: [undefined, '+12025550100'],
+		options: [{}],
+		previews: [
+			undefined,
+			card,
+			{ ...card, description: 'Four evenings' },
+			{ ...card, description: 'Four evenings', thumbnail: 'https://example.com/may.jpg' },
+		],
+		replyTo: 'false_12025550143@c.us_3EB0000000000000000001',
+		correlationIds: [undefined, 'order-1001'],
+	},
+	reaches: ['phone', 'group chat', 'channel', 'hidden number'],
+	endpoints: {
+		[text]: {
+			document: textRequest,
+			body: textBody,
+			examples: textExamples,
+			forbidden: textForbidden,
+		},
+		[linkPreview]: {
+			document: linkPreviewRequest,
+			body: linkPreviewBody,
+			examples: linkPreviewExamples,
+			forbidden: linkPreviewForbidden,
+		},
+	},
+	notSent: ['linkPreviewHighQuality'],
+	vendor: () => vendorDocument([text, linkPreview]),
+});

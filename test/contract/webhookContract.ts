@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageStatusEvent, UnknownEvent } from '../../nodes/WhatsAppHub/core/event';
+import { findProvider } from '../../nodes/WhatsAppHub/providers';
+import { without } from './json';
+import { describeWithVendorFolder } from './vendorFolder';
+
+/** An event as written by hand: everything but the payload that it carries along. */
+export type ExpectedEvent = Omit<MessageStatusEvent, 'raw'> | Omit<UnknownEvent, 'raw'>;
+
+export interface VendorWebhook {
+	readonly name: string;
+	readonly payload: unknown;
+	/** What the vendor's page says that it is. */
+	readonly isStatus: boolean;
+}
+
+export interface WebhookContract {
+	readonly provider: string;
+	/** Where `webhooks/<event>.<variant>.json` are. */
+	readonly folder: string;
+	/** By the name of the fixture. */
+	readonly expected: Readonly<Record<string, readonly ExpectedEvent[]>>;
+	readonly vendor: () => readonly VendorWebhook[];
+}
+
+/** When the tests' webhooks arrive; an event without a time of its own is dated so. */
+export const receivedAt = new Date('2026-11-20T12:00:00Z');
+
+/** The id of an event that has none: a digest of its content. */
+export const byContent: string = expect.stringMatching(/^[0-9a-f]{32}$/);
+
+/** Every fixture decodes to what was written by hand, and every documented example decodes. */
+export const describeWebhooks = (contract: WebhookContract): void => {
+	const decode = (payload: unknown) => decoderOf(contract.provider)(payload, receivedAt);
+	const fixtures = readdirSync(join(contract.folder, 'webhooks')).sort();
+
+	describe(`webhooks of ${contract.provider}`, () => {
+		it('are all expected, and none that is not there', () => {
+			const names = Object.keys(contract.expected).map((name) => `${name}.json`);
+			expect(names.sort()).toEqual(fixtures);
+		});
+
+		it.each(fixtures)('decode as written by hand: %s', (file) => {
+			const text = readFileSync(join(contract.folder, 'webhooks', file), 'utf8');
+			const events = decode(JSON.parse(text)).map((event) => without(event, 'raw'));
+			expect(events).toEqual(contract.expected[file.replace('.json', '')]);
+		});
+
+		it.each(fixtures)('have the same event ids on a redelivery, each its own: %s', (file) => {
+			const text = readFileSync(join(contract.folder, 'webhooks', file), 'utf8');
+			const [first, second] = [idsIn(decode(JSON.parse(text))), idsIn(decode(JSON.parse(text)))];
+			expect(second).toEqual(first);
+			expect(new Set(first).size).toBe(first.length);
+		});
+	});
+
+	describeWithVendorFolder(`webhooks of ${contract.provider}, as the vendor shows them`, () => {
+		const examples = contract.vendor();
+
+		it('are there, with statuses among them', () => {
+			expect(examples.filter(({ isStatus }) => isStatus).length).toBeGreaterThan(0);
+		});
+
+		it.each(examples.map((example) => [example.name, example] as const))(
+			'decode: %s',
+			(_name, { payload, isStatus }) => {
+				const events = decode(payload);
+				expect(events.length).toBeGreaterThan(0);
+				expect(idsIn(decode(payload))).toEqual(idsIn(events));
+				expect(idsIn(events)).not.toContain('');
+				const kinds = new Set(events.map(({ event }) => event));
+				expect([...kinds]).toEqual([isStatus ? 'message.status' : 'unknown']);
+			},
+		);
+	});
+};
+
+/** The provider's own decoder, as the trigger calls it. */
+export const decoderOf = (id: string) => {
+	const provider = findProvider(id);
+	if (provider === undefined) throw new Error(`There is no provider ${id}`);
+	return provider.webhook.decode;
+};
+
+const idsIn = (events: ReadonlyArray<{ readonly eventId: string }>): string[] =>
+	events.map(({ eventId }) => eventId);

@@ -1,0 +1,7 @@
+import { attachN8n } from '../n8n/launch';
+import { USER_FOLDER_VARIABLE } from './bench';
+
+export default async function globalTeardown(): Promise<void> {
+	const userFolder = process.env[USER_FOLDER_VARIABLE];
+	if (userFolder) await attachN8n(userFolder).stop();
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_MS = 250;
+
+/** n8n refused a request; `status` and `body` are its answer. */
+export class N8nRequestError extends Error {
+	constructor(
+		request: string,
+		readonly status: number,
+		readonly body: string,
+	) {
+		super(`${request} answered ${status}: ${body.slice(0, 500)}`);
+		this.name = 'N8nRequestError';
+	}
+}
+
+/** Sends JSON and reads JSON; yields an N8nRequestError unless the answer is a success. */
+export interface Session {
+	request(method: string, path: string, body?: unknown): Promise<unknown>;
+	/** A header for all further requests. */
+	setHeader(name: string, value: string): void;
+}
+
+/** A session that keeps the cookies that n8n sets. */
+export function openSession(url: string): Session {
+	const headers: Record<string, string> = { 'content-type': 'application/json' };
+	return {
+		setHeader: (name, value) => {
+			headers[name] = value;
+		},
+		request: async (method, path, body) => {
+			const init = body === undefined ? {} : { body: JSON.stringify(body) };
+			const response = await fetch(url + path, { method, headers, ...init });
+			const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+			if (cookies.length > 0) headers.cookie = cookies.join('; ');
+			const text = await response.text();
+			if (!response.ok) throw new N8nRequestError(`${method} ${path}`, response.status, text);
+			return text === '' ? undefined : JSON.parse(text);
+		},
+	};
+}
+
+/**
+ * Asks again and again until there is an answer. Yields an error after `withinMs` that names what
+ * was waited for.
+ */
+export async function waitFor<T>(
+	what: string,
+	withinMs: number,
+	ask: () => Promise<T | undefined>,
+): Promise<T> {
+	const deadline = Date.now() + withinMs;
+	for (;;) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		if (Date.now() > deadline) throw new Error(`Waited ${withinMs / 1000} s in vain for ${what}.`);
+		await sleep(POLL_MS);
+	}
+}

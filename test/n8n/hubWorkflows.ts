@@ -1,0 +1,125 @@
+import { type HubProvider, PACKAGE_NAME } from './hubProviders';
+import { connect, type StoredCredential, type Workflow, type WorkflowNode } from './workflow';
+
+/** The names of the nodes in the workflows made here. */
+export const SEND_NODE = 'Send a WhatsApp message';
+export const EVENTS_NODE = 'WhatsApp events';
+export const START_NODE = 'Execute this workflow';
+
+export interface SendSettings {
+	name: string;
+	provider: HubProvider;
+	credential: StoredCredential;
+	recipient: string;
+	text: string;
+	correlationId?: string;
+	onError?: 'continueRegularOutput';
+}
+
+/** A workflow that, started by hand, sends one text message. */
+export function sendWorkflow(settings: SendSettings): Workflow {
+	const { name, onError } = settings;
+	const send: WorkflowNode = {
+		id: 'send',
+		name: SEND_NODE,
+		type: `${PACKAGE_NAME}.whatsAppHub`,
+		typeVersion: 1,
+		position: [260, 0],
+		parameters: sendParameters(settings),
+		credentials: reference(settings.credential),
+		...(onError ? { onError } : {}),
+	};
+	return {
+		name,
+		nodes: [
+			{
+				id: 'start',
+				name: START_NODE,
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			send,
+		],
+		connections: connect(START_NODE, SEND_NODE),
+	};
+}
+
+/** The node's parameters for a text; also what the tool variant of the node takes. */
+export function sendParameters({
+	provider,
+	recipient,
+	text,
+	correlationId,
+}: Omit<SendSettings, 'name' | 'credential'>): Record<string, unknown> {
+	const { id, sender, correlates } = provider;
+	return {
+		provider: id,
+		resource: 'message',
+		operation: 'send',
+		...(sender ? { sender: { __rl: true, mode: 'id', value: sender } } : {}),
+		recipient,
+		messageType: 'text',
+		textBody: text,
+		...(id === 'yCloud' ? { sendMode: 'enqueue' } : {}),
+		options: correlates && correlationId ? { correlationId } : {},
+	};
+}
+
+export interface EventsSettings {
+	name: string;
+	provider: HubProvider;
+	credential: StoredCredential;
+	/** The part of the webhook's URL that n8n takes from the node. */
+	webhookId: string;
+	verifyToken: string;
+	urlSecret: string;
+	options?: Record<string, unknown>;
+}
+
+/** A workflow that is started by the provider's webhook. */
+export function eventsWorkflow(settings: EventsSettings): Workflow {
+	const { name, provider, credential, webhookId, verifyToken, urlSecret, options } = settings;
+	const next = 'Your workflow goes on here';
+	return {
+		name,
+		nodes: [
+			{
+				id: 'events',
+				name: EVENTS_NODE,
+				type: `${PACKAGE_NAME}.whatsAppHubTrigger`,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {
+					provider: provider.id,
+					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
+					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
+					options: options ?? {},
+				},
+				credentials: reference(credential),
+				webhookId,
+			},
+			{
+				id: 'next',
+				name: next,
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [260, 0],
+				parameters: {},
+			},
+		],
+		connections: connect(EVENTS_NODE, next),
+	};
+}
+
+/** The production URL of an events workflow, as the provider must call it. */
+export function webhookUrl(n8nUrl: string, settings: EventsSettings): string {
+	const url = new URL(`${n8nUrl}/webhook/${settings.webhookId}/webhook`);
+	if (settings.provider.id === 'wawp') url.searchParams.set('secret', settings.urlSecret);
+	return url.href;
+}
+
+function reference({ id, name, type }: StoredCredential) {
+	return { [type]: { id, name } };
+}

@@ -1,0 +1,26 @@
+import { layerComplaints } from './architecture/layers';
+import { folderComplaints } from './architecture/providerFolders';
+import { sourcesBelow } from './architecture/source';
+import { styleComplaints } from './architecture/style';
+
+const shipped = [...sourcesBelow('nodes'), ...sourcesBelow('credentials')];
+const simulator = sourcesBelow('test/simulator').filter(({ path }) => !path.endsWith('.test.ts'));
+
+describe('the source tree', () => {
+	it('is there', () => {
+		expect(shipped.length).toBeGreaterThan(50);
+		expect(simulator.length).toBeGreaterThan(20);
+	});
+
+	it('imports only what the table of ARCHITECTURE.md allows', () => {
+		expect(layerComplaints([...shipped, ...simulator])).toEqual([]);
+	});
+
+	it('has the same files for every provider', () => {
+		expect(folderComplaints(shipped)).toEqual([]);
+	});
+
+	it('throws in n8n/ only, silences no checker, and keeps its files short', () => {
+		expect([...shipped, ...simulator].flatMap(styleComplaints)).toEqual([]);
+	});
+});

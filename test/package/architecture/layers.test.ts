@@ -1,0 +1,94 @@
+import { layerComplaints } from './layers';
+
+const hub = 'nodes/WhatsAppHub';
+const inPlace = [
+	`${hub}/core/time.ts`,
+	`${hub}/messages/text.ts`,
+	`${hub}/operations/sendMessage.ts`,
+	`${hub}/providers/index.ts`,
+	`${hub}/providers/provider.ts`,
+	`${hub}/providers/metaErrors.ts`,
+	`${hub}/providers/one/index.ts`,
+	`${hub}/providers/one/body.ts`,
+	`${hub}/providers/two/index.ts`,
+	`${hub}/outbound/perform.ts`,
+	`${hub}/n8n/send.ts`,
+	'credentials/One.credentials.ts',
+	'test/simulator/main.ts',
+];
+
+const complaintsAbout = (path: string, text: string): string[] =>
+	layerComplaints([
+		...inPlace.filter((other) => other !== path).map((other) => ({ path: other, text: '' })),
+		{ path, text },
+	]);
+
+describe('layerComplaints', () => {
+	it.each([
+		['core/time.ts', "import { z } from 'zod/v4';"],
+		['messages/text.ts', "import type { INodeProperties } from 'n8n-workflow';"],
+		['messages/text.ts', "import { type INodeProperties } from 'n8n-workflow';"],
+		['providers/one/body.ts', "import { a } from '../metaErrors'; import { b } from '.';"],
+		['providers/one/body.ts', "import type { Text } from '../../messages/text';"],
+		['providers/index.ts', "import { one } from './one'; import { two } from './two';"],
+		['n8n/send.ts', "import { NodeApiError } from 'n8n-workflow';"],
+		['Hub.node.ts', "import { send } from './n8n/send';"],
+	])('lets %s do: %s', (path, text) => {
+		expect(complaintsAbout(`${hub}/${path}`, text)).toEqual([]);
+	});
+
+	it.each([
+		['core/time.ts', "import { z } from 'zod';", 'imports zod'],
+		['core/time.ts', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
+		['core/time.ts', "export * from '../messages/text';", 'messages/text.ts (messages)'],
+		['core/time.ts', "const z = require('zod');", 'imports zod'],
+		['core/time.ts', "const load = () => import('lodash');", 'imports lodash'],
+		['messages/text.ts', "import { sleep } from 'n8n-workflow';", 'imports n8n-workflow'],
+		['messages/text.ts', "import { type A, b } from 'n8n-workflow';", 'imports n8n-workflow'],
+		[
+			'messages/text.ts',
+			"import { p } from '../providers/provider';",
+			'(the contract of providers)',
+		],
+		['operations/sendMessage.ts', "import { n } from '../n8n/send';", '(n8n)'],
+		['providers/one/body.ts', "import { two } from '../two';", 'two/index.ts (a provider)'],
+		['providers/one/body.ts', "import { all } from '..';", '(the registry)'],
+		['providers/one/body.ts', "import { text } from '../../messages/text';", '(messages)'],
+		['providers/one/body.ts', "import type { S } from '../../n8n/send';", '(n8n)'],
+		['providers/metaErrors.ts', "import { one } from './one';", '(a provider)'],
+		['outbound/perform.ts', "import { all } from '../providers';", '(the registry)'],
+		['n8n/send.ts', "import { one } from '../providers/one';", '(a provider)'],
+		['Hub.node.ts', "import { time } from './core/time';", '(core)'],
+		['core/time.ts', "import { gone } from './gone';", 'out of its reach'],
+	])('stops %s from: %s', (path, text, complaint) => {
+		expect(complaintsAbout(`${hub}/${path}`, text)).toEqual([expect.stringContaining(complaint)]);
+	});
+
+	it('stops credentials and simulator from reaching into the nodes', () => {
+		expect(
+			complaintsAbout(
+				'credentials/One.credentials.ts',
+				"import { t } from '../nodes/WhatsAppHub/core/time';",
+			),
+		).toEqual([expect.stringContaining('(core)')]);
+		expect(
+			complaintsAbout('credentials/One.credentials.ts', "import { sleep } from 'n8n-workflow';"),
+		).toEqual([expect.stringContaining('imports n8n-workflow')]);
+		expect(
+			complaintsAbout(
+				'test/simulator/main.ts',
+				"import type { t } from '../../nodes/WhatsAppHub/core/time';",
+			),
+		).toEqual([expect.stringContaining('(core)')]);
+		expect(
+			complaintsAbout(
+				'test/simulator/main.ts',
+				"import { c } from '../../credentials/One.credentials';",
+			),
+		).toEqual([expect.stringContaining('(credentials)')]);
+	});
+
+	it('stops a file that lies outside every layer', () => {
+		expect(complaintsAbout(`${hub}/utils.ts`, '')).toEqual([`${hub}/utils.ts belongs to no layer`]);
+	});
+});

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Icon } from 'n8n-workflow';
+import { messageTypes } from '../../nodes/WhatsAppHub/messages';
+import { providers } from '../../nodes/WhatsAppHub/providers';
+import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
+import { WhatsAppHubTrigger } from '../../nodes/WhatsAppHub/WhatsAppHubTrigger.node';
+import { credentialTypes } from './credentialTypes';
+import {
+	choicesOf,
+	everyProperty,
+	innerProperties,
+	optionsOf,
+	visibleCredentials,
+	visibleProperties,
+} from './form';
+import { project } from './project';
+import { untitled } from './titleCase';
+
+const credentials = credentialTypes();
+const action = new WhatsAppHub().description;
+const trigger = new WhatsAppHubTrigger().description;
+const descriptions = [action, trigger];
+const byName = descriptions.map((description) => [description.name, description] as const);
+
+/** What a person sees of each form, by provider. */
+const shown = {
+	whatsAppHub: {
+		cloudApi: 'provider resource operation sender recipient messageType textBody options',
+		periskope: 'provider resource operation sender recipient messageType textBody options',
+		wawp: 'provider resource operation recipient messageType textBody options',
+		yCloud: 'provider resource operation sender recipient messageType textBody sendMode options',
+	},
+	whatsAppHubTrigger: {
+		cloudApi: 'provider setUpNotice verifyCode options',
+		periskope: 'provider setUpNotice options',
+		wawp: 'provider setUpNotice urlKey options',
+		yCloud: 'provider setUpNotice options',
+	},
+} as const;
+
+/** What the list 'Add option' offers. */
+const offered = {
+	whatsAppHub: {
+		cloudApi: 'correlationId includeRaw linkPreview replyTo',
+		periskope: 'includeRaw linkPreview replyTo',
+		wawp: 'customPreview includeRaw replyTo',
+		yCloud: 'correlationId filterBlocked filterUnsubscribed includeRaw linkPreview replyTo',
+	},
+	whatsAppHubTrigger: {
+		cloudApi: 'includeRaw',
+		periskope: 'includeRaw',
+		wawp: 'hmacKey includeRaw',
+		yCloud: 'includeRaw signatureTolerance',
+	},
+} as const;
+
+const rows = descriptions.flatMap((description) =>
+	providers.map(({ id }) => [description.name, id, description] as const),
+);
+
+const tableFor = (table: Record<string, Record<string, string>>, node: string, provider: string) =>
+	(table[node]?.[provider] ?? 'not in the table').split(' ');
+
+describe.each(rows)('%s with provider %s', (node, provider, description) => {
+	const visible = visibleProperties(description, { provider });
+	const names = visible.map(({ name }) => name);
+
+	it('shows exactly the intended fields, each name once', () => {
+		expect(names).toEqual(tableFor(shown, node, provider));
+	});
+
+	it('offers exactly the intended options, each name once', () => {
+		const inner = visible.find(({ name }) => name === 'options');
+		const offers = inner === undefined ? [] : innerProperties(inner).map(({ name }) => name);
+		expect([...offers].sort()).toEqual(tableFor(offered, node, provider));
+	});
+
+	it('shows exactly the credential of the provider', () => {
+		const wanted = visibleCredentials(description, { provider });
+		const own = providers.find(({ id }) => id === provider)?.credential;
+		expect(wanted.map(({ name, required }) => ({ name, required }))).toEqual([
+			{ name: own, required: true },
+		]);
+	});
+});
+
+describe.each(byName)('the description of %s', (_name, description) => {
+	const properties = everyProperty(description.properties);
+
+	it('names credentials that exist, as a class and in package.json', () => {
+		const named = (description.credentials ?? []).map(({ name }) => name);
+		expect([...named].sort()).toEqual(credentials.map(({ name }) => name).sort());
+	});
+
+	it('keeps Provider in the panel', () => {
+		// The editor hides a field of which every choice stands in the `show` of a credential: it
+		// takes it for the choice of an authentication method.
+		const named = (description.credentials ?? []).flatMap(
+			({ displayOptions }) => displayOptions?.show?.provider ?? [],
+		);
+		expect(named).toEqual([]);
+	});
+
+	it('has no list without choices, and no choice without name or value', () => {
+		const lists = properties.filter(({ type }) => type === 'options' || type === 'multiOptions');
+		expect(lists.filter((list) => choicesOf(list).length === 0)).toEqual([]);
+		const blank = lists.flatMap(choicesOf).filter(({ name, value }) => !name || value === '');
+		expect(blank).toEqual([]);
+	});
+
+	it('has no list with the same choice twice, nor a default that is not one of them', () => {
+		for (const list of properties.filter(({ type }) => type === 'options')) {
+			const values = choicesOf(list).map(({ value }) => value);
+			expect(new Set(values).size).toBe(values.length);
+			expect(values).toContain(list.default);
+		}
+	});
+
+	it('has lists of its own that n8n can add to', () => {
+		const lists = properties.flatMap(({ options }) => options ?? []).length;
+		const arrays = properties.flatMap(({ options }) => (options === undefined ? [] : [options]));
+		expect(lists).toBeGreaterThan(0);
+		expect(new Set(arrays).size).toBe(arrays.length);
+		expect(arrays.filter((array) => !Object.isExtensible(array))).toEqual([]);
+	});
+
+	it('titles every label', () => {
+		const labels = properties
+			.filter(({ type }) => type !== 'notice')
+			.flatMap((property) => [
+				property.displayName,
+				...optionsOf(property).map((entry) =>
+					'displayName' in entry ? entry.displayName : entry.name,
+				),
+				...(property.modes ?? []).map(({ displayName }) => displayName),
+			]);
+		expect(labels.flatMap(untitled)).toEqual([]);
+	});
+
+	it('asks of every switch whether', () => {
+		const switches = properties.filter(({ type }) => type === 'boolean');
+		expect(switches.length).toBeGreaterThan(0);
+		expect(switches.filter((each) => !each.description?.startsWith('Whether '))).toEqual([]);
+	});
+});
+
+it('shares no list between the two nodes', () => {
+	const lists = (properties: typeof action.properties) =>
+		everyProperty(properties).flatMap(({ options }) => (options === undefined ? [] : [options]));
+	const ofTrigger = new Set(lists(trigger.properties));
+	expect(lists(action.properties).filter((list) => ofTrigger.has(list))).toEqual([]);
+});
+
+describe('message types', () => {
+	it.each(providers.map((provider) => [provider.id, provider] as const))(
+		'are all decided for %s, and the list offers those that it can send',
+		(id, provider) => {
+			const reasons = messageTypes.map((type) => provider.reasonAgainst(type));
+			expect(reasons.filter((reason) => reason !== undefined && reason.trim() === '')).toEqual([]);
+			const sendable = messageTypes.filter((type) => provider.reasonAgainst(type) === undefined);
+			expect(sendable.length).toBeGreaterThan(0);
+			const list = visibleProperties(action, { provider: id }).find(
+				({ name }) => name === 'messageType',
+			);
+			expect(list && choicesOf(list).map(({ value }) => value)).toEqual(sendable);
+		},
+	);
+});
+
+describe('icons', () => {
+	const themed = (folder: string, icon: Icon | undefined): string[] =>
+		typeof icon === 'object' && icon !== null
+			? [icon.light, icon.dark].map((file) => join(project, folder, file.replace(/^file:/, '')))
+			: [];
+
+	it.each([
+		...descriptions.map(
+			({ name, icon }) => [name, themed('nodes/WhatsAppHub', icon as Icon)] as const,
+		),
+		...credentials.map(({ name, icon }) => [name, themed('credentials', icon)] as const),
+	])('of %s exist, the dark one different from the light one', (_name, files) => {
+		const [light, dark] = files.map((file) => readFileSync(file, 'utf8'));
+		expect(light).toMatch(/<svg/);
+		expect(dark).toMatch(/<svg/);
+		expect(dark).not.toBe(light);
+	});
+});

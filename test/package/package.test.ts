@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { providers } from '../../nodes/WhatsAppHub/providers';
+import { sourcesBelow } from './architecture/source';
+import { packCopy, type PackedPackage } from './builtPackage';
+import { manifest, project } from './project';
+
+const MAX_UNPACKED_BYTES = 300_000;
+
+const compiled = (folder: string, ending: string): string[] =>
+	sourcesBelow(folder)
+		.filter(({ path }) => path.endsWith(ending))
+		.map(({ path }) => `dist/${path.replace(/\.ts$/, '.js')}`)
+		.sort();
+
+describe('package.json', () => {
+	it('lists every node and every credential, and nothing else', () => {
+		expect([...manifest.n8n.nodes].sort()).toEqual(compiled('nodes', '.node.ts'));
+		expect([...manifest.n8n.credentials].sort()).toEqual(
+			compiled('credentials', '.credentials.ts'),
+		);
+	});
+
+	it('lists the credential of every provider', () => {
+		const listed = manifest.n8n.credentials.map((path) => basename(path, '.credentials.js'));
+		const named = providers.map(({ credential }) => credential.replace(/^w/, 'W'));
+		expect(listed.sort()).toEqual(named.sort());
+	});
+
+	it('brings nothing along: the host has n8n-workflow and zod', () => {
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		const { dependencies, optionalDependencies, bundledDependencies, bundleDependencies } =
+			manifest;
+		expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
+		expect([bundledDependencies, bundleDependencies]).toEqual([undefined, undefined]);
+		expect(manifest.overrides).toBeUndefined();
+	});
+
+	it('runs nothing when it is installed, packed or published', () => {
+		const lifecycle =
+			/^(pre|post)?(install|uninstall|prepare|publish|publishOnly|pack|shrinkwrap|version)$|^dependencies$|^prepublish/;
+		expect(Object.keys(manifest.scripts).filter((name) => lifecycle.test(name))).toEqual([]);
+	});
+
+	it('is found by n8n’s search for community nodes', () => {
+		expect(manifest.keywords).toContain('n8n-community-node-package');
+		expect(manifest.name).toMatch(/^n8n-nodes-/);
+		expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
+	});
+});
+
+describe('the packed package', () => {
+	let packed: PackedPackage;
+	beforeAll(() => {
+		packed = packCopy();
+	}, 120_000);
+	afterAll(() => rmSync(packed.folder, { recursive: true, force: true }));
+
+	it('holds the build, and beside it the papers only', () => {
+		const papers = ['LICENSE.md', 'README.md', 'package.json'];
+		expect(packed.paths.filter((path) => !path.startsWith('dist/'))).toEqual(papers);
+	});
+
+	it('holds every source file once, compiled, and no map, declaration or test', () => {
+		const sources = [...compiled('nodes', '.ts'), ...compiled('credentials', '.ts')];
+		expect(packed.paths.filter((path) => path.endsWith('.js')).sort()).toEqual(sources.sort());
+		const others = packed.paths.filter((path) => path.startsWith('dist/') && !path.endsWith('.js'));
+		expect(others.filter((path) => !/\.(svg|node\.json)$/.test(path))).toEqual([]);
+	});
+
+	it('holds all that package.json lists, and a codex and icons for every node', () => {
+		const { nodes, credentials } = manifest.n8n;
+		const codexes = nodes.map((path) => path.replace(/\.js$/, '.json'));
+		const icons = nodes.map((path) => iconsNamedIn(join(packed.folder, path), path));
+		expect(icons.filter(({ length }) => length !== 2)).toEqual([]);
+		expect(packed.paths).toEqual(
+			expect.arrayContaining([...nodes, ...credentials, ...codexes, ...icons.flat()]),
+		);
+		const badges = credentials.flatMap((path) => iconsNamedIn(join(packed.folder, path), path));
+		expect(badges).toHaveLength(2 * credentials.length);
+		expect(packed.paths).toEqual(expect.arrayContaining(badges));
+	});
+
+	it('is small', () => {
+		expect(packed.unpackedBytes).toBeLessThan(MAX_UNPACKED_BYTES);
+	});
+});
+
+/** The icon files that a compiled class names, as paths in the package. */
+const iconsNamedIn = (file: string, path: string): string[] =>
+	[...readFileSync(file, 'utf8').matchAll(/'file:([^']+)'/g)].map(([, icon = '']) =>
+		posix.join(posix.dirname(path), icon),
+	);
+
+describe('lock files', () => {
+	const runtimes = join(project, 'test', 'n8n', 'runtimes');
+	const locks = [
+		join(project, 'package-lock.json'),
+		join(__dirname, 'scanner', 'package-lock.json'),
+		...readdirSync(runtimes).map((version) => join(runtimes, version, 'pnpm-lock.yaml')),
+	];
+
+	it.each(locks.map((lock) => [lock.slice(project.length + 1), lock]))(
+		'name nobody’s registry: %s',
+		(_name, lock) => {
+			const text = readFileSync(lock, 'utf8');
+			expect(
+				text.match(/"resolved": *"[a-z+]+:|tarball: *['"]?https?:|https?:\/\/[^"'\s]*\.tgz/),
+			).toBe(null);
+			expect(text).toMatch(/sha512-/);
+		},
+	);
+});
