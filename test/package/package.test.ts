@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { providers } from '../../nodes/WhatsAppHub/providers';
 import { sourcesBelow } from './architecture/source';

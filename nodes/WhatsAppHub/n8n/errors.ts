@@ -46,7 +46,9 @@ export const errorOf = (
 const descriptionOf = ({ hint, detail, message, traceId }: Failure): string => {
 	const sentences = [
 		hint,
-		detail !== undefined && detail !== message ? `The provider says: ${detail}` : undefined,
+		detail !== undefined && detail !== message
+			? `The provider says: ${detail.replace(/\.$/, '')}`
+			: undefined,
 		traceId === undefined ? undefined : `Trace ID for the provider's support: ${traceId}`,
 	].filter((sentence) => sentence !== undefined);
 	return sentences.length > 0 ? sentences.join('. ') : 'Look the code up in the documentation';

@@ -65,6 +65,7 @@ export const webhook: WebhookAdapter = {
 			// A UUID of this node: nobody can guess it, and it is there to copy from the start.
 			default: '={{ $nodeId }}',
 			required: true,
+			hint: 'Copy the value that is shown, or enter a word of your own',
 			description:
 				'The word that Meta must show when it checks the webhook URL. Copy it into the Verify Token field of your Meta app.',
 		},

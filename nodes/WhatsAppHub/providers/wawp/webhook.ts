@@ -67,6 +67,7 @@ export const webhook: WebhookAdapter = {
 			// A UUID of this node: nobody can guess it, and it is there to copy from the start.
 			default: '={{ $nodeId }}',
 			required: true,
+			hint: 'Copy the value that is shown, or enter a word of your own',
 			description:
 				'The word that proves that a call comes from Wawp. Add ?secret= and this word to the webhook URL.',
 		},
