@@ -20,7 +20,8 @@ export async function ensureChromium(): Promise<string> {
 	);
 }
 
-function findChromium(): string | undefined {
+/** A Chromium or Chrome that is installed; undefined when there is none. */
+export function findChromium(): string | undefined {
 	return usualChromiumPaths().find((path) => existsSync(path));
 }
 
