@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../core/input';
+import type { ContentOf } from '../messages';
 
 /**
  * Content objects that Meta defines and YCloud repeats. Shapes only: envelopes, ids, errors and
@@ -12,6 +13,12 @@ export const textContent = z.strictObject({
 	/** Both documents: at most 4096 characters. */
 	body: textInput('Text', { max: 4096 }),
 	preview_url: z.boolean().optional(),
+});
+
+/** The type and content of a text message, as both APIs take them. */
+export const graphText = ({ body, linkPreview }: ContentOf['text']) => ({
+	type: 'text',
+	text: { body, preview_url: linkPreview },
 });
 
 /** The quoted message, by its wamid on both. */

@@ -4,6 +4,7 @@ import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { graphText } from '../graphContent';
 import type { Encoders, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
 import { textBody } from './body';
@@ -12,11 +13,7 @@ import type { Options } from './options';
 type Context = SendContext<Account, Options>;
 
 export const encoders: Encoders<Account, Options> = {
-	text: (content, context) =>
-		send(textBody, context, {
-			type: 'text',
-			text: { body: content.body, preview_url: content.linkPreview },
-		}),
+	text: (content, context) => send(textBody, context, graphText(content)),
 };
 
 const send = <Body extends Record<string, unknown>>(
