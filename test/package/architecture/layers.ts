@@ -56,6 +56,7 @@ const layers: readonly Layer[] = [
 		name: 'what providers share',
 		files: new RegExp(`${hub}/providers/[^/]+\\.ts$`),
 		imports: ['itself', 'core'],
+		types: ['messages'],
 		packages: ['zod/v4'],
 	},
 	{
