@@ -237,6 +237,29 @@ describe.each(providerIds)('%s', (provider) => {
 		});
 	});
 
+	it('knows that nothing was sent when the connection is not one to trust', async () => {
+		const values = Object.entries(credentialsFor(simulator)).map(
+			([name, each]) =>
+				[name, { ...each, baseUrl: String(each.baseUrl).replace('http:', 'https:') }] as const,
+		);
+		const result = await run(
+			provider,
+			{},
+			{ credentials: Object.fromEntries(values), onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(result)[0]?.error).toMatchObject({ category: 'network', accepted: 'no' });
+	});
+
+	it('names the base URL when it is not one', async () => {
+		const values = Object.entries(credentialsFor(simulator)).map(
+			([name, each]) => [name, { ...each, baseUrl: 'api.example.com' }] as const,
+		);
+		const result = await run(provider, {}, { credentials: Object.fromEntries(values) });
+		expect(result.error?.message).toBe(
+			"'Base URL' must be a web address that starts with https:// or http:// [item 0]",
+		);
+	});
+
 	it('passes the wait on that the provider asks for', async () => {
 		simulator.misbehave({ provider, kind: 'rateLimited', retryAfterSeconds: 3 });
 		const result = await run(provider, {}, { onError: 'continueRegularOutput' });

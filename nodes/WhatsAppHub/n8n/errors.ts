@@ -43,12 +43,13 @@ export const errorOf = (
 };
 
 /** What to do, then the provider's own words and what its support asks for. */
-const descriptionOf = ({ hint, detail, message, traceId }: Failure): string => {
+const descriptionOf = ({ hint, detail, message, traceId, origin, code }: Failure): string => {
 	const sentences = [
 		hint,
 		detail !== undefined && detail !== message
 			? `The provider says: ${detail.replace(/\.$/, '')}`
 			: undefined,
+		origin === 'network' && code !== undefined ? `Network code: ${code}` : undefined,
 		traceId === undefined ? undefined : `Trace ID for the provider's support: ${traceId}`,
 	].filter((sentence) => sentence !== undefined);
 	return sentences.length > 0 ? sentences.join('. ') : 'Look the code up in the documentation';

@@ -53,29 +53,27 @@ const responseOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): HttpRe
 	body,
 });
 
-/** No connection was made, so nothing can have been accepted. */
-const neverConnected = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
+/**
+ * No connection was made, or none that was trusted, or n8n could not even write the request: nothing
+ * can have been accepted.
+ */
+const neverSent =
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO)$|^ERR_(INVALID|UNESCAPED|TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
 
 /** Only the code is taken over: the error itself holds the request with its secrets. */
 const networkFailure = (error: unknown, label: string): Failure => {
 	const code = networkCode(error);
-	const connected = code === undefined || !neverConnected.has(code);
+	const sent = code === undefined || !neverSent.test(code);
 	return {
 		category: 'network',
-		message: connected
+		message: sent
 			? `${label} gave no answer, so nobody knows whether the message was taken`
 			: `${label} could not be reached`,
-		hint: connected
+		hint: sent
 			? `Look in ${label} whether the message is there before you send it again`
 			: "Check the network and 'Base URL' in the credential, then run again",
 		code,
-		accepted: connected ? 'unknown' : 'no',
+		accepted: sent ? 'unknown' : 'no',
 		origin: 'network',
 	};
 };

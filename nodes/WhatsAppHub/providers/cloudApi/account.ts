@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
+import { webAddressInput } from '../../core/input';
 
 /** The fields of the credential that requests and webhooks need; the token is added by n8n. */
 export const account = z.object({
-	baseUrl: z.string(),
+	baseUrl: webAddressInput('Base URL'),
 	apiVersion: z.string().regex(/^v\d+\.\d+$/, {
 		error: "'API Version' must look like v25.0; correct it in the credential",
 	}),

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
+import { webAddressInput } from '../../core/input';
 
 /** The field of the credential that requests need; instance ID and token are added by n8n. */
-export const account = z.object({ baseUrl: z.string() });
+export const account = z.object({ baseUrl: webAddressInput('Base URL') });
 
 export type Account = z.output<typeof account>;
 
