@@ -8,6 +8,8 @@ import type { Evidence } from './evidence';
 /** A filled-in message of every type. */
 const samples: { readonly [T in Message['type']]: Message<T> } = {
 	text: { type: 'text', content: { body: 'Hello' } },
+	location: { type: 'location', content: { latitude: 51.477928, longitude: -0.001545 } },
+	poll: { type: 'poll', content: { question: 'When?', options: ['Morning', 'Evening'] } },
 };
 
 const connect = (provider: Provider, credentials: unknown): Connection => {

@@ -278,6 +278,14 @@ const withSecrets = (values: IDataObject, secret: string): IDataObject =>
 		]),
 	);
 
+/** n8n wants the required fields of all types when it cannot know the type beforehand. */
+const everyField = {
+	locationLatitude: '1',
+	locationLongitude: '1',
+	pollQuestion: 'When?',
+	pollOptions: ['Morning', 'Evening'],
+};
+
 describe('options', () => {
 	it('Cloud API carries quote, preview and correlation id', async () => {
 		const [item] = jsonOf(
@@ -347,8 +355,86 @@ describe('options', () => {
 	});
 
 	it('refuses a message type that is not one', async () => {
-		const result = await run('cloudApi', { messageType: '=poem' });
+		const result = await run('cloudApi', { ...everyField, messageType: '=poem' });
 		expect(result.error?.message).toBe("'Message Type' is poem, which is not one [item 0]");
+	});
+});
+
+describe('a location', () => {
+	const location = {
+		messageType: 'location',
+		locationLatitude: '51.477928',
+		locationLongitude: '={{ -0.001545 }}',
+		options: { locationName: 'Our shop', locationAddress: '1 Market Street' },
+	};
+
+	it.each(['cloudApi', 'wawp', 'yCloud'] as const)('goes through %s', async (provider) => {
+		const [item] = jsonOf(await run(provider, location));
+		expect(item).toMatchObject({ provider, status: 'queued', recipient: '+12025550143' });
+		const sent = JSON.stringify(simulator.requests()[0]);
+		expect(sent).toMatch(/51\.477928.*-0\.001545.*Our shop.*1 Market Street/);
+		expect(simulator.messages()).toHaveLength(1);
+	});
+
+	it('is refused before it is sent when a coordinate is missing', async () => {
+		const result = await run('cloudApi', { ...location, locationLatitude: "={{ '' }}" });
+		expect(result.error?.message).toBe("'Latitude' must be a number, but is empty [item 0]");
+		expect(simulator.requests()).toHaveLength(0);
+	});
+
+	it('is refused for Periskope with another way', async () => {
+		const result = await run('periskope', { ...everyField, messageType: '=location' });
+		expect(result.error).toMatchObject({
+			message: 'Periskope cannot send Location [item 0]',
+			description: expect.stringContaining('send a text with a link to a map'),
+		});
+	});
+});
+
+describe('a poll', () => {
+	const poll = {
+		messageType: 'poll',
+		pollQuestion: 'When may we deliver? 🚚',
+		pollOptions: ['In the morning', 'In the evening'],
+		options: { pollMultipleAnswers: true },
+	};
+
+	it('goes through Periskope', async () => {
+		await run('periskope', poll);
+		expect(simulator.requests()[0]).toMatchObject({
+			verdict: 'accepted',
+			body: {
+				poll: {
+					pollName: 'When may we deliver? 🚚',
+					pollOptions: ['In the morning', 'In the evening'],
+					options: { allowMultipleAnswers: true },
+				},
+			},
+		});
+	});
+
+	it('goes through Wawp, with its answers from an expression', async () => {
+		await run(
+			'wawp',
+			{ ...poll, pollOptions: '={{ $json.answers }}' as never },
+			{ items: [{ answers: ['In the morning', 'In the evening'] }] },
+		);
+		expect(simulator.requests()[0]).toMatchObject({
+			verdict: 'accepted',
+			path: '/wawp/v2/send/poll',
+			body: {
+				poll: {
+					name: 'When may we deliver? 🚚',
+					options: ['In the morning', 'In the evening'],
+					multipleAnswers: true,
+				},
+			},
+		});
+	});
+
+	it('is refused with one answer', async () => {
+		const result = await run('wawp', { ...poll, pollOptions: ['Yes'] });
+		expect(result.error?.message).toBe("'Answers' has 1 entry, 2 to 12 are allowed [item 0]");
 	});
 });
 

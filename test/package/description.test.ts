@@ -39,13 +39,14 @@ const shown = {
 	},
 } as const;
 
-/** What the list 'Add option' offers. */
+/** What the list 'Add option' offers, over all message types. */
 const offered = {
 	whatsAppHub: {
-		cloudApi: 'correlationId includeRaw linkPreview replyTo',
-		periskope: 'includeRaw linkPreview replyTo',
-		wawp: 'customPreview includeRaw replyTo',
-		yCloud: 'correlationId filterBlocked filterUnsubscribed includeRaw linkPreview replyTo',
+		cloudApi: 'correlationId includeRaw linkPreview locationAddress locationName replyTo',
+		periskope: 'includeRaw linkPreview pollId pollMultipleAnswers replyTo',
+		wawp: 'customPreview includeRaw locationAddress locationName pollMultipleAnswers replyTo',
+		yCloud:
+			'correlationId filterBlocked filterUnsubscribed includeRaw linkPreview locationAddress locationName replyTo',
 	},
 	whatsAppHubTrigger: {
 		cloudApi: 'includeRaw',

@@ -4,11 +4,13 @@ import { messages, messageTypes } from '../../nodes/WhatsAppHub/messages';
 import { propertyPaths } from '../contract/jsonSchema';
 import { innerProperties, optionsOf } from './form';
 
-/** A value such as a person would give; a web address is a text everywhere. */
+/** A value such as a person would give: the one that the placeholder shows. */
 const sampleFor = (property: INodeProperties): unknown => {
 	if (property.type === 'boolean') return true;
-	if (property.type === 'number') return 1;
-	if (property.type === 'string') return 'https://example.com/sample';
+	if (property.type === 'string' && property.typeOptions?.multipleValues === true) {
+		return ['One', 'Two'];
+	}
+	if (property.type === 'string') return property.placeholder?.replace('e.g. ', '') ?? 'Sample';
 	if (property.type === 'fixedCollection') {
 		const [group] = optionsOf(property);
 		return { [group?.name ?? '']: samplesFor(innerProperties(property)) };
@@ -59,14 +61,16 @@ describe.each(messageTypes.map((type) => [type, messages[type]] as const))(
 				const filled = { ...samplesFor(fields), [field.name]: field.default };
 				const given = read({ parameter: (name) => filled[name], option: () => undefined });
 				const issues = content.safeParse(JSON.parse(JSON.stringify(given))).error?.issues;
-				expect(issues?.map(({ message }) => message)).toEqual([`'${field.displayName}' is empty`]);
+				expect(issues?.map(({ message }) => message)).toEqual([
+					expect.stringMatching(new RegExp(`^'${field.displayName}' `)),
+				]);
 			}
 		});
 	},
 );
 
 const pathsIn = (value: unknown): Set<string> =>
-	typeof value === 'object' && value !== null
+	typeof value === 'object' && value !== null && !Array.isArray(value)
 		? new Set(
 				Object.entries(value).flatMap(([name, member]) => [
 					name,

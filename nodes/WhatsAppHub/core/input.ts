@@ -63,6 +63,38 @@ export const booleanInput = (label: string) =>
 		}),
 	);
 
+/** A number as a form field yields it; an expression may yield it as a text. */
+export const numberInput = (label: string, { min, max }: { min: number; max: number }) =>
+	z.preprocess(
+		(value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
+		z
+			.number({
+				error: (issue) => `'${label}' must be a number, but is ${nameOfType(issue.input)}`,
+			})
+			.min(min, { error: `'${label}' must be at least ${min}` })
+			.max(max, { error: `'${label}' must be at most ${max}` }),
+	);
+
+/** A list of texts as a form field yields it; an expression may yield one text, a line each. */
+export const textListInput = (label: string, rule: { min: number; max: number; entry: TextRule }) =>
+	z.preprocess(
+		(value) =>
+			typeof value === 'string' ? value.split('\n').filter((line) => line.trim() !== '') : value,
+		z
+			.array(textInput(label, rule.entry), {
+				error: (issue) => `'${label}' must be a list of texts, but is ${nameOfType(issue.input)}`,
+			})
+			.superRefine((texts, context) => {
+				if (texts.length >= rule.min && texts.length <= rule.max) return;
+				context.addIssue({
+					code: 'custom',
+					message: `'${label}' has ${entries(texts.length)}, ${rule.min} to ${rule.max} are allowed`,
+				});
+			}),
+	);
+
+const entries = (length: number): string => (length === 1 ? '1 entry' : `${length} entries`);
+
 /** One of a list of values, refused in words that name the field and the list. */
 export const choiceInput = <const T extends readonly [string, ...string[]]>(
 	label: string,
@@ -76,16 +108,18 @@ export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> 
 };
 
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
-	const messages = issues.map((issue) =>
-		issue.code === 'unrecognized_keys'
-			? `${issue.keys.join(', ')}: not a known field`
-			: issue.message,
-	);
+	const messages = issues.map((issue) => {
+		if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: not a known field`;
+		const place = issue.path.at(-1);
+		return typeof place === 'number' ? `${issue.message} (entry ${place + 1})` : issue.message;
+	});
 	return invalidInput([...new Set(messages)].join('; '), 'Correct the field and run again');
 };
 
 const nameOfType = (value: unknown): string => {
 	if (value === undefined || value === null) return 'missing';
 	if (Array.isArray(value)) return 'a list';
+	if (Number.isNaN(value)) return 'not one';
+	if (value === '') return 'empty';
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };

@@ -1,8 +1,10 @@
 import type { z } from 'zod/v4';
+import { location } from './location';
+import { poll } from './poll';
 import { text } from './text';
 
 /** The one list of message types; a word more here makes the compiler ask every provider. */
-export const messages = { text } as const;
+export const messages = { text, location, poll } as const;
 
 export type MessageType = keyof typeof messages;
 

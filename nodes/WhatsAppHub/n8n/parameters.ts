@@ -4,7 +4,7 @@ import { parseAddress } from '../core/address';
 import { invalidInput, unsupportedInput } from '../core/failure';
 import { booleanInput, idInput, parseInput, textInput } from '../core/input';
 import { fail, type Outcome, succeed } from '../core/outcome';
-import { type Message, messages, type MessageType, messageTypes } from '../messages';
+import { type Message, messages, messageTypes } from '../messages';
 import type { FormReader } from '../messages/define';
 import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
@@ -83,12 +83,7 @@ const readMessage = (form: FormReader, provider: Provider): Outcome<Message> => 
 	if (reason !== undefined) {
 		return fail(unsupportedInput(`${provider.label} cannot send ${messages[type].label}`, reason));
 	}
-	return parseMessage(type, form);
-};
-
-const parseMessage = <T extends MessageType>(type: T, form: FormReader): Outcome<Message> => {
-	const content = parseInput(messages[type].content, withoutUndefined(messages[type].read(form)));
-	return content.ok ? succeed({ type, content: content.value }) : content;
+	return messages[type].parse(form);
 };
 
 const readEnvelope = (
@@ -131,8 +126,3 @@ const readProviderOptions = (form: FormReader, provider: Provider) => ({
 		provider.form.options.map(({ name }) => [name, form.option(name)] as const),
 	),
 });
-
-const withoutUndefined = (value: unknown): unknown =>
-	typeof value === 'object' && value !== null
-		? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined))
-		: value;

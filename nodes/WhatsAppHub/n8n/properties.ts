@@ -88,6 +88,8 @@ const messageTypeField = (provider: Provider): INodeProperties => ({
 	displayName: 'Message Type',
 	name: 'messageType',
 	type: 'options',
+	// It decides which fields there are: were it an expression, n8n would ask for those of every type.
+	noDataExpression: true,
 	displayOptions: showFor(provider),
 	options: messageTypes
 		.filter((type) => provider.reasonAgainst(type) === undefined)
@@ -109,7 +111,12 @@ const providerFields = (provider: Provider): INodeProperties[] =>
 /** The common optional fields that the provider can carry, the message's, and its own. */
 const optionsField = (provider: Provider): INodeProperties => {
 	const carried = new Set([...provider.form.carries, 'includeRaw']);
-	const ofMessages = messageTypes.flatMap((type) => Object.values(messages[type].options));
+	const ofMessages = messageTypes.flatMap((type) =>
+		Object.values<INodeProperties>(messages[type].options).map((option) => ({
+			...option,
+			displayOptions: { show: { '/messageType': [type] } },
+		})),
+	);
 	const options = [...commonOptions(), ...ofMessages]
 		.filter(({ name }) => carried.has(name))
 		.concat(provider.form.options)

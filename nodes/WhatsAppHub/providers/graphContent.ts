@@ -21,5 +21,24 @@ export const graphText = ({ body, linkPreview }: ContentOf['text']) => ({
 	text: { body, preview_url: linkPreview },
 });
 
+/**
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/location-messages (read 2026-11-20)
+ * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)
+ *
+ * @param coordinate Meta documents texts, YCloud numbers
+ */
+export const locationContent = <Coordinate extends z.ZodType>(coordinate: Coordinate) =>
+	z.strictObject({
+		latitude: coordinate,
+		longitude: coordinate,
+		name: z.string().optional(),
+		/** Shown only together with a name. */
+		address: z.string().optional(),
+	});
+
+/** No type of either document's is a poll. */
+export const noPolls =
+	'WhatsApp has no polls for the Business Platform: send a text that lists the answers, or use Periskope or Wawp';
+
 /** The quoted message, by its wamid on both. */
 export const replyContext = z.strictObject({ message_id: z.string().min(1) });

@@ -2,11 +2,13 @@ import { businessCountryCode } from '../accounts';
 import { behaviourOf, fateOf } from '../agreedRecipients';
 import type { JsonObject, SimulatorAccounts } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
+import { coordinateProblem } from '../core/coordinates';
 import { newWamid } from '../core/identifiers';
 import type { SchemaProblem } from '../core/jsonSchema';
+import { namedType } from '../core/messageType';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { graphRefusal, invalidParameter, invalidValue, missingContent } from './errors';
-import { checkMessageRequest, typesNotPlayed } from './messageSchema';
+import { checkMessageRequest, typesNotPlayed, typesPlayed } from './messageSchema';
 import type { MessageRequest } from './messageSchema';
 import { recipientOf } from './recipient';
 import type { Recipient } from './recipient';
@@ -32,8 +34,13 @@ export function judgeMessage(
 			details: `The simulator does not play messages of type ${type} yet.`,
 		});
 	}
+	if (type !== undefined && !typesPlayed.includes(type)) {
+		return invalidValue(`The parameter type does not know the value "${type}".`);
+	}
 	const checked = checkMessageRequest(request.body);
 	if ('problem' in checked) return schemaRefusal(checked.problem);
+	const misplaced = misplacement(checked.value);
+	if (misplaced !== undefined) return misplaced;
 	const result = recipientOf(checked.value, businessCountryCode);
 	if ('missing' in result) return invalidParameter(result.missing);
 	if ('wrong' in result) return invalidValue(result.wrong);
@@ -43,9 +50,11 @@ export function judgeMessage(
 	);
 }
 
-function namedType(body: unknown): string | undefined {
-	if (typeof body !== 'object' || body === null || !('type' in body)) return undefined;
-	return typeof body.type === 'string' ? body.type : undefined;
+function misplacement(request: MessageRequest): Outcome | undefined {
+	if (request.type !== 'location') return undefined;
+	const problem = coordinateProblem(request.location);
+	if (problem === undefined) return undefined;
+	return invalidValue(`Param location.${problem.name} ${problem.message}.`);
 }
 
 function noSuchPhoneNumber(id: string): Outcome {
@@ -62,7 +71,7 @@ function noSuchPhoneNumber(id: string): Outcome {
 
 function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
 	const name = location.join('.');
-	const isContent = location[0] === 'text';
+	const isContent = typesPlayed.includes(location[0] ?? '');
 	if (keyword === 'additionalProperties') {
 		const parent = location.slice(0, -1).join('.') || 'the message';
 		return invalidParameter(`Unexpected key "${location[location.length - 1]}" on ${parent}.`);

@@ -26,6 +26,12 @@ export const acknowledgementOf: Record<MessageStatus, number> = {
 	read: 4,
 };
 
+/** Promises the text and the kind of a message; a poll without a text is known by its question. */
+export function contentOf({ message, poll }: SendRequest): { body: string; type: string } {
+	if (poll === undefined) return { body: message ?? '', type: 'chat' };
+	return { body: message ?? poll.pollName, type: 'poll_creation' };
+}
+
 const descriptionOf: Record<MessageStatus, string> = {
 	failed: 'Delivery failed: the recipient is not on WhatsApp.',
 	accepted: 'Waiting to be processed.',
@@ -49,8 +55,7 @@ export function queueJob(queued: QueuedMessage): JsonObject {
 		status: status === 'accepted' ? 'queued' : status,
 		status_description: descriptionOf[status],
 		message: {
-			body: request.message,
-			type: 'chat',
+			...contentOf(request),
 			...(quoted === undefined ? {} : { quoted_message_id: quoted }),
 		},
 		timeline: {

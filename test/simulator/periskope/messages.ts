@@ -40,7 +40,10 @@ export class PeriskopeMessages {
 		}
 		const checked = checkSendRequest(body);
 		if ('problem' in checked) return schemaRefusal(checked.problem);
-		const { chat_id: chatId } = checked.value;
+		const { chat_id: chatId, message, poll } = checked.value;
+		if (message === undefined && poll === undefined) {
+			return validationError('body.message', 'at least one of message, media, poll is required');
+		}
 		const phone = phoneOf(request, this.account, chatId.endsWith('@g.us'));
 		if ('refusal' in phone) return phone.refusal;
 		return refusalByAgreement(chatId) ?? this.accept(checked.value, phone.digits);
@@ -113,9 +116,6 @@ function success(body: unknown): Extract<Outcome, { verdict: 'accepted' }> {
 function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
 	const name = location.join('.');
 	const field = ['body', ...location].join('.');
-	if (keyword === 'required' && name === 'message') {
-		return validationError(field, 'at least one of message, media, poll is required');
-	}
 	if (keyword === 'required') return validationError(field, `${name} is required`);
 	if (keyword === 'additionalProperties') return validationError(field, `${name} is not known`);
 	return validationError(field, `${name} ${message}`.trim());

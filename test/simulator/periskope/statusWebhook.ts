@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { periskopeOrganizationId } from '../accounts';
 import type { JsonObject, SimulatorSettings } from '../contract';
 import { currentStatus, timeOf } from '../core/acceptedMessages';
-import { acknowledgementOf } from './messageStatus';
+import { acknowledgementOf, contentOf } from './messageStatus';
 import type { QueuedMessage } from './messageStatus';
 
 const acknowledgementUpdated = 'message.ack.updated';
@@ -56,6 +56,7 @@ function previousAcknowledgement({ message }: QueuedMessage): string {
 function messageObject(queued: QueuedMessage, idSpelling: 'live' | 'docs'): JsonObject {
 	const { message, request, chatId, phone, queueId, uniqueId, messageId } = queued;
 	const status = currentStatus(message);
+	const { body, type } = contentOf(request);
 	const id =
 		idSpelling === 'live'
 			? { id: uniqueId, from_me: true, remote: chatId, serialized: messageId }
@@ -67,7 +68,7 @@ function messageObject(queued: QueuedMessage, idSpelling: 'live' | 'docs'): Json
 		// A string here, although the status endpoint answers a number.
 		ack: String(acknowledgementOf[status]),
 		author: null,
-		body: request.message,
+		body,
 		broadcast: null,
 		device_type: null,
 		from: null,
@@ -81,7 +82,8 @@ function messageObject(queued: QueuedMessage, idSpelling: 'live' | 'docs'): Json
 		media: null,
 		mentioned_ids: [],
 		to: null,
-		message_type: 'chat',
+		message_type: type,
+		...(request.poll === undefined ? {} : { poll_info: request.poll, poll_results: null }),
 		vcards: null,
 		chat_id: chatId,
 		timestamp: timeOf(message, 'accepted'),

@@ -1,30 +1,43 @@
+import type { Coordinates } from '../core/coordinates';
 import { schemaChecker } from '../core/jsonSchema';
 
-export interface TextRequest {
+interface Envelope {
 	instance_id?: string;
 	access_token?: string;
 	chatId: string;
-	message: string;
 	reply_to?: string | null | false;
 }
 
-export interface LinkPreviewRequest {
-	instance_id?: string;
-	access_token?: string;
-	chatId: string;
+export interface TextRequest extends Envelope {
+	message: string;
+}
+
+export interface LinkPreviewRequest extends Envelope {
 	text: string;
 	url: string;
 	title: string;
 	description?: string;
 	thumbnail?: string;
 	linkPreviewHighQuality?: boolean;
-	reply_to?: string | null | false;
 }
 
-const credentials = { instance_id: { type: 'string' }, access_token: { type: 'string' } };
+export interface LocationRequest extends Envelope, Coordinates {
+	title?: string;
+	/** The address. */
+	message?: string;
+}
 
-/** Samples of the documents show null and false where there is nothing to reply to. */
-const replyTo = { anyOf: [{ type: 'string' }, { type: 'null' }, { const: false }] };
+export interface PollRequest extends Envelope {
+	poll: { name: string; options: string[]; multipleAnswers?: boolean };
+}
+
+const envelope = {
+	instance_id: { type: 'string' },
+	access_token: { type: 'string' },
+	chatId: { type: 'string', minLength: 1 },
+	// Samples of the documents show null and false where there is nothing to reply to.
+	reply_to: { anyOf: [{ type: 'string' }, { type: 'null' }, { const: false }] },
+};
 
 const webUrl = { type: 'string', format: 'uri', pattern: '^https?://' };
 
@@ -37,10 +50,8 @@ export const checkTextRequest = schemaChecker<TextRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'message'],
 	properties: {
-		...credentials,
-		chatId: { type: 'string', minLength: 1 },
+		...envelope,
 		message: { type: 'string', minLength: 1, maxLength: 4096 },
-		reply_to: replyTo,
 	},
 });
 
@@ -53,15 +64,61 @@ export const checkLinkPreviewRequest = schemaChecker<LinkPreviewRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'text', 'url', 'title'],
 	properties: {
-		...credentials,
-		chatId: { type: 'string', minLength: 1 },
+		...envelope,
 		text: { type: 'string', minLength: 1 },
 		url: webUrl,
 		title: { type: 'string', minLength: 1 },
 		description: { type: 'string' },
 		thumbnail: webUrl,
 		linkPreviewHighQuality: { type: 'boolean' },
-		reply_to: replyTo,
+	},
+});
+
+/** The documents name strings; numbers say the same. */
+const coordinate = { type: ['string', 'number'] };
+
+/**
+ * Promises the first deviation from the documented body of POST /v2/send/location.
+ * Source: Wawp, "Send Location", read 2026-11-20.
+ */
+export const checkLocationRequest = schemaChecker<LocationRequest>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['chatId', 'latitude', 'longitude'],
+	properties: {
+		...envelope,
+		latitude: coordinate,
+		longitude: coordinate,
+		title: { type: 'string' },
+		message: { type: 'string' },
+	},
+});
+
+/**
+ * Promises the first deviation from the documented body of POST /v2/send/poll.
+ * Source: Wawp, "Send Poll", read 2026-11-20.
+ */
+export const checkPollRequest = schemaChecker<PollRequest>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['chatId', 'poll'],
+	properties: {
+		...envelope,
+		poll: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['name', 'options'],
+			properties: {
+				name: { type: 'string', minLength: 1 },
+				options: {
+					type: 'array',
+					minItems: 2,
+					maxItems: 12,
+					items: { type: 'string', minLength: 1, maxLength: 254 },
+				},
+				multipleAnswers: { type: 'boolean' },
+			},
+		},
 	},
 });
 

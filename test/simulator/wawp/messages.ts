@@ -1,11 +1,20 @@
 import { behaviourOf, fateOf } from '../agreedRecipients';
 import type { SimulatorSettings } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
+import { coordinateProblem } from '../core/coordinates';
 import { newStanzaId } from '../core/identifiers';
-import type { SchemaProblem } from '../core/jsonSchema';
+import type { SchemaProblem, SchemaResult } from '../core/jsonSchema';
 import type { Outcome, ReceivedRequest } from '../core/provider';
+import { locationContent, pollContent, textContent } from './content';
+import type { Content } from './content';
 import { invalidFormat, missingParameter, rateLimitDetails, wawpRefusal } from './errors';
-import { chatOf, checkLinkPreviewRequest, checkTextRequest } from './messageSchema';
+import {
+	chatOf,
+	checkLinkPreviewRequest,
+	checkLocationRequest,
+	checkPollRequest,
+	checkTextRequest,
+} from './messageSchema';
 import { acknowledgementEvent } from './statusWebhook';
 import { sendAnswerBody } from './sendAnswer';
 
@@ -14,12 +23,9 @@ import { sendAnswerBody } from './sendAnswer';
  * Source: Wawp, "Send Text Message", read 2026-11-20.
  */
 export function judgeText(request: ReceivedRequest, settings: SimulatorSettings): Outcome {
-	const body = bodyOf(request);
-	if ('refusal' in body) return body.refusal;
-	const checked = checkTextRequest(body.value);
-	if ('problem' in checked) return schemaRefusal(checked.problem);
-	const { chatId, message } = checked.value;
-	return judgeContent({ ...checked.value }, chatId, message, settings);
+	const read = readBody(request, checkTextRequest);
+	if ('refusal' in read) return read.refusal;
+	return judgeContent(read.value, textContent(read.value.message), settings);
 }
 
 /**
@@ -27,18 +33,43 @@ export function judgeText(request: ReceivedRequest, settings: SimulatorSettings)
  * Source: Wawp, "Send Link Preview", read 2026-11-20.
  */
 export function judgeLinkPreview(request: ReceivedRequest, settings: SimulatorSettings): Outcome {
-	const body = bodyOf(request);
-	if ('refusal' in body) return body.refusal;
-	const checked = checkLinkPreviewRequest(body.value);
-	if ('problem' in checked) return schemaRefusal(checked.problem);
-	const { chatId, text } = checked.value;
-	return judgeContent({ ...checked.value }, chatId, text, settings);
+	const read = readBody(request, checkLinkPreviewRequest);
+	if ('refusal' in read) return read.refusal;
+	return judgeContent(read.value, textContent(read.value.text), settings);
 }
 
-function bodyOf(request: ReceivedRequest): { value: unknown } | { refusal: Outcome } {
-	if (request.bodyProblem === undefined) return { value: request.body };
-	const details = { status: 400, message: 'Bad Request', error: 'Bad Request' };
-	return { refusal: wawpRefusal(details, request.bodyProblem) };
+/**
+ * Promises the verdict on POST /v2/send/location.
+ * Source: Wawp, "Send Location", read 2026-11-20.
+ */
+export function judgeLocation(request: ReceivedRequest, settings: SimulatorSettings): Outcome {
+	const read = readBody(request, checkLocationRequest);
+	if ('refusal' in read) return read.refusal;
+	const problem = coordinateProblem(read.value);
+	if (problem !== undefined) return invalidFormat(problem.name, problem.message);
+	return judgeContent(read.value, locationContent(read.value), settings);
+}
+
+/**
+ * Promises the verdict on POST /v2/send/poll.
+ * Source: Wawp, "Send Poll", read 2026-11-20.
+ */
+export function judgePoll(request: ReceivedRequest, settings: SimulatorSettings): Outcome {
+	const read = readBody(request, checkPollRequest);
+	if ('refusal' in read) return read.refusal;
+	return judgeContent(read.value, pollContent(read.value), settings);
+}
+
+function readBody<T>(
+	request: ReceivedRequest,
+	check: (body: unknown) => SchemaResult<T>,
+): { value: T } | { refusal: Outcome } {
+	if (request.bodyProblem !== undefined) {
+		const details = { status: 400, message: 'Bad Request', error: 'Bad Request' };
+		return { refusal: wawpRefusal(details, request.bodyProblem) };
+	}
+	const checked = check(request.body);
+	return 'problem' in checked ? { refusal: schemaRefusal(checked.problem) } : checked;
 }
 
 function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
@@ -49,12 +80,11 @@ function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
 }
 
 function judgeContent(
-	request: Record<string, unknown>,
-	chatId: string,
-	text: string,
+	request: { chatId: string },
+	content: Content,
 	settings: SimulatorSettings,
 ): Outcome {
-	const chat = chatOf(chatId);
+	const chat = chatOf(request.chatId);
 	if (chat === undefined) return invalidFormat('chatId', 'names no person, group or newsletter');
 	const [digits = ''] = chat.split('@');
 	const behaviour = behaviourOf(digits);
@@ -67,10 +97,10 @@ function judgeContent(
 		id,
 		identifiers: { id, stanza_id: stanzaId },
 		recipient: chat,
-		request,
+		request: { ...request },
 		fate: fateOf(digits),
 	});
-	const sent = { message, chat, stanzaId, text };
+	const sent = { message, chat, stanzaId, content };
 	return {
 		verdict: 'accepted',
 		answer: { status: 200, body: sendAnswerBody(sent, settings.wawpShape) },

@@ -5,7 +5,7 @@ import type { Outcome, Provider, ProviderContext, ReceivedRequest } from '../cor
 import { queryValue } from '../core/receivedRequest';
 import { WebhookTargets } from '../core/webhookTargets';
 import { missingParameter, unauthorizedDetails, wawpAnswers, wawpRefusal } from './errors';
-import { judgeLinkPreview, judgeText } from './messages';
+import { judgeLinkPreview, judgeLocation, judgePoll, judgeText } from './messages';
 import { wawpSignature } from './signature';
 
 /** Promises Wawp's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
@@ -27,6 +27,12 @@ export function createWawp({ accounts, settings }: ProviderContext): Provider {
 				path: '/v2/send/link-preview',
 				judge: (request) => judgeLinkPreview(request, settings),
 			},
+			{
+				method: 'POST',
+				path: '/v2/send/location',
+				judge: (request) => judgeLocation(request, settings),
+			},
+			{ method: 'POST', path: '/v2/send/poll', judge: (request) => judgePoll(request, settings) },
 			{ method: 'POST', path: '/v2/session/info', judge: sessionInformation },
 		],
 		refuseStranger: (request) => refuseStranger(request, account),

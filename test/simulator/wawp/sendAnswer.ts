@@ -1,12 +1,13 @@
 import { wawpOwnNumber } from '../accounts';
 import type { AcceptedMessage, JsonObject, SimulatorSettings } from '../contract';
 import { unixSecondsOf } from '../core/acceptedMessages';
+import type { Content } from './content';
 
 export interface SentMessage {
 	message: AcceptedMessage;
 	chat: string;
 	stanzaId: string;
-	text: string;
+	content: Content;
 }
 
 const ownId = `${wawpOwnNumber}@c.us`;
@@ -23,15 +24,17 @@ export function sendAnswerBody(
 	return shape === 'webjs' ? documentedShape(sent) : liveShape(sent);
 }
 
-function documentedShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
+function documentedShape({ message, chat, stanzaId, content }: SentMessage): JsonObject {
+	const { body, type, properties } = content;
 	const id = { fromMe: true, remote: chat, id: stanzaId, _serialized: message.id };
 	const timestamp = unixSecondsOf(message, 'accepted');
 	return {
 		_data: {
 			id,
 			viewed: false,
-			body: text,
-			type: 'chat',
+			body,
+			type,
+			...properties,
 			t: timestamp,
 			from: address(ownId),
 			to: address(chat),
@@ -45,8 +48,9 @@ function documentedShape({ message, chat, stanzaId, text }: SentMessage): JsonOb
 		id,
 		ack: 0,
 		hasMedia: false,
-		body: text,
-		type: 'chat',
+		body,
+		type,
+		...properties,
 		timestamp,
 		from: ownId,
 		to: chat,
@@ -66,7 +70,7 @@ function documentedShape({ message, chat, stanzaId, text }: SentMessage): JsonOb
 	};
 }
 
-function liveShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
+function liveShape({ message, chat, stanzaId, content }: SentMessage): JsonObject {
 	return {
 		id: message.id,
 		timestamp: unixSecondsOf(message, 'accepted'),
@@ -74,7 +78,7 @@ function liveShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
 		to: chat,
 		fromMe: true,
 		source: 'api',
-		body: text,
+		body: content.body,
 		hasMedia: false,
 		ack: 0,
 		ackName: 'PENDING',
@@ -87,7 +91,7 @@ function liveShape({ message, chat, stanzaId, text }: SentMessage): JsonObject {
 				IsFromMe: true,
 				IsGroup: chat.endsWith('@g.us'),
 			},
-			Message: { conversation: text },
+			Message: content.engineMessage,
 		},
 	};
 }

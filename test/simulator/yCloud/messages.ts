@@ -1,7 +1,9 @@
 import { behaviourOf, digitsOfUserId, fateOf } from '../agreedRecipients';
 import type { AcceptedMessage, SimulatorAccounts } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
+import { coordinateProblem } from '../core/coordinates';
 import { newWamid, randomHex } from '../core/identifiers';
+import { namedType } from '../core/messageType';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import {
 	badRequest,
@@ -11,7 +13,7 @@ import {
 	yCloudRefusal,
 	yCloudSuccess,
 } from './errors';
-import { checkSendRequest, typesNotPlayed } from './messageSchema';
+import { checkSendRequest, typesNotPlayed, typesPlayed } from './messageSchema';
 import type { SendRequest } from './messageSchema';
 import { messageEvent, whatsappMessage } from './statusWebhook';
 import type { SentMessage } from './statusWebhook';
@@ -34,8 +36,13 @@ export class YCloudMessages {
 		if (type !== undefined && typesNotPlayed.includes(type)) {
 			return invalidParameter('type', `The simulator does not play messages of type ${type} yet.`);
 		}
+		if (type !== undefined && !typesPlayed.includes(type)) {
+			return invalidParameter('type', `Parameter 'type' does not know the value '${type}'.`);
+		}
 		const checked = checkSendRequest(request.body);
 		if ('problem' in checked) return schemaRefusal(checked.problem);
+		const misplaced = misplacement(checked.value);
+		if (misplaced !== undefined) return misplaced;
 		return this.refusal(checked.value, mode) ?? this.accept(checked.value, mode);
 	}
 
@@ -115,9 +122,12 @@ export class YCloudMessages {
 	}
 }
 
-function namedType(body: unknown): string | undefined {
-	if (typeof body !== 'object' || body === null || !('type' in body)) return undefined;
-	return typeof body.type === 'string' ? body.type : undefined;
+function misplacement(request: SendRequest): Outcome | undefined {
+	if (request.type !== 'location') return undefined;
+	const problem = coordinateProblem(request.location);
+	if (problem === undefined) return undefined;
+	const target = `location.${problem.name}`;
+	return invalidParameter(target, `Parameter '${target}' ${problem.message}.`);
 }
 
 function digitsOf({ to, recipient }: SendRequest): string {

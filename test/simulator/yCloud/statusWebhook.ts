@@ -33,7 +33,7 @@ export function whatsappMessage(sent: SentMessage): JsonObject {
 			? { recipient, recipientUserId: recipient }
 			: { to: request.to, ...(request.to.startsWith('+1') ? { regionCode: 'US' } : {}) }),
 		type: request.type,
-		text: request.text,
+		...(request.type === 'text' ? { text: request.text } : { location: request.location }),
 		...(context === undefined ? {} : { context }),
 		...(externalId === undefined ? {} : { externalId }),
 		status,

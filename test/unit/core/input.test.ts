@@ -4,7 +4,9 @@ import {
 	codePoints,
 	parseInput,
 	idInput,
+	numberInput,
 	textInput,
+	textListInput,
 	webAddressInput,
 } from '../../../nodes/WhatsAppHub/core/input';
 
@@ -78,6 +80,59 @@ describe('webAddressInput', () => {
 		expect(messageOf(parseInput(webAddressInput('Preview URL'), value))).toBe(
 			"'Preview URL' must be a web address that starts with https:// or http://",
 		);
+	});
+});
+
+describe('numberInput', () => {
+	const latitude = numberInput('Latitude', { min: -90, max: 90 });
+
+	it.each([
+		[51.5, 51.5],
+		['51.5', 51.5],
+		[' -90 ', -90],
+		[0, 0],
+	])('reads %j', (value, expected) => {
+		expect(parseInput(latitude, value)).toEqual({ ok: true, value: expected });
+	});
+
+	it.each([
+		['', "'Latitude' must be a number, but is empty"],
+		['north', "'Latitude' must be a number, but is not one"],
+		[undefined, "'Latitude' must be a number, but is missing"],
+		[90.0001, "'Latitude' must be at most 90"],
+		['-91', "'Latitude' must be at least -90"],
+	])('refuses %j', (value, message) => {
+		expect(messageOf(parseInput(latitude, value))).toBe(message);
+	});
+});
+
+describe('textListInput', () => {
+	const answers = textListInput('Answers', { min: 2, max: 3, entry: { max: 5 } });
+
+	it.each([
+		[
+			['One', 'Two'],
+			['One', 'Two'],
+		],
+		['One\nTwo\n\nThree', ['One', 'Two', 'Three']],
+		[
+			[1, true],
+			['1', 'true'],
+		],
+	])('reads %j', (value, expected) => {
+		expect(parseInput(answers, value)).toEqual({ ok: true, value: expected });
+	});
+
+	it.each([
+		[[], "'Answers' has 0 entries, 2 to 3 are allowed"],
+		[['One'], "'Answers' has 1 entry, 2 to 3 are allowed"],
+		[['1', '2', '3', '4'], "'Answers' has 4 entries, 2 to 3 are allowed"],
+		[['One', ''], "'Answers' is empty (entry 2)"],
+		[['One', 'Three!'], "'Answers' is 6 characters long, at most 5 are allowed (entry 2)"],
+		[{ one: 1 }, "'Answers' must be a list of texts, but is an object"],
+		[undefined, "'Answers' must be a list of texts, but is missing"],
+	])('refuses %j', (value, message) => {
+		expect(messageOf(parseInput(answers, value))).toBe(message);
 	});
 });
 

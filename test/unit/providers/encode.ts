@@ -1,5 +1,5 @@
 import type { Address } from '../../../nodes/WhatsAppHub/core/address';
-import type { ContentOf } from '../../../nodes/WhatsAppHub/messages';
+import type { ContentOf, Message } from '../../../nodes/WhatsAppHub/messages';
 import type { Envelope } from '../../../nodes/WhatsAppHub/operations/sendMessage';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
 
@@ -20,14 +20,14 @@ export interface Sample {
 	readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** Encodes a text message with a provider's credentials; a request, or the sentence of a refusal. */
-export const textEncoder =
+/** Encodes a message with a provider's credentials; a request, or the sentence of a refusal. */
+export const messageEncoder =
 	(provider: Provider, credentials: unknown, envelope: Partial<Envelope>, options: unknown) =>
-	(sample: Sample = {}) => {
+	(message: Message, sample: Omit<Sample, 'content'> = {}) => {
 		const connection = provider.connect(credentials);
 		if (!connection.ok) return connection.failure.message;
 		const request = connection.value.encode(
-			{ type: 'text', content: sample.content ?? { body: 'Hello' } },
+			message,
 			{
 				to: recipients.phone,
 				sender: undefined,
@@ -40,3 +40,9 @@ export const textEncoder =
 		);
 		return request.ok ? request.value : request.failure.message;
 	};
+
+export const textEncoder = (...args: Parameters<typeof messageEncoder>) => {
+	const encode = messageEncoder(...args);
+	return ({ content = { body: 'Hello' }, ...sample }: Sample = {}) =>
+		encode({ type: 'text', content }, sample);
+};

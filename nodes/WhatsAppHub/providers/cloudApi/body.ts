@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { replyContext, textContent } from '../graphContent';
+import { locationContent, replyContext, textContent } from '../graphContent';
 import { textInput } from '../../core/input';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
@@ -21,4 +21,10 @@ export const textBody = z.strictObject({
 	...envelope,
 	type: z.literal('text'),
 	text: textContent,
+});
+
+export const locationBody = z.strictObject({
+	...envelope,
+	type: z.literal('location'),
+	location: locationContent(z.string()),
 });

@@ -3,17 +3,24 @@ import type { Address } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
+import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { graphText } from '../graphContent';
-import type { Encoders, SendContext } from '../provider';
+import { graphText, noPolls } from '../graphContent';
+import { type Encoders, type SendContext, unsupported } from '../provider';
 import { type Account, graphUrl } from './account';
-import { textBody } from './body';
+import { locationBody, textBody } from './body';
 import type { Options } from './options';
 
 type Context = SendContext<Account, Options>;
 
 export const encoders: Encoders<Account, Options> = {
 	text: (content, context) => send(textBody, context, graphText(content)),
+	location: ({ latitude, longitude, ...rest }, context) =>
+		send(locationBody, context, {
+			type: 'location',
+			location: { latitude: decimal(latitude), longitude: decimal(longitude), ...rest },
+		}),
+	poll: unsupported(noPolls),
 };
 
 const send = <Body extends Record<string, unknown>>(

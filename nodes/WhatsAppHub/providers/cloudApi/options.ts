@@ -4,7 +4,7 @@ import type { SendForm } from '../provider';
 export const form: SendForm = {
 	fields: [],
 	options: [],
-	carries: ['replyTo', 'linkPreview', 'correlationId'],
+	carries: ['replyTo', 'linkPreview', 'correlationId', 'locationName', 'locationAddress'],
 };
 
 export const options = z.object({});

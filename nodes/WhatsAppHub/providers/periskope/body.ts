@@ -3,14 +3,34 @@ import { textInput } from '../../core/input';
 
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
 
-export const textBody = z.strictObject({
+const envelope = {
 	/** `<digits>@c.us` for a person, `…@g.us` for a group. */
 	chat_id: z.string(),
-	/** The document sets no length. */
-	message: textInput('Text'),
 	/** The message_id of the quoted message. */
 	reply_to: z.string().min(1).optional(),
+};
+
+export const textBody = z.strictObject({
+	...envelope,
+	/** The document sets no length. */
+	message: textInput('Text'),
 	// Undocumented: the page lists hide_url_preview without its place; the vendor's own SDK
 	// (periskope-client 1.1.3, types) and code in production nest it under `options`.
 	options: z.strictObject({ hide_url_preview: z.boolean() }).optional(),
+});
+
+export const pollBody = z.strictObject({
+	...envelope,
+	poll: z.strictObject({
+		pollName: z.string(),
+		// Undocumented: the page describes pollOptions as base64, a slip of the pen; its example and
+		// the vendor's SDK (periskope-client 1.1.3) have a list of texts.
+		pollOptions: z.array(z.string()),
+		options: z
+			.strictObject({
+				allowMultipleAnswers: z.boolean().optional(),
+				pollId: z.string().optional(),
+			})
+			.optional(),
+	}),
 });

@@ -4,9 +4,9 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { z } from 'zod/v4';
-import type { Encoders, SendContext } from '../provider';
+import { type Encoders, type SendContext, unsupported } from '../provider';
 import { type Account, apiUrl } from './account';
-import { textBody } from './body';
+import { pollBody, textBody } from './body';
 import type { Options } from './options';
 
 type Context = SendContext<Account, Options>;
@@ -18,6 +18,19 @@ export const encoders: Encoders<Account, Options> = {
 			...(content.linkPreview !== undefined && {
 				options: { hide_url_preview: !content.linkPreview },
 			}),
+		}),
+	location: unsupported(
+		'Its API has no locations: send a text with a link to a map, or use Cloud API, YCloud or Wawp',
+	),
+	poll: ({ question, options, multipleAnswers, pollId }, context) =>
+		send(pollBody, context, {
+			poll: {
+				pollName: question,
+				pollOptions: options,
+				...((multipleAnswers !== undefined || pollId !== undefined) && {
+					options: { allowMultipleAnswers: multipleAnswers, pollId },
+				}),
+			},
 		}),
 };
 

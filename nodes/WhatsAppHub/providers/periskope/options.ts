@@ -5,7 +5,7 @@ export const form: SendForm = {
 	fields: [],
 	options: [],
 	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.
-	carries: ['replyTo', 'linkPreview'],
+	carries: ['replyTo', 'linkPreview', 'pollMultipleAnswers', 'pollId'],
 };
 
 export const options = z.object({});

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { textInput } from '../../core/input';
+import { textInput, textListInput } from '../../core/input';
 
 // instance_id and access_token are added to the body by the credential.
 
@@ -28,4 +28,26 @@ export const linkPreviewBody = z.strictObject({
 	title: z.string(),
 	description: z.string().optional(),
 	thumbnail: z.string().optional(),
+});
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/location (read 2026-11-20, v2) */
+export const locationBody = z.strictObject({
+	...envelope,
+	latitude: z.string(),
+	longitude: z.string(),
+	/** The name of the place. */
+	title: z.string().optional(),
+	/** Its address. */
+	message: z.string().optional(),
+});
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/poll (read 2026-11-20, v2) */
+export const pollBody = z.strictObject({
+	...envelope,
+	poll: z.strictObject({
+		name: z.string(),
+		/** Fewer than 255 characters each. */
+		options: textListInput('Answers', { min: 2, max: 12, entry: { max: 254 } }),
+		multipleAnswers: z.boolean(),
+	}),
 });

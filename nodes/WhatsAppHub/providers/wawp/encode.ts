@@ -3,10 +3,11 @@ import { type Address, chatIdOf } from '../../core/address';
 import { unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
+import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Encoders, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
-import { linkPreviewBody, textBody } from './body';
+import { linkPreviewBody, locationBody, pollBody, textBody } from './body';
 import type { Options } from './options';
 
 type Context = SendContext<Account, Options>;
@@ -16,6 +17,15 @@ export const encoders: Encoders<Account, Options> = {
 		customPreview === undefined
 			? send('text', textBody, context, { message: body })
 			: send('link-preview', linkPreviewBody, context, { text: body, ...customPreview }),
+	location: ({ latitude, longitude, name, address }, context) =>
+		send('location', locationBody, context, {
+			latitude: decimal(latitude),
+			longitude: decimal(longitude),
+			title: name,
+			message: address,
+		}),
+	poll: ({ question, options, multipleAnswers = false }, context) =>
+		send('poll', pollBody, context, { poll: { name: question, options, multipleAnswers } }),
 };
 
 const send = <Body extends Record<string, unknown>>(

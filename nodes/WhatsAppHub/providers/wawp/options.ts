@@ -6,7 +6,7 @@ export const form: SendForm = {
 	options: [],
 	// Wawp documents no switch for the automatic preview, only a preview card of one's own, and has
 	// no field that events would repeat.
-	carries: ['replyTo', 'customPreview'],
+	carries: ['replyTo', 'customPreview', 'locationName', 'locationAddress', 'pollMultipleAnswers'],
 };
 
 export const options = z.object({});

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import { replyContext, textContent } from '../graphContent';
+import { locationContent, replyContext, textContent } from '../graphContent';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
@@ -24,4 +24,10 @@ export const textBody = z.strictObject({
 	...envelope,
 	type: z.literal('text'),
 	text: textContent,
+});
+
+export const locationBody = z.strictObject({
+	...envelope,
+	type: z.literal('location'),
+	location: locationContent(z.number()),
 });

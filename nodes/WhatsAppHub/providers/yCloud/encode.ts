@@ -4,16 +4,18 @@ import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { graphText } from '../graphContent';
-import type { Encoders, SendContext } from '../provider';
+import { graphText, noPolls } from '../graphContent';
+import { type Encoders, type SendContext, unsupported } from '../provider';
 import { type Account, apiUrl } from './account';
-import { textBody } from './body';
+import { locationBody, textBody } from './body';
 import type { Options } from './options';
 
 type Context = SendContext<Account, Options>;
 
 export const encoders: Encoders<Account, Options> = {
 	text: (content, context) => send(textBody, context, graphText(content)),
+	location: (location, context) => send(locationBody, context, { type: 'location', location }),
+	poll: unsupported(noPolls),
 };
 
 const send = <Body extends Record<string, unknown>>(

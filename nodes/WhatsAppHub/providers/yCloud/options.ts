@@ -43,7 +43,7 @@ export const form: SendForm = {
 			description: 'Whether to leave the message unsent when the recipient has unsubscribed',
 		},
 	],
-	carries: ['replyTo', 'linkPreview', 'correlationId'],
+	carries: ['replyTo', 'linkPreview', 'correlationId', 'locationName', 'locationAddress'],
 };
 
 export const options = z.object({

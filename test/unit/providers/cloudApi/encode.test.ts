@@ -1,5 +1,5 @@
 import { cloudApi } from '../../../../nodes/WhatsAppHub/providers/cloudApi';
-import { recipients, textEncoder } from '../encode';
+import { messageEncoder, recipients, textEncoder } from '../encode';
 
 const credentials = {
 	baseUrl: 'https://graph.facebook.com/',
@@ -94,4 +94,60 @@ it('accepts text and correlation id at their limits', () => {
 it('names the credential field that is wrong', () => {
 	const wrong = textEncoder(cloudApi, { ...credentials, apiVersion: '25' }, { sender: '1' }, {});
 	expect(wrong()).toBe("'API Version' must look like v25.0; correct it in the credential");
+});
+
+describe('location', () => {
+	const send = messageEncoder(cloudApi, credentials, { sender: '300000000000100' }, {});
+
+	it('sends the coordinates as texts, as documented', () => {
+		expect(
+			send({
+				type: 'location',
+				content: {
+					latitude: 51.477928,
+					longitude: -0.001545,
+					name: 'Our shop',
+					address: '1 Market Street',
+				},
+			}),
+		).toMatchObject({
+			body: {
+				to: '+12025550143',
+				type: 'location',
+				location: {
+					latitude: '51.477928',
+					longitude: '-0.001545',
+					name: 'Our shop',
+					address: '1 Market Street',
+				},
+			},
+		});
+	});
+
+	it.each([
+		[0, '0'],
+		[-90, '-90'],
+		[100, '100'],
+		[0.0000001, '0.0000001'],
+		[37.44216251868683, '37.442162518687'],
+	])('writes %d as %s', (longitude, text) => {
+		expect(send({ type: 'location', content: { latitude: 1, longitude } })).toMatchObject({
+			body: { location: { latitude: '1', longitude: text } },
+		});
+	});
+});
+
+it('says why it has no polls, and what to do instead', () => {
+	expect(cloudApi.reasonAgainst('poll')).toMatch(/send a text that lists the answers/);
+	expect(
+		messageEncoder(
+			cloudApi,
+			credentials,
+			{ sender: '300000000000100' },
+			{},
+		)({
+			type: 'poll',
+			content: { question: 'When?', options: ['Morning', 'Evening'] },
+		}),
+	).toBe('Cloud API cannot send this message type');
 });

@@ -1,5 +1,5 @@
 import { periskope } from '../../../../nodes/WhatsAppHub/providers/periskope';
-import { recipients, textEncoder } from '../encode';
+import { messageEncoder, recipients, textEncoder } from '../encode';
 
 const credentials = { baseUrl: 'https://api.periskope.app/v1', defaultPhone: '+1 202 555 0120' };
 const encode = textEncoder(periskope, credentials, {}, {});
@@ -63,4 +63,27 @@ it.each([
 it('asks for a phone when neither the form nor the credential has one', () => {
 	const poor = textEncoder(periskope, { ...credentials, defaultPhone: '' }, {}, {});
 	expect(poor()).toBe("'Sender' is empty and the credential has no 'Default Phone'");
+});
+
+describe('poll', () => {
+	const send = messageEncoder(periskope, credentials, {}, {});
+	const content = { question: 'When?', options: ['Morning', 'Evening'] };
+
+	it('has the documented names', () => {
+		expect(send({ type: 'poll', content })).toMatchObject({
+			url: 'https://api.periskope.app/v1/message/send',
+			body: {
+				chat_id: '12025550143@c.us',
+				poll: { pollName: 'When?', pollOptions: ['Morning', 'Evening'] },
+			},
+		});
+	});
+
+	it('carries several answers and an id of the person’s own', () => {
+		expect(
+			send({ type: 'poll', content: { ...content, multipleAnswers: true, pollId: 'delivery' } }),
+		).toMatchObject({
+			body: { poll: { options: { allowMultipleAnswers: true, pollId: 'delivery' } } },
+		});
+	});
 });

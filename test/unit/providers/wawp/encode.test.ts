@@ -1,5 +1,5 @@
 import { wawp } from '../../../../nodes/WhatsAppHub/providers/wawp';
-import { recipients, textEncoder } from '../encode';
+import { messageEncoder, recipients, textEncoder } from '../encode';
 
 const encode = textEncoder(wawp, { baseUrl: 'https://api.wawp.net' }, {}, {});
 
@@ -56,4 +56,51 @@ it.each([
 	],
 ])('refuses %s', (_name, sample, message) => {
 	expect(encode(sample)).toMatch(message);
+});
+
+describe('location and poll', () => {
+	const send = messageEncoder(wawp, { baseUrl: 'https://api.wawp.net' }, {}, {});
+
+	it('sends a location with its name as title and its address as message', () => {
+		expect(
+			send({
+				type: 'location',
+				content: {
+					latitude: 51.477928,
+					longitude: -0.001545,
+					name: 'Our shop',
+					address: '1 Market Street',
+				},
+			}),
+		).toEqual({
+			method: 'POST',
+			url: 'https://api.wawp.net/v2/send/location',
+			body: {
+				chatId: '12025550143@c.us',
+				latitude: '51.477928',
+				longitude: '-0.001545',
+				title: 'Our shop',
+				message: '1 Market Street',
+			},
+		});
+	});
+
+	it('sends a poll with one answer unless several are wanted', () => {
+		expect(
+			send({ type: 'poll', content: { question: 'When?', options: ['Morning', 'Evening'] } }),
+		).toEqual({
+			method: 'POST',
+			url: 'https://api.wawp.net/v2/send/poll',
+			body: {
+				chatId: '12025550143@c.us',
+				poll: { name: 'When?', options: ['Morning', 'Evening'], multipleAnswers: false },
+			},
+		});
+	});
+
+	it('refuses an answer of 255 characters', () => {
+		expect(
+			send({ type: 'poll', content: { question: 'When?', options: ['Morning', 'x'.repeat(255)] } }),
+		).toBe("'Answers' is 255 characters long, at most 254 are allowed (entry 2)");
+	});
 });

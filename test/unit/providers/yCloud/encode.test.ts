@@ -1,5 +1,5 @@
 import { yCloud } from '../../../../nodes/WhatsAppHub/providers/yCloud';
-import { recipients, textEncoder } from '../encode';
+import { messageEncoder, recipients, textEncoder } from '../encode';
 
 const encode = textEncoder(
 	yCloud,
@@ -82,4 +82,18 @@ it.each([
 	],
 ])('refuses %s', (_name, sample, message) => {
 	expect(encode(sample)).toMatch(message);
+});
+
+it('sends the coordinates of a location as numbers, as documented', () => {
+	const send = messageEncoder(
+		yCloud,
+		{ baseUrl: 'https://api.ycloud.com/v2' },
+		{ sender: '+12025550110' },
+		{ sendMode: 'enqueue' },
+	);
+	expect(
+		send({ type: 'location', content: { latitude: 51.477928, longitude: -0.001545 } }),
+	).toMatchObject({
+		body: { type: 'location', location: { latitude: 51.477928, longitude: -0.001545 } },
+	});
 });

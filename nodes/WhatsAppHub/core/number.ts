@@ -1,0 +1,5 @@
+/** As many digits as a double holds of a number with three digits before the point. */
+const DECIMALS = 12;
+
+/** A number in decimal digits, never in the form `1e-7`, which no document allows. */
+export const decimal = (value: number): string => value.toFixed(DECIMALS).replace(/\.?0+$/, '');
