@@ -75,11 +75,16 @@ export const numberInput = (label: string, { min, max }: { min: number; max: num
 			.max(max, { error: `'${label}' must be at most ${max}` }),
 	);
 
-/** A list of texts as a form field yields it; an expression may yield one text, a line each. */
+/**
+ * A list of texts as a form field yields it. An expression may yield one text, a line each, or a
+ * whole list in the place of one entry.
+ */
 export const textListInput = (label: string, rule: { min: number; max: number; entry: TextRule }) =>
 	z.preprocess(
-		(value) =>
-			typeof value === 'string' ? value.split('\n').filter((line) => line.trim() !== '') : value,
+		(value) => {
+			if (typeof value !== 'string') return Array.isArray(value) ? value.flat() : value;
+			return value.split('\n').filter((line) => line.trim() !== '');
+		},
 		z
 			.array(textInput(label, rule.entry), {
 				error: (issue) => `'${label}' must be a list of texts, but is ${nameOfType(issue.input)}`,
