@@ -1,11 +1,12 @@
+import type { z } from 'zod/v4';
 import type { Address } from '../../nodes/WhatsAppHub/core/address';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
+import { parseInput } from '../../nodes/WhatsAppHub/core/input';
 import type { Outcome } from '../../nodes/WhatsAppHub/core/outcome';
-import type { ContentOf } from '../../nodes/WhatsAppHub/messages';
+import { type Message, messages, type MessageType } from '../../nodes/WhatsAppHub/messages';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
+import { type Contents, contentsOf, type Preview } from './contents';
 import { asReceived } from './json';
-
-type TextContent = ContentOf['text'];
 
 /** Every kind of recipient that the form takes. */
 export const recipients = {
@@ -26,7 +27,7 @@ export interface ProviderAxes {
 	readonly credentials: Readonly<Record<string, unknown>>;
 	readonly senders: ReadonlyArray<string | undefined>;
 	readonly options: ReadonlyArray<Readonly<Record<string, unknown>>>;
-	readonly previews: ReadonlyArray<TextContent['customPreview']>;
+	readonly previews: readonly Preview[];
 	readonly replyTo: string;
 	readonly correlationIds: ReadonlyArray<string | undefined>;
 }
@@ -37,52 +38,41 @@ export interface Sent {
 	readonly outcome: Outcome<HttpRequest>;
 }
 
-type Texts = Readonly<Record<string, string>>;
-
-const texts: Texts = {
-	'a word': 'Hello',
-	'a link, signs and a line break': '*Sale* until 5 pm ☂ https://example.com/?a=1&b=ü\n“Come”',
-	// The limit counts characters: an emoji is one of them, though JavaScript's length says two.
-	'4096 characters': `${'😀'.repeat(96)}${'a'.repeat(4000)}`,
-};
-
-/** Texts beyond what most documents allow. */
-export const excessiveTexts: Texts = { '4097 characters': 'a'.repeat(4097) };
-
-/** Every combination of text, options and sender to one recipient, through the real encoder. */
+/** Every combination of content, options and sender to one recipient, through the real encoder. */
 export const sendsTo = (
 	axes: ProviderAxes,
+	type: MessageType,
 	kind: RecipientKind,
-	chosenTexts: Texts = texts,
+	contents: Contents = contentsOf(type, axes.previews).usual,
 ): Sent[] => {
 	const connection = findProvider(axes.provider)?.connect(axes.credentials);
 	if (!connection?.ok) throw new Error(`${axes.provider} takes no credential such as the corpus'`);
 	const combinations = product({
-		text: Object.keys(chosenTexts),
-		linkPreview: [undefined, true, false],
-		customPreview: axes.previews,
+		content: Object.keys(contents),
 		replyTo: [undefined, axes.replyTo],
 		correlationId: axes.correlationIds,
 		sender: axes.senders,
 		options: axes.options,
 	});
-	return combinations.map(({ text, linkPreview, customPreview, options, ...envelope }) => ({
-		name: JSON.stringify({ to: kind, text, linkPreview, customPreview, options, ...envelope }),
-		outcome: received(
-			connection.value.encode(
-				{
-					type: 'text',
-					content: {
-						body: chosenTexts[text] ?? '',
-						...(linkPreview !== undefined && { linkPreview }),
-						...(customPreview !== undefined && { customPreview }),
-					},
-				},
-				{ to: recipients[kind], ...envelope },
-				options,
-			),
-		),
-	}));
+	return combinations.map(({ content, options, ...envelope }) => {
+		const message = read(type, contents[content]);
+		return {
+			name: JSON.stringify({ to: kind, content, options, ...envelope }),
+			outcome: message.ok
+				? received(
+						connection.value.encode(message.value, { to: recipients[kind], ...envelope }, options),
+					)
+				: message,
+		};
+	});
+};
+
+/** As the node reads what a form yields, before a provider is asked. */
+const read = (type: MessageType, input: unknown): Outcome<Message> => {
+	const schema: z.ZodType<Message['content']> = messages[type].content;
+	const content = parseInput(schema, input);
+	if (!content.ok) return content;
+	return { ok: true, value: { type, content: content.value } as Message }; // of one definition
 };
 
 const received = (outcome: Outcome<HttpRequest>): Outcome<HttpRequest> =>

@@ -1,56 +1,88 @@
 import { z } from 'zod/v4';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
-import { excessiveTexts, type RecipientKind, recipients, sendsTo } from './corpus';
-import { without } from './json';
+import { type MessageType, messageTypes } from '../../nodes/WhatsAppHub/messages';
+import { contentsOf } from './contents';
+import { type RecipientKind, recipients, sendsTo, type Sent } from './corpus';
+import { describeVendor } from './describeVendor';
 import { describeRefusal, propertyPaths, type Validator, validatorOf } from './jsonSchema';
-import type { Endpoint, RequestContract } from './requestContract';
-import { describeWithVendorFolder } from './vendorFolder';
+import type { Endpoint, Endpoints, RequestContract } from './requestContract';
+import { callOf, complaintsAbout, requestsOf } from './sends';
 
 /** Everything that a provider's documents say about its send requests, as tests. */
 export const describeRequests = (contract: RequestContract): void => {
+	const { provider } = contract.axes;
+	describe.each(messageTypes)(`%s requests of ${provider}`, (type) => {
+		const endpoints = contract.endpoints[type];
+		if (Object.keys(endpoints).length > 0) describeType(contract, type, endpoints);
+		describeUnreached(contract, type);
+		for (const [call, endpoint] of Object.entries(endpoints)) {
+			describeEndpoint(call, endpoint, endpoints, contract.notSent);
+		}
+	});
+	describeVendor(contract);
+};
+
+const describeType = (
+	{ axes, reaches }: RequestContract,
+	type: MessageType,
+	endpoints: Endpoints,
+): void => {
+	const { excessive, impossible } = contentsOf(type, axes.previews);
+
+	it.each(reaches)('are as documented when sent to a %s', (kind) => {
+		const judges = judgesOf(endpoints);
+		const sends = sendsTo(axes, type, kind);
+		expect(complaintsAbout(sends, (request) => judge(judges, request))).toEqual([]);
+	});
+
+	it.each(reaches)('to a %s do not exist where the document sets a limit', (kind) => {
+		const judges = judgesOf(endpoints);
+		const complaints = [
+			...sendsTo(axes, type, kind, excessive),
+			...sendsTo({ ...axes, correlationIds: ['a'.repeat(513)] }, type, kind),
+		].flatMap((sent) =>
+			sent.outcome.ok ? judge(judges, sent.outcome.value) : complaintsAboutRefusal(sent),
+		);
+		expect([...new Set(complaints)]).toEqual([]);
+	});
+
+	it.each(Object.entries(impossible))('do not exist for %s', (name, content) => {
+		const complaints = reaches
+			.flatMap((kind) => sendsTo(axes, type, kind, { [name]: content }))
+			.flatMap(complaintsAboutRefusal);
+		expect([...new Set(complaints)]).toEqual([]);
+	});
+
+	it('use every endpoint of the contract', () => {
+		const calls = requestsOf(reaches.flatMap((kind) => sendsTo(axes, type, kind))).map(callOf);
+		expect(new Set(calls)).toEqual(new Set(Object.keys(endpoints)));
+	});
+};
+
+/** Recipients that the provider cannot reach with a type; all of them, if it has no such type. */
+const describeUnreached = (
+	{ axes, endpoints, reaches }: RequestContract,
+	type: MessageType,
+): void => {
+	const isSent = Object.keys(endpoints[type]).length > 0;
 	const kinds = Object.keys(recipients) as RecipientKind[]; // Object.keys forgets the keys' type
-	const unreached = kinds.filter((kind) => !contract.reaches.includes(kind));
-	describe(`requests of ${contract.axes.provider}`, () => {
-		it.each(contract.reaches)('are as documented when sent to a %s', (kind) => {
-			const judges = judgesOf(contract);
-			expect(complaintsAbout(contract, kind, (request) => judge(judges, request))).toEqual([]);
-		});
 
-		it.each(contract.reaches)('to a %s do not exist where the document sets a limit', (kind) => {
-			const judges = judgesOf(contract);
-			const complaints = [
-				...sendsTo(contract.axes, kind, excessiveTexts),
-				...sendsTo({ ...contract.axes, correlationIds: ['a'.repeat(513)] }, kind),
-			].flatMap(({ outcome }) => {
-				if (outcome.ok) return judge(judges, outcome.value);
-				const { category, accepted } = outcome.failure;
-				return category === 'invalidRequest' && accepted === 'no' ? [] : [category];
-			});
-			expect([...new Set(complaints)]).toEqual([]);
-		});
-
-		it.each(unreached)('do not exist for a %s', (kind) => {
-			const verdicts = sendsTo(contract.axes, kind).map(({ outcome }) =>
+	it.each(kinds.filter((kind) => !(isSent && reaches.includes(kind))))(
+		'do not exist for a %s as recipient',
+		(kind) => {
+			const verdicts = sendsTo(axes, type, kind).map(({ outcome }) =>
 				outcome.ok ? 'sent' : `${outcome.failure.category}, accepted: ${outcome.failure.accepted}`,
 			);
 			expect([...new Set(verdicts)]).toEqual(['unsupported, accepted: no']);
-		});
-
-		it('use every endpoint of the contract', () => {
-			const calls = requestsTo(contract, contract.reaches).map(callOf);
-			expect(new Set(calls)).toEqual(new Set(Object.keys(contract.endpoints)));
-		});
-	});
-	for (const [call, endpoint] of Object.entries(contract.endpoints)) {
-		describeEndpoint(call, endpoint, contract);
-	}
-	describeVendor(contract);
+		},
+	);
 };
 
 const describeEndpoint = (
 	call: string,
 	{ body, document, examples, forbidden }: Endpoint,
-	{ endpoints, notSent }: RequestContract,
+	endpoints: Endpoints,
+	notSent: readonly string[],
 ): void =>
 	describe(call, () => {
 		it.each(Object.entries(examples))('takes a documented request: %s', (_name, example) => {
@@ -80,78 +112,15 @@ const describeEndpoint = (
 		});
 	});
 
-const describeVendor = (contract: RequestContract): void =>
-	describeWithVendorFolder(
-		`requests of ${contract.axes.provider}, judged by the vendor’s file`,
-		() => {
-			const vendor = contract.vendor();
-
-			it.each(contract.reaches)('are accepted when sent to a %s', (kind) => {
-				const complaints = complaintsAbout(contract, kind, (request) =>
-					vendor
-						.validatorFor(callOf(request))(request.body)
-						.filter((error) => !vendor.gaps.some((gap) => gap.explains(error, request)))
-						.map(describeRefusal),
-				);
-				expect(complaints).toEqual([]);
-			});
-
-			it('need every gap on the list of known ones', () => {
-				const errors = requestsTo(contract, contract.reaches).flatMap((request) =>
-					vendor
-						.validatorFor(callOf(request))(request.body)
-						.map((error) => ({ error, request })),
-				);
-				const needed = vendor.gaps.filter((gap) =>
-					errors.some(({ error, request }) => gap.explains(error, request)),
-				);
-				expect(needed.map(({ name }) => name)).toEqual(vendor.gaps.map(({ name }) => name));
-			});
-
-			it.each(Object.entries(contract.endpoints))(
-				'name its properties only: %s',
-				(call, { body }) => {
-					const documented = [...vendor.propertiesOf(call), ...vendor.documentedElsewhere];
-					expect(documented).toEqual(
-						expect.arrayContaining([...propertyPaths(z.toJSONSchema(body))]),
-					);
-				},
-			);
-
-			it.each(vendor.examples.map((example) => [example.name, example] as const))(
-				'include its example %s',
-				(_name, { call, body: example }) => {
-					const schema = contract.endpoints[call]?.body;
-					const parsed = schema?.safeParse(without(example, ...contract.notSent));
-					expect(parsed?.error?.issues).toBeUndefined();
-					expect(parsed?.success).toBe(true);
-				},
-			);
-		},
-	);
-
-/** What is wrong with the sends to one kind of recipient, each complaint with the send's name. */
-const complaintsAbout = (
-	{ axes }: RequestContract,
-	kind: RecipientKind,
-	complain: (request: HttpRequest) => string[],
-): string[] =>
-	sendsTo(axes, kind).flatMap(({ name, outcome }) =>
-		(outcome.ok ? complain(outcome.value) : [`not sent: ${outcome.failure.message}`]).map(
-			(complaint) => `${complaint} of ${name}`,
-		),
-	);
-
-const requestsTo = ({ axes }: RequestContract, kinds: readonly RecipientKind[]): HttpRequest[] =>
-	kinds
-		.flatMap((kind) => sendsTo(axes, kind))
-		.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
-
-const callOf = ({ method, url }: HttpRequest): string => `${method} ${url}`;
+const complaintsAboutRefusal = ({ outcome }: Sent): string[] => {
+	if (outcome.ok) return ['sent'];
+	const { category, accepted } = outcome.failure;
+	return category === 'invalidRequest' && accepted === 'no' ? [] : [category];
+};
 
 type Judges = ReadonlyMap<string, { readonly body: Validator; readonly headers: Validator }>;
 
-const judgesOf = ({ endpoints }: RequestContract): Judges =>
+const judgesOf = (endpoints: Endpoints): Judges =>
 	new Map(
 		Object.entries(endpoints).map(([call, { document, headers = {} }]) => [
 			call,

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { z } from 'zod/v4';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
+import type { MessageType } from '../../nodes/WhatsAppHub/messages';
 import type { ProviderAxes, RecipientKind } from './corpus';
 import type { JsonObject } from './json';
 import type { Validator } from './jsonSchema';
@@ -19,27 +20,37 @@ export interface Endpoint {
 	readonly forbidden: Readonly<Record<string, JsonObject>>;
 }
 
+export type Endpoints = Readonly<Record<string, Endpoint>>;
+
 /** Something that the vendor's machine-readable document lacks or gets wrong, by name. */
 export interface Gap {
 	readonly name: string;
 	readonly explains: (error: ErrorObject, request: HttpRequest) => boolean;
 }
 
+/** A request as the vendor shows it. */
+export interface VendorExample {
+	readonly name: string;
+	readonly type: MessageType;
+	readonly call: string;
+	readonly body: JsonObject;
+}
+
 /** The vendor's own document, read only where it is there. */
 export interface VendorDocument {
-	readonly validatorFor: (call: string) => Validator;
-	readonly propertiesOf: (call: string) => ReadonlySet<string>;
+	readonly validatorFor: (type: MessageType, call: string) => Validator;
+	readonly propertiesOf: (type: MessageType, call: string) => ReadonlySet<string>;
 	readonly gaps: readonly Gap[];
 	/** Properties that the vendor documents elsewhere than in this document. */
 	readonly documentedElsewhere: readonly string[];
-	readonly examples: ReadonlyArray<{ name: string; call: string; body: JsonObject }>;
+	readonly examples: readonly VendorExample[];
 }
 
 export interface RequestContract {
 	readonly axes: ProviderAxes;
 	readonly reaches: readonly RecipientKind[];
-	/** By `METHOD URL`. */
-	readonly endpoints: Readonly<Record<string, Endpoint>>;
+	/** For every type of message, by `METHOD URL`; none where the provider has no such type. */
+	readonly endpoints: Readonly<Record<MessageType, Endpoints>>;
 	/** Documented fields that the node does not send, and so refuses by name. */
 	readonly notSent: readonly string[];
 	readonly vendor: () => VendorDocument;

@@ -66,7 +66,7 @@ export const booleanInput = (label: string) =>
 /** A number as a form field yields it; an expression may yield it as a text. */
 export const numberInput = (label: string, { min, max }: { min: number; max: number }) =>
 	z.preprocess(
-		(value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
+		(value) => (typeof value === 'string' && value.trim() !== '' ? decimalNumber(value) : value),
 		z
 			.number({
 				error: (issue) => `'${label}' must be a number, but is ${nameOfType(issue.input)}`,
@@ -74,6 +74,10 @@ export const numberInput = (label: string, { min, max }: { min: number; max: num
 			.min(min, { error: `'${label}' must be at least ${min}` })
 			.max(max, { error: `'${label}' must be at most ${max}` }),
 	);
+
+/** JavaScript would also read `0x10` and `Infinity`, which nobody means here. */
+const decimalNumber = (text: string): number =>
+	/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : NaN;
 
 /**
  * A list of texts as a form field yields it. An expression may yield one text, a line each, or a

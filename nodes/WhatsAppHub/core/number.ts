@@ -2,4 +2,8 @@
 const DECIMALS = 12;
 
 /** A number in decimal digits, never in the form `1e-7`, which no document allows. */
-export const decimal = (value: number): string => value.toFixed(DECIMALS).replace(/\.?0+$/, '');
+export const decimal = (value: number): string =>
+	value
+		.toFixed(DECIMALS)
+		.replace(/\.?0+$/, '')
+		.replace(/^-0$/, '0');

@@ -1,7 +1,12 @@
-import { textBody } from '../../../nodes/WhatsAppHub/providers/cloudApi/body';
+import { locationBody, textBody } from '../../../nodes/WhatsAppHub/providers/cloudApi/body';
 import { describeRequests } from '../describeRequests';
-import { examples, forbidden } from './requestExamples';
-import { textRequest } from './requestSchema';
+import {
+	locationExamples,
+	locationForbidden,
+	textExamples,
+	textForbidden,
+} from './requestExamples';
+import { locationRequest, textRequest } from './requestSchema';
 import { vendorDocument } from './vendorDocument';
 
 const messages = 'POST https://graph.facebook.com/v25.0/100000000000042/messages';
@@ -22,7 +27,25 @@ describeRequests({
 		correlationIds: [undefined, 'order-1001', 'é'.repeat(512)],
 	},
 	reaches: ['phone', 'user', 'parent user', 'Cloud API group'],
-	endpoints: { [messages]: { document: textRequest, body: textBody, examples, forbidden } },
+	endpoints: {
+		text: {
+			[messages]: {
+				document: textRequest,
+				body: textBody,
+				examples: textExamples,
+				forbidden: textForbidden,
+			},
+		},
+		location: {
+			[messages]: {
+				document: locationRequest,
+				body: locationBody,
+				examples: locationExamples,
+				forbidden: locationForbidden,
+			},
+		},
+		poll: {},
+	},
 	notSent: ['recipient_identity_key_hash', 'messaging_account_id'],
 	vendor: () => vendorDocument(messages),
 });

@@ -1,21 +1,30 @@
+import { type MessageType, messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { isObject, type JsonObject, objectAt, without } from '../json';
-import { propertyPaths, validatorIn } from '../jsonSchema';
-import type { VendorDocument } from '../requestContract';
+import { propertyPaths, validatorIn, validatorOf } from '../jsonSchema';
+import type { VendorDocument, VendorExample } from '../requestContract';
 import { readVendorFile } from '../vendorFolder';
 
-const SCHEMA = '#/components/schemas/TextMessage';
+/** The file's name for the body of each type that the node sends. */
+const schemaNames: Partial<Record<MessageType, string>> = {
+	text: 'TextMessage',
+	location: 'LocationMessage',
+};
 
 /** Meta's OpenAPI file of v23.0, repaired as far as its one structural defect goes. */
 export const vendorDocument = (call: string): VendorDocument => {
 	const document = readVendorFile('cloud/business-messaging-api_v23.0.yaml');
 	const schemas = objectAt(document, 'components', 'schemas');
-	const text = mendClosedParts(objectAt(schemas, 'TextMessage'));
-	const mended = { components: { schemas: { ...schemas, TextMessage: text } } };
-	const validate = validatorIn(mended, SCHEMA);
-	const properties = propertyPaths({ $ref: SCHEMA }, mended);
+	const bodies = Object.entries(schemaNames).map(([type, name]) => {
+		const body = mendClosedParts(objectAt(schemas, name));
+		const mended = { components: { schemas: { ...schemas, [name]: body } } };
+		const pointer = `#/components/schemas/${name}`;
+		const validator = validatorIn(mended, pointer);
+		return [type, { validator, paths: propertyPaths({ $ref: pointer }, mended) }] as const;
+	});
+	const byType = new Map<string, (typeof bodies)[number][1]>(bodies);
 	return {
-		validatorFor: () => validate,
-		propertiesOf: () => properties,
+		validatorFor: (type) => byType.get(type)?.validator ?? validatorOf({ not: {} }),
+		propertiesOf: (type) => byType.get(type)?.paths ?? new Set(),
 		documentedElsewhere: ['recipient', 'biz_opaque_callback_data'],
 		gaps: [
 			{
@@ -39,7 +48,7 @@ export const vendorDocument = (call: string): VendorDocument => {
 					params.unevaluatedProperty === 'biz_opaque_callback_data',
 			},
 		],
-		examples: textExamples().map((example) => ({ ...example, call })),
+		examples: examplesOf(call),
 	};
 };
 
@@ -56,10 +65,12 @@ const mendClosedParts = (schema: JsonObject): JsonObject => {
 	return { ...schema, allOf: opened, unevaluatedProperties: false };
 };
 
-const textExamples = (): Array<{ name: string; body: JsonObject }> =>
+const examplesOf = (call: string): VendorExample[] =>
 	Object.entries(objectAt(readVendorFile('cloud/send_examples.json'), 'examples')).flatMap(
 		([name, example]) => {
 			const body = isObject(example) ? example.body : undefined;
-			return isObject(body) && body.type === 'text' ? [{ name, body }] : [];
+			if (!isObject(body)) return [];
+			const type = messageTypes.find((candidate) => candidate === body.type);
+			return type === undefined ? [] : [{ name, type, call, body }];
 		},
 	);

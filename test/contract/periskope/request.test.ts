@@ -1,7 +1,7 @@
-import { textBody } from '../../../nodes/WhatsAppHub/providers/periskope/body';
+import { pollBody, textBody } from '../../../nodes/WhatsAppHub/providers/periskope/body';
 import { describeRequests } from '../describeRequests';
-import { examples, forbidden } from './requestExamples';
-import { messageHeaders, messageRequest } from './requestSchema';
+import { pollExamples, pollForbidden, textExamples, textForbidden } from './requestExamples';
+import { messageHeaders, pollRequest, textRequest } from './requestSchema';
 import { vendorDocument } from './vendorDocument';
 
 const send = 'POST https://api.periskope.app/v1/message/send';
@@ -23,14 +23,26 @@ describeRequests({
 	},
 	reaches: ['phone', 'group chat', 'hidden number'],
 	endpoints: {
-		[send]: {
-			document: messageRequest,
-			headers: messageHeaders,
-			body: textBody,
-			examples,
-			forbidden,
+		text: {
+			[send]: {
+				document: textRequest,
+				headers: messageHeaders,
+				body: textBody,
+				examples: textExamples,
+				forbidden: textForbidden,
+			},
+		},
+		location: {},
+		poll: {
+			[send]: {
+				document: pollRequest,
+				headers: messageHeaders,
+				body: pollBody,
+				examples: pollExamples,
+				forbidden: pollForbidden,
+			},
 		},
 	},
-	notSent: ['media', 'poll'],
+	notSent: ['media'],
 	vendor: () => vendorDocument(send),
 });

@@ -15,12 +15,14 @@ export const vendorDocument = (call: string): VendorDocument => {
 		propertiesOf: () => properties,
 		documentedElsewhere: [],
 		gaps: [],
-		// The others of that folder are media and polls, which the node does not send yet.
-		examples: listVendorFiles('periskope/examples', /^send\.(text|reply)\.request\.json$/).flatMap(
-			(name) => {
-				const body = readVendorFile(`periskope/examples/${name}`);
-				return isObject(body) ? [{ name, call, body }] : [];
-			},
-		),
+		// The others of that folder are media, which the node does not send yet.
+		examples: listVendorFiles(
+			'periskope/examples',
+			/^send\.(text|reply|poll)\.request\.json$/,
+		).flatMap((name) => {
+			const body = readVendorFile(`periskope/examples/${name}`);
+			if (!isObject(body)) return [];
+			return [{ name, type: 'poll' in body ? ('poll' as const) : ('text' as const), call, body }];
+		}),
 	};
 };

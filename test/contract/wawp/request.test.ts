@@ -1,16 +1,18 @@
-import { linkPreviewBody, textBody } from '../../../nodes/WhatsAppHub/providers/wawp/body';
-import { describeRequests } from '../describeRequests';
 import {
-	linkPreviewExamples,
-	linkPreviewForbidden,
-	textExamples,
-	textForbidden,
-} from './requestExamples';
-import { linkPreviewRequest, textRequest } from './requestSchema';
+	linkPreviewBody,
+	locationBody,
+	pollBody,
+	textBody,
+} from '../../../nodes/WhatsAppHub/providers/wawp/body';
+import { describeRequests } from '../describeRequests';
+import * as examples from './requestExamples';
+import * as documents from './requestSchema';
 import { vendorDocument } from './vendorDocument';
 
 const text = 'POST https://api.wawp.net/v2/send/text';
 const linkPreview = 'POST https://api.wawp.net/v2/send/link-preview';
+const location = 'POST https://api.wawp.net/v2/send/location';
+const poll = 'POST https://api.wawp.net/v2/send/poll';
 
 const card = { url: 'https://example.com/may', title: 'May' };
 
@@ -36,19 +38,37 @@ describeRequests({
 	},
 	reaches: ['phone', 'group chat', 'channel', 'hidden number'],
 	endpoints: {
-		[text]: {
-			document: textRequest,
-			body: textBody,
-			examples: textExamples,
-			forbidden: textForbidden,
+		text: {
+			[text]: {
+				document: documents.textRequest,
+				body: textBody,
+				examples: examples.textExamples,
+				forbidden: examples.textForbidden,
+			},
+			[linkPreview]: {
+				document: documents.linkPreviewRequest,
+				body: linkPreviewBody,
+				examples: examples.linkPreviewExamples,
+				forbidden: examples.linkPreviewForbidden,
+			},
 		},
-		[linkPreview]: {
-			document: linkPreviewRequest,
-			body: linkPreviewBody,
-			examples: linkPreviewExamples,
-			forbidden: linkPreviewForbidden,
+		location: {
+			[location]: {
+				document: documents.locationRequest,
+				body: locationBody,
+				examples: examples.locationExamples,
+				forbidden: examples.locationForbidden,
+			},
+		},
+		poll: {
+			[poll]: {
+				document: documents.pollRequest,
+				body: pollBody,
+				examples: examples.pollExamples,
+				forbidden: examples.pollForbidden,
+			},
 		},
 	},
 	notSent: ['linkPreviewHighQuality'],
-	vendor: () => vendorDocument([text, linkPreview]),
+	vendor: () => vendorDocument({ text: [text, linkPreview], location: [location], poll: [poll] }),
 });

@@ -41,3 +41,72 @@ export const linkPreviewForbidden = {
 	'an address of another kind': { ...card, url: 'ftp://example.com/may' },
 	'the text under its other name': { ...card, message: 'Hello' },
 };
+
+const place = { chatId: '12025550143@c.us', latitude: '51.477928', longitude: '-0.001545' };
+
+export const locationExamples = {
+	'a bare place': place,
+	'a place with a name and an address, in reply': {
+		...place,
+		title: 'The old observatory',
+		message: 'Up the hill, Greenwich',
+		reply_to: 'false_12025550143@c.us_3EB0000000000000000001',
+	},
+	'a place as far as one can go': { ...place, latitude: '-90', longitude: '180' },
+	'a place to bare digits': { ...place, chatId: '12025550143' },
+};
+
+export const locationForbidden = {
+	'coordinates as numbers': { ...place, latitude: 51.477928, longitude: -0.001545 },
+	'a coordinate with an exponent': { ...place, longitude: '-1e-7' },
+	'a latitude beyond the pole': { ...place, latitude: '-90.0001' },
+	'a longitude beyond the map': { ...place, longitude: '180.0001' },
+	'no longitude': { chatId: place.chatId, latitude: place.latitude },
+	'no chat': { latitude: place.latitude, longitude: place.longitude },
+	'the names that Meta gives name and address': { ...place, name: 'x', address: 'y' },
+	'the place in an object': {
+		chatId: place.chatId,
+		location: { latitude: place.latitude, longitude: place.longitude },
+	},
+};
+
+const chat = { chatId: '12025550143@c.us' };
+
+const delivery = {
+	name: 'When may we deliver?',
+	options: ['Mornings', 'Evenings'],
+	multipleAnswers: false,
+};
+
+export const pollExamples = {
+	'a poll of one choice': { ...chat, poll: delivery },
+	'a poll of several choices, in reply': {
+		...chat,
+		poll: { ...delivery, multipleAnswers: true },
+		reply_to: 'false_12025550143@c.us_3EB0000000000000000001',
+	},
+	'a poll with all the answers there can be': {
+		...chat,
+		poll: { ...delivery, options: [...'abcdefghijk', 'a'.repeat(254)] },
+	},
+	'a poll to a channel': { chatId: '120363000000000002@newsletter', poll: delivery },
+};
+
+export const pollForbidden = {
+	'no poll': chat,
+	'no chat': { poll: delivery },
+	'1 answer': { ...chat, poll: { ...delivery, options: ['Mornings'] } },
+	'13 answers': { ...chat, poll: { ...delivery, options: [...'abcdefghijklm'] } },
+	'an answer of 255 characters': {
+		...chat,
+		poll: { ...delivery, options: ['Mornings', 'a'.repeat(255)] },
+	},
+	'answers in one text': { ...chat, poll: { ...delivery, options: 'Mornings, Evenings' } },
+	'a switch that is a word': { ...chat, poll: { ...delivery, multipleAnswers: 'false' } },
+	'an id, as Periskope has one': { ...chat, poll: { ...delivery, pollId: 'delivery-time' } },
+	'a poll as Periskope has it': {
+		...chat,
+		poll: { pollName: delivery.name, pollOptions: delivery.options },
+	},
+	'the poll outside `poll`': { ...chat, ...delivery },
+};

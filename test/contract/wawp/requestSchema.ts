@@ -30,3 +30,45 @@ export const linkPreviewRequest = {
 		linkPreviewHighQuality: { type: 'boolean' },
 	},
 };
+
+/** The same of POST /v2/send/location; coordinates are degrees written as decimal texts. */
+export const locationRequest = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['chatId', 'latitude', 'longitude'],
+	properties: {
+		...envelope,
+		latitude: { type: 'string', pattern: '^-?(90(\\.0+)?|[1-8]?[0-9](\\.[0-9]+)?)$' },
+		longitude: {
+			type: 'string',
+			pattern: '^-?(180(\\.0+)?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]+)?)$',
+		},
+		title: { type: 'string', minLength: 1 },
+		message: { type: 'string', minLength: 1 },
+	},
+};
+
+/** The same of POST /v2/send/poll. */
+export const pollRequest = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['chatId', 'poll'],
+	properties: {
+		...envelope,
+		poll: {
+			type: 'object',
+			additionalProperties: false,
+			required: ['name', 'options', 'multipleAnswers'],
+			properties: {
+				name: { type: 'string', minLength: 1 },
+				options: {
+					type: 'array',
+					minItems: 2,
+					maxItems: 12,
+					items: { type: 'string', minLength: 1, maxLength: 254 },
+				},
+				multipleAnswers: { type: 'boolean' },
+			},
+		},
+	},
+};

@@ -1,33 +1,39 @@
+import { type MessageType, messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { at, isObject, type JsonObject } from '../json';
-import { validatorOf } from '../jsonSchema';
+import { propertyPaths, validatorOf } from '../jsonSchema';
 import type { VendorDocument } from '../requestContract';
 import { readVendorFile } from '../vendorFolder';
 
 const BASE = 'POST https://api.wawp.net';
 
 /** The parameter lists of Wawp's pages (v2): there is no OpenAPI file to be had in full. */
-export const vendorDocument = (calls: readonly string[]): VendorDocument => {
+export const vendorDocument = (
+	calls: Readonly<Record<MessageType, readonly string[]>>,
+): VendorDocument => {
 	const pages = at(readVendorFile('wawp/v2-endpoints.json'), 'endpoints');
-	const page = (call: string): JsonObject => {
-		const path = call.slice(BASE.length);
-		const found = (Array.isArray(pages) ? pages : [])
-			.filter(isObject)
-			.find((candidate) => candidate.path === path);
-		if (found === undefined) throw new Error(`No page describes ${path}`);
-		return found;
-	};
-	const validators = new Map(
-		calls.map((call) => [call, validatorOf(schemaOf(parametersOf(page(call))))]),
+	const documents = messageTypes.flatMap((type) =>
+		calls[type].map((call) => {
+			const path = call.slice(BASE.length);
+			const page = (Array.isArray(pages) ? pages : [])
+				.filter(isObject)
+				.find((candidate) => candidate.path === path);
+			if (page === undefined) throw new Error(`No page describes ${path}`);
+			const example = isObject(page.example_body) ? page.example_body : {}; // judged by the schema
+			const schema = schemaOf(parametersOf(page), example);
+			return { type, call, example, validate: validatorOf(schema), paths: propertyPaths(schema) };
+		}),
 	);
+	const byCall = new Map(documents.map((document) => [document.call, document]));
 	return {
-		validatorFor: (call) => validators.get(call) ?? validatorOf({ not: {} }),
-		propertiesOf: (call) => new Set(parametersOf(page(call)).map(({ name }) => name)),
+		validatorFor: (_type, call) => byCall.get(call)?.validate ?? validatorOf({ not: {} }),
+		propertiesOf: (_type, call) => byCall.get(call)?.paths ?? new Set(),
 		documentedElsewhere: [],
 		gaps: [],
-		examples: calls.map((call) => ({
+		examples: documents.map(({ type, call, example }) => ({
 			name: call,
+			type,
 			call,
-			body: isObject(page(call).example_body) ? (page(call).example_body as JsonObject) : {}, // judged by the schema
+			body: example,
 		})),
 	};
 };
@@ -45,13 +51,33 @@ const parametersOf = ({ params }: JsonObject): Parameter[] =>
 		isRequired: req === 'required',
 	}));
 
-const schemaOf = (parameters: readonly Parameter[]): JsonObject => ({
+const schemaOf = (parameters: readonly Parameter[], example: JsonObject): JsonObject => ({
 	type: 'object',
 	additionalProperties: false,
 	required: parameters.filter(({ isRequired }) => isRequired).map(({ name }) => name),
-	properties: Object.fromEntries(parameters.map(({ name, type }) => [name, typeSchema(type)])),
+	properties: Object.fromEntries(
+		parameters.map(({ name, type }) => [
+			name,
+			// The pages list no members of an object; their example shows them.
+			type === 'object' ? shapeOf(example[name]) : typeSchema(type),
+		]),
+	),
 });
 
 /** The pages' words for types: `string`, `string(url)`, `boolean`. */
 const typeSchema = (type: string): JsonObject =>
 	type === 'string(url)' ? { type: 'string', format: 'uri' } : { type };
+
+/** A schema of everything that is made like the example. */
+const shapeOf = (example: unknown): JsonObject => {
+	if (Array.isArray(example)) return { type: 'array', items: shapeOf(example[0]) };
+	if (!isObject(example)) return { type: typeof example };
+	return {
+		type: 'object',
+		additionalProperties: false,
+		required: Object.keys(example),
+		properties: Object.fromEntries(
+			Object.entries(example).map(([name, member]) => [name, shapeOf(member)]),
+		),
+	};
+};

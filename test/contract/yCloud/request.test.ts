@@ -1,12 +1,7 @@
-import { textBody } from '../../../nodes/WhatsAppHub/providers/yCloud/body';
+import { locationBody, textBody } from '../../../nodes/WhatsAppHub/providers/yCloud/body';
 import { describeRequests } from '../describeRequests';
-import {
-	directExamples,
-	directForbidden,
-	queuedExamples,
-	queuedForbidden,
-} from './requestExamples';
-import { directTextRequest, queuedTextRequest } from './requestSchema';
+import * as examples from './requestExamples';
+import * as documents from './requestSchema';
 import { vendorDocument } from './vendorDocument';
 
 const queued = 'POST https://api.ycloud.com/v2/whatsapp/messages';
@@ -32,18 +27,35 @@ describeRequests({
 	},
 	reaches: ['phone', 'user', 'parent user'],
 	endpoints: {
-		[queued]: {
-			document: queuedTextRequest,
-			body: textBody,
-			examples: queuedExamples,
-			forbidden: queuedForbidden,
+		text: {
+			[queued]: {
+				document: documents.queuedTextRequest,
+				body: textBody,
+				examples: examples.queuedTextExamples,
+				forbidden: examples.queuedTextForbidden,
+			},
+			[direct]: {
+				document: documents.directTextRequest,
+				body: textBody,
+				examples: examples.directTextExamples,
+				forbidden: examples.directTextForbidden,
+			},
 		},
-		[direct]: {
-			document: directTextRequest,
-			body: textBody,
-			examples: directExamples,
-			forbidden: directForbidden,
+		location: {
+			[queued]: {
+				document: documents.queuedLocationRequest,
+				body: locationBody,
+				examples: examples.queuedLocationExamples,
+				forbidden: examples.queuedLocationForbidden,
+			},
+			[direct]: {
+				document: documents.directLocationRequest,
+				body: locationBody,
+				examples: examples.directLocationExamples,
+				forbidden: examples.directLocationForbidden,
+			},
 		},
+		poll: {},
 	},
 	notSent: ['customerProfile', 'category', 'ttlSeconds', 'useDirectSend'],
 	vendor: () => vendorDocument(queued),

@@ -1,4 +1,4 @@
-const fields = {
+const envelope = {
 	from: { type: 'string', pattern: '^\\+[1-9][0-9]{6,14}$' },
 	to: { type: 'string', pattern: '^\\+[1-9][0-9]{6,14}$' },
 	recipient: { type: 'string', pattern: '^[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}$' },
@@ -6,16 +6,6 @@ const fields = {
 		type: 'object',
 		additionalProperties: false,
 		properties: { name: { type: 'string' }, username: { type: 'string' } },
-	},
-	type: { const: 'text' },
-	text: {
-		type: 'object',
-		additionalProperties: false,
-		required: ['body'],
-		properties: {
-			body: { type: 'string', minLength: 1, maxLength: 4096 },
-			preview_url: { type: 'boolean' },
-		},
 	},
 	context: {
 		type: 'object',
@@ -29,25 +19,51 @@ const fields = {
 	useDirectSend: { type: 'boolean' },
 };
 
-/**
- * The documented body of POST /whatsapp/messages/sendDirectly for a text; SOURCE.md says where
- * each fact is from.
- */
-export const directTextRequest = {
-	type: 'object',
-	additionalProperties: false,
-	required: ['from', 'type', 'text'],
-	properties: fields,
-	// `to` wins over `recipient` when both are there, so two at once is never meant.
-	oneOf: [{ required: ['to'] }, { required: ['recipient'] }],
+const filters = {
+	filterUnsubscribed: { type: 'boolean' },
+	filterBlocked: { type: 'boolean' },
 };
 
-/** The same of POST /whatsapp/messages, the only one that knows the two filters. */
-export const queuedTextRequest = {
-	...directTextRequest,
+/** The documented body with one type's content, which stands under the type's own name. */
+const requestOf = (type: string, content: object, more: object = {}) => ({
+	type: 'object',
+	additionalProperties: false,
+	required: ['from', 'type', type],
+	properties: { ...envelope, ...more, type: { const: type }, [type]: content },
+	// `to` wins over `recipient` when both are there, so two at once is never meant.
+	oneOf: [{ required: ['to'] }, { required: ['recipient'] }],
+});
+
+const text = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['body'],
 	properties: {
-		...fields,
-		filterUnsubscribed: { type: 'boolean' },
-		filterBlocked: { type: 'boolean' },
+		body: { type: 'string', minLength: 1, maxLength: 4096 },
+		preview_url: { type: 'boolean' },
 	},
 };
+
+/** Degrees, and numbers here, unlike at Meta. */
+const location = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['latitude', 'longitude'],
+	properties: {
+		latitude: { type: 'number', minimum: -90, maximum: 90 },
+		longitude: { type: 'number', minimum: -180, maximum: 180 },
+		name: { type: 'string', minLength: 1 },
+		address: { type: 'string', minLength: 1 },
+	},
+};
+
+/**
+ * The documented bodies of POST /whatsapp/messages/sendDirectly; SOURCE.md says where each fact is
+ * from.
+ */
+export const directTextRequest = requestOf('text', text);
+export const directLocationRequest = requestOf('location', location);
+
+/** The same of POST /whatsapp/messages, the only one that knows the two filters. */
+export const queuedTextRequest = requestOf('text', text, filters);
+export const queuedLocationRequest = requestOf('location', location, filters);

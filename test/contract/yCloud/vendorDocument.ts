@@ -1,3 +1,4 @@
+import { messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { closed, isObject, objectAt } from '../json';
 import { propertyPaths, validatorIn } from '../jsonSchema';
 import type { VendorDocument } from '../requestContract';
@@ -16,8 +17,10 @@ export const vendorDocument = (call: string): VendorDocument => {
 		propertiesOf: () => properties,
 		documentedElsewhere: [],
 		gaps: [],
-		examples: Object.entries(requests).flatMap(([name, body]) =>
-			isObject(body) && body.type === 'text' ? [{ name, call, body }] : [],
-		),
+		examples: Object.entries(requests).flatMap(([name, body]) => {
+			if (!isObject(body)) return [];
+			const type = messageTypes.find((candidate) => candidate === body.type);
+			return type === undefined ? [] : [{ name, type, call, body }];
+		}),
 	};
 };

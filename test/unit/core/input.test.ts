@@ -98,6 +98,8 @@ describe('numberInput', () => {
 	it.each([
 		['', "'Latitude' must be a number, but is empty"],
 		['north', "'Latitude' must be a number, but is not one"],
+		['0x10', "'Latitude' must be a number, but is not one"],
+		['51,5', "'Latitude' must be a number, but is not one"],
 		[undefined, "'Latitude' must be a number, but is missing"],
 		[90.0001, "'Latitude' must be at most 90"],
 		['-91', "'Latitude' must be at least -90"],
@@ -121,6 +123,10 @@ describe('textListInput', () => {
 		],
 	])('reads %j', (value, expected) => {
 		expect(parseInput(answers, value)).toEqual({ ok: true, value: expected });
+	});
+
+	it('takes a whole list in the place of one entry', () => {
+		expect(parseInput(answers, [['One', 'Two']])).toEqual({ ok: true, value: ['One', 'Two'] });
 	});
 
 	it.each([

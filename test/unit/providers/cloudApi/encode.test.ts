@@ -129,6 +129,7 @@ describe('location', () => {
 		[-90, '-90'],
 		[100, '100'],
 		[0.0000001, '0.0000001'],
+		[-0.0000000000001, '0'],
 		[37.44216251868683, '37.442162518687'],
 	])('writes %d as %s', (longitude, text) => {
 		expect(send({ type: 'location', content: { latitude: 1, longitude } })).toMatchObject({
