@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorOf } from '../n8n/answers';
+import { eventsWorkflow, SEND_NODE, sendWorkflow, START_NODE } from '../n8n/hubWorkflows';
+import { providerIds } from '../simulator/contract';
+import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
+
+jest.setTimeout(120_000);
+
+/** Stands in for every secret, so that any place where one shows up is found. */
+const SECRET = 'e2e-secret-that-must-show-up-nowhere';
+const SECRET_FIELDS = ['accessToken', 'apiKey'];
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await openBench();
+});
+afterAll(() => bench?.close());
+
+const credentialWith = async (
+	id: (typeof providerIds)[number],
+	change: Record<string, unknown>,
+) => {
+	const { label, credentialType, credentialData } = bench.providers[id];
+	return await bench.client.createCredential({
+		name: `e2e changed ${label}`,
+		type: credentialType,
+		data: { ...credentialData, ...change },
+	});
+};
+
+describe.each(providerIds)('a wrong secret of %s', (id) => {
+	it.each([undefined, 'continueRegularOutput'] as const)(
+		'shows up neither in the execution nor in the log (on error: %s)',
+		async (onError) => {
+			const { credentialData } = bench.providers[id];
+			const fields = SECRET_FIELDS.filter((field) => field in credentialData);
+			const credential = await credentialWith(
+				id,
+				Object.fromEntries(fields.map((field) => [field, SECRET])),
+			);
+			const workflowId = await bench.client.createWorkflow(
+				sendWorkflow({
+					name: `e2e wrong secret (${id})`,
+					provider: bench.providers[id],
+					credential,
+					recipient: '+12025550143',
+					text: 'This will not be taken',
+					...(onError ? { onError } : {}),
+				}),
+			);
+			const execution = await bench.client.runWorkflow(workflowId, START_NODE);
+			expect(execution.data.resultData.runData[SEND_NODE]).toBeDefined();
+			if (onError === undefined) expect(errorOf(execution)).toMatch(/\S/);
+			// The simulator did get it, so it was looked for in the right run.
+			expect(JSON.stringify(bench.simulator.requests({ provider: id }))).toContain(SECRET);
+			expect(JSON.stringify(execution)).not.toContain(SECRET);
+			expect(bench.n8n.logs()).not.toContain(SECRET);
+			const database = readFileSync(join(bench.n8n.userFolder, '.n8n', 'database.sqlite'));
+			expect(database.includes(SECRET)).toBe(false);
+		},
+	);
+});
+
+describe('an activation without the secret that verifies events', () => {
+	it.each([
+		['cloudApi', 'appSecret', "has no 'App Secret'"],
+		['periskope', 'webhookSigningSecret', "has no 'Webhook Signing Key'"],
+	] as const)('of %s says which one is missing', async (id, field, reason) => {
+		const credential = await credentialWith(id, { [field]: '' });
+		const workflowId = await bench.client.createWorkflow(
+			eventsWorkflow({
+				name: `e2e without ${field}`,
+				provider: bench.providers[id],
+				credential,
+				webhookId: `e2e-without-${field}`.toLowerCase(),
+				verifyToken: VERIFY_TOKEN,
+				urlSecret: URL_SECRET,
+			}),
+		);
+		await expect(bench.client.activate(workflowId)).rejects.toThrow(reason);
+		await bench.client.deactivate(workflowId);
+	});
+});
