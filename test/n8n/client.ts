@@ -42,7 +42,6 @@ export interface N8nClient {
 	activate(workflowId: string): Promise<void>;
 	/** Returns when the triggers have been told to stop listening. */
 	deactivate(workflowId: string): Promise<void>;
-	deleteWorkflow(workflowId: string): Promise<void>;
 	/** Runs by hand from the trigger node named, and returns the finished execution. */
 	runWorkflow(workflowId: string, triggerName: string): Promise<Execution>;
 	execution(id: string): Promise<Execution>;
@@ -111,9 +110,6 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 		deactivate: async (id) => {
 			await request('POST', `/api/v1/workflows/${id}/deactivate`, {});
 			if (publishesInBackground) await publicationOf(session, id, ['not_published']);
-		},
-		deleteWorkflow: async (id) => {
-			await request('DELETE', `/api/v1/workflows/${id}`);
 		},
 		runWorkflow: async (id, triggerName) => {
 			// n8n 2.0.3 runs what it is sent, not what it has stored.
