@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, ensureChromium } from '../n8n/chromium';
 import { type Editor, openEditor } from '../n8n/editor';
+import { waitFor } from '../n8n/http';
 import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendWorkflow } from '../n8n/hubWorkflows';
 import { type ProviderId, providerIds } from '../simulator/contract';
 import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
@@ -52,18 +53,20 @@ if (!hasBrowser) {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const parameterLabels = async () => {
-		const inputs = editor.page.locator('[data-test-id="ndv"] [data-test-id="input-label"]:visible');
-		const texts = await inputs.allInnerTexts();
-		return texts.map((text) => text.split('\n')[0]?.trim() ?? '').filter(Boolean);
-	};
-
-	const chosenCredentials = async () => {
-		const selects = await editor.page
-			.locator('[data-test-id="node-credentials-select"] input')
-			.all();
-		return await Promise.all(selects.map(async (select) => await select.inputValue()));
-	};
+	/** The labels and the chosen credentials of the open panel, once n8n has drawn both. */
+	const readPanel = async () =>
+		await waitFor('the panel to be drawn', 30_000, async () => {
+			const { page } = editor;
+			const inputs = page.locator('[data-test-id="ndv"] [data-test-id="input-label"]:visible');
+			const selects = page.locator('[data-test-id="node-credentials-select"] input');
+			const texts = await inputs.allInnerTexts();
+			const labels = texts.map((text) => text.split('\n')[0]?.trim() ?? '').filter(Boolean);
+			const credentials = await Promise.all(
+				(await selects.all()).map(async (select) => await select.inputValue()),
+			);
+			const isDrawn = labels.includes('Options') && credentials.some(Boolean);
+			return isDrawn ? { labels, credentials } : undefined;
+		});
 
 	it.each(providerIds)('shows the fields and the credential of %s only', async (id) => {
 		const provider = bench.providers[id];
@@ -73,9 +76,10 @@ if (!hasBrowser) {
 		);
 		await editor.openWorkflow(send);
 		await editor.openNode(SEND_NODE);
-		const action = await parameterLabels();
-		expect(action).toEqual(['Provider', 'Resource', 'Operation', ...labels[id].action]);
-		expect(await chosenCredentials()).toEqual([credential.name]);
+		expect(await readPanel()).toEqual({
+			labels: ['Provider', 'Resource', 'Operation', ...labels[id].action],
+			credentials: [credential.name],
+		});
 
 		const events = await bench.client.createWorkflow(
 			eventsWorkflow({
@@ -89,9 +93,10 @@ if (!hasBrowser) {
 		);
 		await editor.openWorkflow(events);
 		await editor.openNode(EVENTS_NODE);
-		const trigger = await parameterLabels();
-		expect(trigger).toEqual(['Provider', ...labels[id].trigger]);
-		expect(await chosenCredentials()).toEqual([credential.name]);
+		expect(await readPanel()).toEqual({
+			labels: ['Provider', ...labels[id].trigger],
+			credentials: [credential.name],
+		});
 	});
 
 	it('draws the icon of the node', async () => {
