@@ -59,7 +59,7 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				baseUrl: periskope.baseUrl,
 			},
 			sender: undefined,
-			registersItself: false,
+			registersItself: true,
 			correlates: false,
 		},
 		wawp: {

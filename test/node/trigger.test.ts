@@ -274,6 +274,76 @@ describe('YCloud', () => {
 	});
 });
 
+describe('Periskope', () => {
+	const hookRequests = () =>
+		simulator
+			.requests({ provider: 'periskope', path: '/webhooks' })
+			.map(({ method, verdict }) => `${method} ${verdict}`);
+
+	const rowsAt = async (url?: string) => {
+		const { baseUrl, apiKey } = simulator.accounts.periskope;
+		const answer = await fetch(`${baseUrl}/webhooks`, {
+			headers: { authorization: `Bearer ${apiKey}` },
+		});
+		const rows = (await answer.json()) as Array<{ hook_url: string; integration_name: string }>;
+		return rows
+			.filter(({ hook_url }) => url === undefined || hook_url === url)
+			.map(({ integration_name: name }) => name);
+	};
+
+	const ownUrl = 'http://localhost/webhook/hook-id/webhook';
+
+	it.each(['array', 'object'] as const)(
+		'registers its URL once, finds it again, and removes it (answer: %s)',
+		async (shape) => {
+			simulator.settings.periskopeWebhookAnswer = shape;
+			const trigger = new TriggerNode(form('periskope'), credentialsFor(simulator));
+			expect(await trigger.hook('checkExists')).toBe(false);
+			expect(await trigger.hook('create')).toBe(true);
+			expect(await rowsAt(ownUrl)).toEqual(['message.ack.updated']);
+			expect(await trigger.hook('checkExists')).toBe(true);
+			expect(await trigger.hook('delete')).toBe(true);
+			expect(await rowsAt()).toEqual([]);
+			expect(hookRequests().filter((request) => request.endsWith('refused'))).toEqual([]);
+		},
+	);
+
+	it("wakes a hook that sleeps, and leaves other people's alone", async () => {
+		const { baseUrl, apiKey } = simulator.accounts.periskope;
+		const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+		const others = 'http://localhost/somebody-elses';
+		await fetch(`${baseUrl}/webhooks`, {
+			method: 'POST',
+			headers,
+			body: JSON.stringify({ hookUrl: others, integrationName: ['message.ack.updated'] }),
+		});
+		const trigger = new TriggerNode(form('periskope'), credentialsFor(simulator));
+		await trigger.hook('create');
+		const { id } = trigger.staticData.registration as IDataObject;
+		await fetch(`${baseUrl}/webhooks/${String(id)}`, {
+			method: 'PATCH',
+			headers,
+			body: JSON.stringify({ isSubscribed: false }),
+		});
+		expect(await trigger.hook('checkExists')).toBe(false);
+		await trigger.hook('create');
+		expect(await trigger.hook('checkExists')).toBe(true);
+		expect(await rowsAt(ownUrl)).toHaveLength(1);
+		await trigger.hook('delete');
+		expect(await rowsAt(others)).toEqual(['message.ack.updated']);
+	});
+
+	it('receives the events of a hook that it registered itself', async () => {
+		const trigger = new TriggerNode(form('periskope'), credentialsFor(simulator));
+		host = await hostTrigger(trigger);
+		await new TriggerNode(form('periskope'), credentialsFor(simulator), host.url).hook('create');
+		// n8n would add the path of the webhook to its base; the host answers at any path below it.
+		await send('periskope');
+		await simulator.idle(5000);
+		expect(statusesOf(host)).toEqual(expect.arrayContaining(['sent', 'delivered', 'read']));
+	});
+});
+
 describe('activation', () => {
 	it.each([
 		['cloudApi', 'whatsAppHubCloudApi', 'appSecret', "'App Secret'"],
@@ -288,15 +358,12 @@ describe('activation', () => {
 		});
 	});
 
-	it.each(['cloudApi', 'periskope', 'wawp'] as const)(
-		'of %s asks nothing of the provider',
-		async (provider) => {
-			const trigger = new TriggerNode(form(provider), credentialsFor(simulator));
-			await trigger.hook('checkExists');
-			await trigger.hook('delete');
-			expect(simulator.requests()).toHaveLength(0);
-		},
-	);
+	it.each(['cloudApi', 'wawp'] as const)('of %s asks nothing of the provider', async (provider) => {
+		const trigger = new TriggerNode(form(provider), credentialsFor(simulator));
+		await trigger.hook('checkExists');
+		await trigger.hook('delete');
+		expect(simulator.requests()).toHaveLength(0);
+	});
 });
 
 describe('Cloud API verification', () => {

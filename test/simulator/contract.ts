@@ -36,6 +36,8 @@ export interface SimulatorSettings {
 	wawpShape: 'webjs' | 'gows';
 	/** Which of the three event forms found for Periskope its webhooks take. */
 	periskopeEnvelope: 'live' | 'docs' | 'seed';
+	/** Which of the two answers found for Periskope a new webhook gets: every row, or one. */
+	periskopeWebhookAnswer: 'array' | 'object';
 }
 
 export type Verdict = 'accepted' | 'refused' | 'misbehaved';

@@ -32,6 +32,7 @@ function firstSettings(options: SimulatorOptions): SimulatorSettings {
 		retryDelayMs: 200,
 		wawpShape: 'webjs',
 		periskopeEnvelope: 'live',
+		periskopeWebhookAnswer: 'array',
 	};
 }
 

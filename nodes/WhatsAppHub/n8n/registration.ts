@@ -5,7 +5,7 @@ import type { Registration } from '../providers/webhookAdapter';
 const registration = z.object({
 	id: z.string(),
 	url: z.string(),
-	secret: z.string(),
+	secret: z.string().optional(),
 });
 
 type Context = IHookFunctions | IWebhookFunctions;

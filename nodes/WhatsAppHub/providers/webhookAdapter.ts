@@ -33,7 +33,8 @@ export const forged = (reason: string): Verdict => ({ genuine: false, reason });
 export interface Registration {
 	readonly id: string;
 	readonly url: string;
-	readonly secret: string;
+	/** Given where the provider makes one for each registration. */
+	readonly secret?: string | undefined;
 }
 
 /** Carries a request out; a status of 400 and above comes back as a failure. */

@@ -28,7 +28,7 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 	});
 	server.route({
 		method: ['GET', 'POST'],
-		url: '/webhook',
+		url: '/webhook*',
 		handler: async (request, reply) => {
 			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 			let own: { status: number; type: string; body: string } = {

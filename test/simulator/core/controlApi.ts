@@ -39,6 +39,7 @@ const checkSettings = schemaChecker<Partial<SimulatorSettings>>({
 		retryDelayMs: { type: 'integer', minimum: 0 },
 		wawpShape: { enum: ['webjs', 'gows'] },
 		periskopeEnvelope: { enum: ['live', 'docs', 'seed'] },
+		periskopeWebhookAnswer: { enum: ['array', 'object'] },
 	},
 });
 

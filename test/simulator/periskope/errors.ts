@@ -1,5 +1,6 @@
 import type { JsonObject } from '../contract';
 import { randomHex } from '../core/identifiers';
+import type { SchemaProblem } from '../core/jsonSchema';
 import type { Answer, Outcome } from '../core/provider';
 
 export interface PeriskopeErrorDetails {
@@ -31,6 +32,14 @@ export function periskopeError({ status, code, message, fields }: PeriskopeError
 	return { status, headers: periskopeHeaders(), body };
 }
 
+/** Promises an accepted request with its answer; without a body nothing is sent. */
+export function periskopeSuccess(
+	body: unknown,
+	status = 200,
+): Extract<Outcome, { verdict: 'accepted' }> {
+	return { verdict: 'accepted', answer: { status, headers: periskopeHeaders(), body } };
+}
+
 /** Promises a refusal whose reason in the ledger is the code and the message. */
 export function periskopeRefusal(details: PeriskopeErrorDetails): Outcome {
 	const { code, message, fields } = details;
@@ -52,6 +61,15 @@ export function validationError(
 ): Outcome {
 	const fields = { [field]: { message: problem } };
 	return periskopeRefusal({ status: 422, code: 'VALIDATION_ERROR', message, fields });
+}
+
+/** Promises VALIDATION_ERROR for the property that deviates from its schema. */
+export function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
+	const name = location.join('.');
+	const field = ['body', ...location].join('.');
+	if (keyword === 'required') return validationError(field, `${name} is required`);
+	if (keyword === 'additionalProperties') return validationError(field, `${name} is not known`);
+	return validationError(field, `${name} ${message}`.trim());
 }
 
 /** Promises NOT_FOUND_ERROR. */

@@ -4,13 +4,13 @@ import { behaviourOf, fateOf } from '../agreedRecipients';
 import type { SimulatorAccounts } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
 import { newStanzaId } from '../core/identifiers';
-import type { SchemaProblem } from '../core/jsonSchema';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import {
 	notFound,
-	periskopeHeaders,
 	periskopeRefusal,
+	periskopeSuccess,
 	rateLimitDetails,
+	schemaRefusal,
 	validationError,
 } from './errors';
 import { checkQueueRequest, checkSendRequest, contentNotPlayed } from './messageSchema';
@@ -55,7 +55,7 @@ export class PeriskopeMessages {
 		if ('refusal' in phone) return phone.refusal;
 		const queued = this.byUniqueId.get(request.pathParameters['uniqueId'] ?? '');
 		if (queued === undefined) return notFound('Message not found');
-		return success(messageStatus(queued));
+		return periskopeSuccess(messageStatus(queued));
 	}
 
 	/** Promises the verdict on POST /message/queues. Source: Periskope, read 2026-11-20. */
@@ -63,7 +63,9 @@ export class PeriskopeMessages {
 		const phone = phoneOf(request, this.account, true);
 		if ('refusal' in phone) return phone.refusal;
 		// Here the body is optional: without one the whole queue is listed.
-		if (request.rawBody === '') return success([...this.byUniqueId.values()].map(queueJob));
+		if (request.rawBody === '') {
+			return periskopeSuccess([...this.byUniqueId.values()].map(queueJob));
+		}
 		if (request.bodyProblem !== undefined) return validationError('body', request.bodyProblem);
 		const checked = checkQueueRequest(request.body);
 		if ('problem' in checked) return schemaRefusal(checked.problem);
@@ -72,7 +74,7 @@ export class PeriskopeMessages {
 			(queued) =>
 				broadcastId === undefined && (queueId === undefined || queued.queueId === queueId),
 		);
-		return success(jobs.map(queueJob));
+		return periskopeSuccess(jobs.map(queueJob));
 	}
 
 	clear(): void {
@@ -95,7 +97,7 @@ export class PeriskopeMessages {
 		const queued = { message, request, chatId, phone, queueId, uniqueId, messageId };
 		this.byUniqueId.set(uniqueId, queued);
 		const { baseUrl } = this.account;
-		const outcome = success({
+		const outcome = periskopeSuccess({
 			queue_id: queueId,
 			queue_position: 0,
 			status: 'queued',
@@ -107,18 +109,6 @@ export class PeriskopeMessages {
 		});
 		return { ...outcome, send: { message, updateFor: () => this.eventFor(queued) } };
 	}
-}
-
-function success(body: unknown): Extract<Outcome, { verdict: 'accepted' }> {
-	return { verdict: 'accepted', answer: { status: 200, headers: periskopeHeaders(), body } };
-}
-
-function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
-	const name = location.join('.');
-	const field = ['body', ...location].join('.');
-	if (keyword === 'required') return validationError(field, `${name} is required`);
-	if (keyword === 'additionalProperties') return validationError(field, `${name} is not known`);
-	return validationError(field, `${name} ${message}`.trim());
 }
 
 function refusalByAgreement(chatId: string): Outcome | undefined {

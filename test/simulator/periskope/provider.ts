@@ -2,16 +2,18 @@ import { providerPrefixes } from '../accounts';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
 import type { Provider, ProviderContext } from '../core/provider';
 import { WebhookTargets } from '../core/webhookTargets';
-import { notFound, periskopeAnswers, periskopeHeaders } from './errors';
+import { notFound, periskopeAnswers, periskopeSuccess } from './errors';
 import { PeriskopeMessages } from './messages';
 import { phoneList } from './phones';
 import { periskopeSignature } from './signature';
 import { statusEvent } from './statusWebhook';
+import { PeriskopeWebhooks } from './webhooks';
 
 /** Promises Periskope's API v1 as far as the simulator plays it. Source: see each judged endpoint. */
 export function createPeriskope({ accounts, settings }: ProviderContext): Provider {
 	const account = accounts.periskope;
 	const targets = new WebhookTargets();
+	const webhooks = new PeriskopeWebhooks(settings);
 	const messages = new PeriskopeMessages(account, (queued) =>
 		statusEvent(queued, settings.periskopeEnvelope),
 	);
@@ -24,10 +26,7 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 			{
 				method: 'GET',
 				path: '/phones/all',
-				judge: () => ({
-					verdict: 'accepted',
-					answer: { status: 200, headers: periskopeHeaders(), body: phoneList(account) },
-				}),
+				judge: () => periskopeSuccess(phoneList(account)),
 			},
 			{
 				method: 'POST',
@@ -43,6 +42,31 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 				method: 'POST',
 				path: '/message/queues',
 				judge: (request) => messages.judgeQueues(request),
+			},
+			{
+				method: 'POST',
+				path: '/webhooks',
+				judge: (request) => webhooks.judgeCreate(request),
+			},
+			{
+				method: 'GET',
+				path: '/webhooks',
+				judge: (request) => webhooks.judgeList(request),
+			},
+			{
+				method: 'GET',
+				path: '/webhooks/:id',
+				judge: (request) => webhooks.judgeRetrieve(request),
+			},
+			{
+				method: 'PATCH',
+				path: '/webhooks/:id',
+				judge: (request) => webhooks.judgeUpdate(request),
+			},
+			{
+				method: 'DELETE',
+				path: '/webhooks/:id',
+				judge: (request) => webhooks.judgeDelete(request),
 			},
 		],
 		refuseStranger(request) {
@@ -61,7 +85,14 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 				await Promise.resolve();
 			},
 			remove: (url) => targets.remove(url),
-			targets: () => targets.all(),
+			targets() {
+				const configured = targets.all().map(({ url }) => url);
+				// A URL hears of a status once, however many subscriptions lead to it.
+				return [...new Set([...configured, ...webhooks.statusUrls()])].map((url) => ({
+					url,
+					key: account.webhookSigningKey,
+				}));
+			},
 			rawBody: ([update]) => JSON.stringify(update),
 			headers(rawBody, target, { signature }): Record<string, string> {
 				if (signature === 'missing') return {};
@@ -72,6 +103,7 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 		forgetEverything() {
 			messages.clear();
 			targets.clear();
+			webhooks.clear();
 		},
 	};
 }

@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { periskopeOrganizationId } from '../accounts';
 import type { JsonObject, SimulatorSettings } from '../contract';
 import { currentStatus, timeOf } from '../core/acceptedMessages';
+import { acknowledgementUpdated } from './eventNames';
 import { acknowledgementOf, contentOf } from './messageStatus';
 import type { QueuedMessage } from './messageStatus';
-
-const acknowledgementUpdated = 'message.ack.updated';
 
 /**
  * Promises the event for the present status of a message in the chosen one of three forms: the one

@@ -39,6 +39,9 @@ const message = z.object({
 
 type Message = z.output<typeof message>;
 
+/** The event that carries every later stage of an outgoing message. */
+export const ACK_UPDATED = 'message.ack.updated';
+
 /** The numbering of the latest page; it is not WhatsApp Web's. */
 const stageOfAck: Readonly<Record<string, MessageStatus>> = {
 	'-1': 'failed',
@@ -100,7 +103,7 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 /** On a message of somebody else's, an ack says what this account did, not the recipient. */
 const stageOf = (name: string, data: Message): MessageStatus | undefined => {
 	if (data.from_me === false) return undefined;
-	if (name === 'message.ack.updated') return lookUp(stageOfAck, data.ack);
+	if (name === ACK_UPDATED) return lookUp(stageOfAck, data.ack);
 	return lookUp(stageOfName, name);
 };
 

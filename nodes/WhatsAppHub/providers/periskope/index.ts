@@ -4,6 +4,7 @@ import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { form, options } from './options';
 import { decodeSend, decodeSenders } from './response';
+import { subscription } from './subscription';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Periskope's API v1. */
@@ -28,4 +29,5 @@ export const periskope = defineProvider({
 	decodeFailure,
 	webhook,
 	webhookSecrets,
+	subscription,
 });

@@ -38,7 +38,7 @@ export const webhook: WebhookAdapter = {
 	fields: [],
 	options: [],
 	setUp:
-		"In the Periskope console open Settings > Integrations > Webhooks, add the webhook URL above and choose the event 'message.ack.updated'.",
+		"The webhook registers itself with Periskope when the workflow is activated, and is removed when it is deactivated. The credential needs the 'Webhook Signing Key'.",
 	verify,
 	decode,
 };
