@@ -39,7 +39,7 @@ describe('the payload of a batched event', () => {
 			value: {
 				messaging_product: 'whatsapp',
 				metadata,
-				contacts: [{ profile: { name: 'Ada' }, wa_id: '12025550145' }],
+				contacts: [{ profile: { name: 'Customer' }, wa_id: '12025550145' }],
 				statuses: [
 					{
 						id: 'wamid.dGVzdHMtMDAwMQ==',

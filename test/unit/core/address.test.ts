@@ -29,7 +29,7 @@ describe('parseAddress', () => {
 	});
 
 	it('leaves out the zero that is dialled only inside the country', () => {
-		expect(read('+44 (0)20 7946 0958')).toEqual({ kind: 'phone', digits: '442079460958' });
+		expect(read('+1 (0)202 555 0143')).toEqual({ kind: 'phone', digits: '12025550143' });
 	});
 
 	it.each([
@@ -61,7 +61,7 @@ describe('parseAddress', () => {
 		['\u200e', "'Recipient' is empty"],
 		['hello', "'Recipient' is neither a phone number nor a WhatsApp ID: hello"],
 		['+1 202 CALL', "'Recipient' is neither a phone number nor a WhatsApp ID: +1 202 CALL"],
-		['020 7946 0958', "'Recipient' has no country code: 020 7946 0958"],
+		['0202 555 0143', "'Recipient' has no country code: 0202 555 0143"],
 		['+123456', "'Recipient' has 6 digits: +123456"],
 		['120363000000000001', "'Recipient' has 18 digits: 120363000000000001"],
 		['120363@broadcast', "'Recipient' is not a WhatsApp chat ID: 120363@broadcast"],
