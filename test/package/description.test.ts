@@ -10,6 +10,7 @@ import {
 	choicesOf,
 	everyProperty,
 	innerProperties,
+	keptParameters,
 	optionsOf,
 	visibleCredentials,
 	visibleProperties,
@@ -84,6 +85,15 @@ describe.each(rows)('%s with provider %s', (node, provider, description) => {
 			{ name: own, required: true },
 		]);
 	});
+});
+
+it.each([
+	['enqueue', true],
+	['sendDirectly', false],
+])("shows YCloud's two filters with the send mode %s: %s", (sendMode, isShown) => {
+	const chosen = { filterBlocked: true, filterUnsubscribed: true };
+	const kept = keptParameters(action, { provider: 'yCloud', sendMode, options: chosen });
+	expect(kept.options).toEqual(isShown ? chosen : {});
 });
 
 describe.each(byName)('the description of %s', (_name, description) => {

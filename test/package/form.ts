@@ -31,6 +31,18 @@ export const choicesOf = (property: INodeProperties): INodePropertyOptions[] =>
 		? optionsOf(property).flatMap((entry) => ('value' in entry ? [entry] : []))
 		: [];
 
+/** What n8n itself keeps of a form that is filled in so: the defaults added, what is hidden dropped. */
+export const keptParameters = (
+	description: INodeTypeDescription,
+	values: INodeParameters,
+): INodeParameters => {
+	const node = { ...nodeOf(description), parameters: values } satisfies INode;
+	const { properties } = description;
+	return (
+		NodeHelpers.getNodeParameters(properties, values, true, false, node, description) ?? values
+	);
+};
+
 /** The properties that n8n itself shows when the form is filled in so. */
 export const visibleProperties = (
 	description: INodeTypeDescription,
@@ -38,16 +50,9 @@ export const visibleProperties = (
 ): INodeProperties[] => {
 	const node = { ...nodeOf(description), parameters: values } satisfies INode;
 	// Without the defaults n8n would hide what depends on a field that nobody has touched.
-	const filled = NodeHelpers.getNodeParameters(
-		description.properties,
-		values,
-		true,
-		false,
-		node,
-		description,
-	);
+	const filled = keptParameters(description, values);
 	return description.properties.filter((property) =>
-		NodeHelpers.displayParameter(filled ?? values, property, node, description),
+		NodeHelpers.displayParameter(filled, property, node, description),
 	);
 };
 

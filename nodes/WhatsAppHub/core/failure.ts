@@ -75,7 +75,7 @@ export const unsupportedInput = (message: string, hint?: string): Failure => ({
 export const unexpectedResponse = (provider: string, httpStatus: number): Failure => ({
 	category: 'unexpectedResponse',
 	message: `${provider} answered in a form its documentation does not describe`,
-	hint: `Look in ${provider} whether the message is there before you send it again`,
+	hint: `Look in ${provider} whether the request was carried out before you run it again`,
 	httpStatus,
 	accepted: 'unknown',
 	origin: 'provider',

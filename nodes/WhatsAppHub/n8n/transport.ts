@@ -67,10 +67,10 @@ const networkFailure = (error: unknown, label: string): Failure => {
 	return {
 		category: 'network',
 		message: sent
-			? `${label} gave no answer, so nobody knows whether the message was taken`
+			? `${label} gave no answer, so nobody knows whether it carried the request out`
 			: `${label} could not be reached`,
 		hint: sent
-			? `Look in ${label} whether the message is there before you send it again`
+			? `Look in ${label} whether it did before you run this again`
 			: "Check the network and 'Base URL' in the credential, then run again",
 		code,
 		accepted: sent ? 'unknown' : 'no',

@@ -21,7 +21,6 @@ export const defineProvider = <Account, Options>(
 ): Provider => ({
 	...definition,
 	decodeSenders: definition.senders?.decode,
-	registersWebhooks: definition.subscription !== undefined,
 	reasonAgainst: (type) => reasonAgainst(definition.encoders[type]),
 	connect: (credentials) => {
 		const account = parseInput(definition.account, credentials);

@@ -123,8 +123,6 @@ export interface Provider extends Pick<
 	| 'webhook'
 > {
 	readonly decodeSenders: ((response: HttpResponse) => Outcome<Sender[]>) | undefined;
-	/** Whether it can register the trigger's URL by itself. */
-	readonly registersWebhooks: boolean;
 	/** Why a message type is not offered; undefined for one that is. */
 	readonly reasonAgainst: (type: MessageType) => string | undefined;
 	/** Reads the credential; the failure names the field that is wrong. */

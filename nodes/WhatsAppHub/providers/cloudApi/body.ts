@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { locationContent, replyContext, textContent } from '../graphContent';
 import { textInput } from '../../core/input';
+import { locationContent, replyContext, textContent } from '../graphContent';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

@@ -1,9 +1,9 @@
+import type { z } from 'zod/v4';
 import { type Address, chatIdOf, parsePhone } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { z } from 'zod/v4';
 import { type Encoders, type SendContext, unsupported } from '../provider';
 import { type Account, apiUrl } from './account';
 import { pollBody, textBody } from './body';

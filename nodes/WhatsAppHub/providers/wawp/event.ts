@@ -14,7 +14,6 @@ const envelope = z
 		event: looseText,
 		/** Milliseconds. */
 		timestamp: looseText,
-		session: looseText,
 		payload: z.unknown(),
 	})
 	.catch({ payload: undefined });

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { looseText } from '../../core/loose';
-import { firstTime } from '../../core/time';
 import { lookUp } from '../../core/table';
+import { firstTime } from '../../core/time';
 import { decodeEventFailure } from './failure';
 import {
 	idsOf,

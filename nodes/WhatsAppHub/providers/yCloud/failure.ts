@@ -79,7 +79,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorEnvelope.safeParse(response.body).data?.error;
 	const explained = explain(
 		error?.code ?? undefined,
-		error?.message ?? undefined,
+		[error?.target, error?.message].filter(Boolean).join(': ') || undefined,
 		error?.whatsappApiError ?? undefined,
 	);
 	return {

@@ -1,5 +1,6 @@
 import { invalidInput } from '../../core/failure';
 import type { WebhookRequest } from '../../core/http';
+import { numberInput, parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
@@ -18,16 +19,21 @@ import { decode } from './event';
 /** YCloud's own sample allows five minutes, before and after. */
 const SIGNATURE_TOLERANCE_SECONDS = 300;
 
+/** A field left empty by an expression must not come to mean 0, which accepts any age. */
+const toleranceInput = numberInput('Signature Tolerance', {
+	min: 0,
+	max: Number.MAX_SAFE_INTEGER,
+});
+
 export const webhookSecrets = (
 	_account: Account,
 	{ option, registeredSecret }: WebhookForm,
 ): Outcome<WebhookSecrets> => {
-	const tolerance = Number(option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS);
-	if (!Number.isFinite(tolerance) || tolerance < 0) {
-		return fail(
-			invalidInput("'Signature Tolerance' must be a number of seconds", 'Enter 0 or more'),
-		);
-	}
+	const tolerance = parseInput(
+		toleranceInput,
+		option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS,
+	);
+	if (!tolerance.ok) return tolerance;
 	if (registeredSecret === undefined) {
 		return fail(
 			invalidInput(
@@ -36,7 +42,7 @@ export const webhookSecrets = (
 			),
 		);
 	}
-	return succeed({ keys: [registeredSecret], toleranceSeconds: tolerance });
+	return succeed({ keys: [registeredSecret], toleranceSeconds: tolerance.value });
 };
 
 /**

@@ -1,4 +1,5 @@
-import { webhook } from '../../../../nodes/WhatsAppHub/providers/yCloud/webhook';
+import { webhook, webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/yCloud/webhook';
+import { form } from '../../../conformance/evidence';
 
 const secret = 'whsec_test_6c2f0f6c3a6d4b16';
 const other = ['whsec_wrong_b7678c2e', 'whsec_previous_73d42e64'];
@@ -85,5 +86,26 @@ it('names what to adjust for a late call', () => {
 	expect(verify(compact, header, [secret], 1700000400)).toEqual({
 		genuine: false,
 		reason: "YCloud-Signature is 400 seconds off, more than 'Signature Tolerance' allows",
+	});
+});
+
+describe("'Signature Tolerance'", () => {
+	const read = (signatureTolerance: unknown) =>
+		webhookSecrets({ baseUrl: '' }, form({}, { signatureTolerance }, 'whsec_of-the-test'));
+
+	it.each([
+		[undefined, 300],
+		[600, 600],
+		['600', 600],
+		[0, 0],
+	])('%j allows %d seconds', (given, toleranceSeconds) => {
+		expect(read(given)).toEqual({
+			ok: true,
+			value: { keys: ['whsec_of-the-test'], toleranceSeconds },
+		});
+	});
+
+	it.each([[''], ['soon'], [-1]])('does not switch the check off for %j', (given) => {
+		expect(read(given)).toMatchObject({ ok: false });
 	});
 });
