@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 import { credentials } from './n8n/credentials';
 import { actionProperties } from './n8n/properties';
-import { sendItem } from './n8n/send';
+import { executeItem } from './n8n/execute';
+import { startRun } from './n8n/run';
 import { searchSenders } from './n8n/senders';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
@@ -31,9 +32,10 @@ export class WhatsAppHub implements INodeType {
 	methods = { listSearch: { searchSenders } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const run = startRun();
 		const items: INodeExecutionData[] = [];
 		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			items.push(await sendItem(this, itemIndex));
+			items.push(...(await executeItem(this, itemIndex, run)));
 		}
 		return [items];
 	}

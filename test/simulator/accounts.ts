@@ -1,4 +1,33 @@
-import type { SimulatorAccounts } from './contract';
+/** The fake accounts, with what a caller has to know of each. */
+export interface SimulatorAccounts {
+	cloudApi: {
+		baseUrl: string;
+		accessToken: string;
+		businessAccountId: string;
+		phoneNumberId: string;
+		displayPhoneNumber: string;
+		appId: string;
+		appSecret: string;
+		apiVersion: string;
+	};
+	yCloud: { baseUrl: string; apiKey: string; phoneNumber: string; businessAccountId: string };
+	periskope: {
+		baseUrl: string;
+		apiKey: string;
+		defaultPhone: string;
+		phoneId: string;
+		webhookSigningKey: string;
+		/** A text that `readsMessages` wrote before the start: to answer, react to and forward. */
+		inboundMessageId: string;
+	};
+	wawp: {
+		baseUrl: string;
+		instanceId: string;
+		accessToken: string;
+		/** A text that `readsMessages` wrote before the start: to answer and react to. */
+		inboundMessageId: string;
+	};
+}
 
 /** The path under which each provider answers; base URLs are made of it. */
 export const providerPrefixes = {
@@ -16,6 +45,9 @@ export const wawpOwnNumber = '12025550130';
 
 /** The organization behind the simulated Periskope phones. */
 export const periskopeOrganizationId = '5b1d2c3e-0000-4000-8000-202555012000';
+
+/** Who wrote the messages that are there from the start, as WhatsApp Web names chats. */
+export const inboundChat = '12025550143@c.us';
 
 /** Promises the fake accounts, the same at every start but for the port in their base URLs. */
 export function accountsAt(url: string): SimulatorAccounts {
@@ -42,11 +74,13 @@ export function accountsAt(url: string): SimulatorAccounts {
 			defaultPhone: '12025550120',
 			phoneId: 'phone-simulatedone',
 			webhookSigningKey: 'simulated-periskope-signing-key',
+			inboundMessageId: `false_${inboundChat}_3EB0A1B2C3D4E5F60718`,
 		},
 		wawp: {
 			baseUrl: url + providerPrefixes.wawp,
 			instanceId: 'SIMULATED001',
 			accessToken: 'simulated-wawp-access-token',
+			inboundMessageId: `false_${inboundChat}_3AB0A1B2C3D4E5F60718`,
 		},
 	};
 }

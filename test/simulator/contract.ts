@@ -1,31 +1,17 @@
 /** The public vocabulary of the simulator: what tests and the stand-alone program may ask and get. */
 
+import type { SimulatorAccounts } from './accounts';
+import type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
+import type { MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
+
+export type { SimulatorAccounts } from './accounts';
+export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
+export type { MisbehaviourRule, RequestMisbehaviour, WebhookMisbehaviour } from './misbehaviours';
+
 export const providerIds = ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const;
 export type ProviderId = (typeof providerIds)[number];
 
 export type JsonObject = Record<string, unknown>;
-
-export interface SimulatorAccounts {
-	cloudApi: {
-		baseUrl: string;
-		accessToken: string;
-		businessAccountId: string;
-		phoneNumberId: string;
-		displayPhoneNumber: string;
-		appId: string;
-		appSecret: string;
-		apiVersion: string;
-	};
-	yCloud: { baseUrl: string; apiKey: string; phoneNumber: string; businessAccountId: string };
-	periskope: {
-		baseUrl: string;
-		apiKey: string;
-		defaultPhone: string;
-		phoneId: string;
-		webhookSigningKey: string;
-	};
-	wawp: { baseUrl: string; instanceId: string; accessToken: string };
-}
 
 export interface SimulatorSettings {
 	/** Pause before each step in the life of a message. */
@@ -38,6 +24,20 @@ export interface SimulatorSettings {
 	periskopeEnvelope: 'live' | 'docs' | 'seed';
 	/** Which of the two answers found for Periskope a new webhook gets: every row, or one. */
 	periskopeWebhookAnswer: 'array' | 'object';
+	/** How Periskope's send-sync ends: confirmed in time, or queued because the time was up. */
+	periskopeSync: 'sent' | 'queued';
+	/** How many chats Periskope lists beyond the 25 it always has. */
+	chatFiller: number;
+	/** What becomes of well-formed message ids that the simulator did not give. */
+	unknownMessageIds: 'accept' | 'refuse';
+	/** How many further approved templates the Cloud API and YCloud list, so that pages fill. */
+	templateFiller: number;
+	/** How many further phone numbers the Cloud API and YCloud list. */
+	phoneNumberFiller: number;
+	/** What becomes of a media id of digits that no upload gave. */
+	unknownMediaIds: 'accept' | 'refuse';
+	/** How long a media address works: the Cloud API's at all, YCloud's without a key. */
+	mediaUrlSeconds: number;
 }
 
 export type Verdict = 'accepted' | 'refused' | 'misbehaved';
@@ -50,17 +50,39 @@ export interface LedgerEntry {
 	path: string;
 	query: Record<string, string | string[]>;
 	headers: Record<string, string>;
-	/** The parsed JSON body; undefined when there was none or when it was not JSON. */
+	/**
+	 * The parsed JSON body; undefined when there was none or when it was not JSON. Long base64 text
+	 * stands in it as { sha256, bytes }.
+	 */
 	body: unknown;
+	/** The body as it came, or `body` as JSON when long base64 text was taken out of it. */
 	rawBody: string;
 	/** What became of the request itself; "accepted" stays true when only the answer was spoilt. */
 	verdict: Verdict;
 	reason?: string;
+	/** What deserves attention in an accepted request, such as a purge of everything. */
+	note?: string;
 	/** The misbehaviour that was played on this request, before or after its acceptance. */
 	misbehaviour?: RequestMisbehaviour['kind'];
 	messageIds?: string[];
 	credentialsInUrl?: boolean;
 	at: string;
+}
+
+/** A file that an accepted request brought along: uploaded, or as base64 text in JSON. */
+export interface ReceivedMedia {
+	/** The identifier that the answer gave to the upload, or to the message that carries the file. */
+	id: string;
+	provider: ProviderId;
+	/** The sending phone or instance, in the spelling of the provider's documents. */
+	sender: string;
+	fileName: string;
+	mimeType: string;
+	bytes: number;
+	/** Of the decoded bytes, in lower-case hexadecimal digits. */
+	sha256: string;
+	/** What else was said about the file, by the names of the provider's documents. */
+	fields: Record<string, string>;
 }
 
 export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'failed';
@@ -77,6 +99,8 @@ export interface AcceptedMessage {
 	request: JsonObject;
 	fate: MessageFate;
 	timeline: Array<{ status: MessageStatus; at: string }>;
+	/** When a voice message was played, which only the Cloud API tells. */
+	playedAt?: string;
 }
 
 export interface Delivery {
@@ -93,37 +117,6 @@ export interface Delivery {
 	at: string;
 }
 
-export type RequestMisbehaviour =
-	| { kind: 'rateLimited'; retryAfterSeconds?: number }
-	| { kind: 'unauthorized' }
-	| {
-			kind: 'serverError';
-			status?: number;
-			body?: 'json' | 'html' | 'empty';
-			afterAccepting?: boolean;
-	  }
-	| { kind: 'timeout'; milliseconds: number; afterAccepting?: boolean }
-	| { kind: 'reset'; afterAccepting?: boolean }
-	| { kind: 'malformedJson' }
-	| { kind: 'truncated' }
-	| { kind: 'slow'; milliseconds: number }
-	| { kind: 'errorInSuccess'; variant?: 'error' | 'quota' };
-
-export type WebhookMisbehaviour =
-	| { kind: 'webhookDuplicate' }
-	| { kind: 'webhookReordered' }
-	| { kind: 'webhookBatched' }
-	| { kind: 'webhookWrongSignature' }
-	| { kind: 'webhookMissingSignature' }
-	| { kind: 'webhookStaleTimestamp'; ageSeconds?: number };
-
-/** One planned misbehaviour; `path` is a part of the request path, `times` defaults to one. */
-export type MisbehaviourRule = {
-	provider: ProviderId;
-	path?: string;
-	times?: number;
-} & (RequestMisbehaviour | WebhookMisbehaviour);
-
 export interface WebhookConfiguration {
 	url: string;
 	/** Cloud API only: echoed to the receiver in the verification request. */
@@ -132,20 +125,33 @@ export interface WebhookConfiguration {
 	hmacKey?: string;
 }
 
-export interface LedgerFilter {
-	provider?: ProviderId;
-	/** A part of the path. */
-	path?: string;
+/** The providers that keep message templates. */
+export type TemplateProviderId = 'cloudApi' | 'yCloud';
+
+/** A message template as Meta shows it; what is missing is filled in when it is added. */
+export interface TemplateDefinition {
+	/** Digits; a fresh id when it is missing. */
+	id?: string;
+	name: string;
+	/** en_US when it is missing. */
+	language?: string;
+	/** APPROVED when it is missing. */
+	status?: string;
+	/** UTILITY when it is missing. */
+	category?: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION';
+	/** POSITIONAL when it is missing; YCloud knows no other. */
+	parameter_format?: 'POSITIONAL' | 'NAMED';
+	/** Whether the Marketing Messages API may send it yet; ready when it is missing. */
+	marketingSync?: 'ready' | 'syncing' | 'failed';
+	components: JsonObject[];
 }
 
-export interface MessageFilter {
-	provider?: ProviderId;
-	recipient?: string;
-}
-
-export interface DeliveryFilter {
-	provider?: ProviderId;
-	url?: string;
+/** What someone wrote to the business before the simulator began: to mark as read, to download. */
+export interface InboundSample {
+	/** The ids by which the message can be named; YCloud gives one of its own. */
+	message: { id?: string; wamid: string };
+	/** YCloud tells a link with it, the Cloud API wants to be asked for one by the id. */
+	media: ReceivedMedia & { link?: string };
 }
 
 export interface SimulatorOptions {
@@ -163,8 +169,16 @@ export interface Simulator {
 	misbehave(rule: MisbehaviourRule): void;
 	requests(filter?: LedgerFilter): LedgerEntry[];
 	messages(filter?: MessageFilter): AcceptedMessage[];
+	/** The files that arrived as bytes, in the order of their arrival. */
+	media(filter?: MediaFilter): ReceivedMedia[];
 	/** One entry for each attempt, in the order in which the attempts ended. */
 	deliveries(filter?: DeliveryFilter): Delivery[];
+	/** Adds a template, in the place of one of the same name and language; promises its id. */
+	addTemplate(provider: TemplateProviderId, definition: TemplateDefinition): string;
+	/** Every template that can be sent or listed now, the filler included. */
+	templates(provider: TemplateProviderId): Required<TemplateDefinition>[];
+	/** The message and the file that the provider has from the start, to be marked and downloaded. */
+	inbound(provider: TemplateProviderId): InboundSample;
 	waitForDeliveries(
 		condition: number | ((deliveries: Delivery[]) => boolean),
 		timeoutMs: number,

@@ -33,6 +33,13 @@ function firstSettings(options: SimulatorOptions): SimulatorSettings {
 		wawpShape: 'webjs',
 		periskopeEnvelope: 'live',
 		periskopeWebhookAnswer: 'array',
+		periskopeSync: 'sent',
+		chatFiller: 0,
+		unknownMessageIds: 'accept',
+		templateFiller: 0,
+		phoneNumberFiller: 0,
+		unknownMediaIds: 'accept',
+		mediaUrlSeconds: 300,
 	};
 }
 
@@ -69,7 +76,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		misbehave: (rule) => rules.add(rule),
 		requests: (filter) => ledger.requests(filter),
 		messages: (filter) => ledger.messages(filter),
+		media: (filter) => ledger.media(filter),
 		deliveries: (filter) => ledger.deliveries(filter),
+		addTemplate: (provider, definition) => {
+			const id = providers[provider].templates?.add(definition);
+			if (id === undefined) throw new Error(`${provider} keeps no templates`);
+			return id;
+		},
+		templates: (provider) => providers[provider].templates?.all() ?? [],
+		inbound: (provider) => {
+			const sample = providers[provider].inbound?.();
+			if (sample === undefined) throw new Error(`${provider} has nothing from the start`);
+			return sample;
+		},
 		waitForDeliveries: async (condition, timeoutMs) =>
 			await ledger.waitForDeliveries(condition, timeoutMs),
 		idle: async (timeoutMs) => await work.idle(timeoutMs),

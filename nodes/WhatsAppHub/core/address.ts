@@ -106,6 +106,16 @@ const bare = (name: string): string => name.replace(/^\+/, '').replace(/:\d+$/, 
 export const showAddress = (address: Address): string =>
 	address.kind === 'phone' ? `+${address.digits}` : address.id;
 
+/** The recipient as results show it; null where a message went by another message's ID. */
+export const shownTo = (to: Address | undefined): string | null =>
+	to === undefined ? null : showAddress(to);
+
+/** The address of a message that needs one. */
+export const requireAddress = (to: Address | undefined): Outcome<Address> =>
+	to === undefined
+		? fail(invalidInput("'Recipient' is empty", 'Enter who receives the message'))
+		: succeed(to);
+
 /** A provider's own writing of a recipient (`15555550100`, `…@c.us`, `+1555…`) as results show it. */
 export const showRecipient = (written: string): string => {
 	const address = parseAddress(written, 'Recipient');

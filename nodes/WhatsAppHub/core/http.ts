@@ -1,3 +1,5 @@
+import type { FileHandle } from './media';
+
 /** A request as a provider describes it; authentication is added by n8n, never here. */
 export interface HttpRequest {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -5,14 +7,34 @@ export interface HttpRequest {
 	readonly url: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly query?: Readonly<Record<string, string | number | boolean>>;
+	/** Sent as JSON. */
 	readonly body?: Readonly<Record<string, unknown>>;
+	/** Sent as `multipart/form-data` in the place of a JSON body. */
+	readonly form?: MultipartForm;
+	/** The answer is a file: its bytes are kept as they come, up to so many of them. */
+	readonly download?: { readonly maxBytes: number };
+	/** The request goes to a host that must not see the credential. */
+	readonly anonymous?: true;
+	/** Longer than usual, for an answer that waits for something; in milliseconds. */
+	readonly timeoutMs?: number;
+}
+
+export interface MultipartForm {
+	readonly fields: Readonly<Record<string, string>>;
+	readonly file: {
+		/** The name of the form's field. */
+		readonly field: string;
+		readonly fileName: string;
+		readonly mimeType: string;
+		readonly content: FileHandle;
+	};
 }
 
 export interface HttpResponse {
 	readonly status: number;
 	/** Names in lower case. */
 	readonly headers: Readonly<Record<string, string>>;
-	/** Parsed where it was JSON, the text itself where it was not. */
+	/** Parsed where it was JSON, the text itself where it was not, a Buffer for a download. */
 	readonly body: unknown;
 }
 

@@ -102,6 +102,33 @@ export const textListInput = (label: string, rule: { min: number; max: number; e
 			}),
 	);
 
+/** How many entries a list may have, as a check of its schema. */
+export const countRule =
+	<T>(label: string, { min, max }: { min: number; max: number }) =>
+	({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
+		if (value.length >= min && value.length <= max) return;
+		const allowed = min === max ? `${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
+		issues.push({
+			code: 'custom',
+			input: value,
+			message: `'${label}' has ${entries(value.length)}, ${allowed} are allowed`,
+		});
+	};
+
+/** That no two entries of a list have the same of something, as a check of its schema. */
+export const uniqueRule =
+	<T>(label: string, keyOf: (entry: T) => string | undefined) =>
+	({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
+		const keys = value.map(keyOf);
+		const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) !== index);
+		if (twice === undefined) return;
+		issues.push({
+			code: 'custom',
+			input: value,
+			message: `'${label}' must be different for each entry, but '${twice}' stands there twice`,
+		});
+	};
+
 const entries = (length: number): string => (length === 1 ? '1 entry' : `${length} entries`);
 
 /** One of a list of values, refused in words that name the field and the list. */
@@ -109,6 +136,50 @@ export const choiceInput = <const T extends readonly [string, ...string[]]>(
 	label: string,
 	values: T,
 ) => z.enum(values, { error: () => `'${label}' must be one of: ${values.join(', ')}` });
+
+/** A whole number as a form field yields it. */
+export const wholeNumberInput = (label: string, range: { min: number; max: number }) =>
+	numberInput(label, range).refine((value) => Number.isInteger(value), {
+		error: `'${label}' must be a whole number`,
+	});
+
+/** An object as a JSON field yields it: text, or an object from an expression. */
+export const objectInput = (label: string) =>
+	z.preprocess(
+		(value, context) => {
+			if (typeof value !== 'string') return value;
+			try {
+				return JSON.parse(value) as unknown;
+			} catch {
+				context.addIssue({ code: 'custom', message: `'${label}' is not valid JSON` });
+				return z.NEVER;
+			}
+		},
+		z.record(z.string(), z.unknown(), {
+			error: (issue) => `'${label}' must be a JSON object, but is ${nameOfType(issue.input)}`,
+		}),
+	);
+
+/** A moment as a form field yields it: ISO 8601, or a date of n8n's (Luxon) or JavaScript's. */
+export const momentInput = (label: string) =>
+	z.preprocess(
+		(value) => {
+			if (value instanceof Date) return value;
+			const text = isPlain(value) || typeof value === 'string' ? String(value) : isoOf(value);
+			return text === undefined || text.trim() === '' ? value : new Date(text);
+		},
+		z.date({
+			error: () => `'${label}' must be a date and time such as 2026-12-24T18:00:00Z`,
+		}),
+	);
+
+const isoOf = (value: unknown): string | undefined =>
+	typeof value === 'object' &&
+	value !== null &&
+	'toISO' in value &&
+	typeof value.toISO === 'function'
+		? String(value.toISO())
+		: undefined;
 
 /** Parses what a form yields; the first issue, already in plain words, is the failure. */
 export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> => {

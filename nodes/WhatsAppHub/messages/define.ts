@@ -1,23 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
-import { parseInput } from '../core/input';
+import { type FormReader, readForm } from '../core/form';
 import { type Outcome, succeed } from '../core/outcome';
 
-/** Reads one form field: the main parameters by name, the optional ones through `option`. */
-export interface FormReader {
-	readonly parameter: (name: string) => unknown;
-	readonly option: (name: string) => unknown;
-}
+/** Operations of their own that send a message of one type. */
+export type OwnOperation = 'react' | 'pin' | 'vote' | 'sendTemplate';
 
 /** Everything that n8n and zod need to know about one type of message. */
 interface Definition<Type extends string, Content> {
 	readonly type: Type;
 	/** As the type stands in the form's list. */
 	readonly label: string;
+	/** The operation that sends this type alone; without one it is a choice of 'Message Type'. */
+	readonly operation?: OwnOperation;
 	/** The content, the same for every provider; messages name the fields as the form does. */
 	readonly content: z.ZodType<Content>;
-	/** The form's fields that this type needs. */
-	readonly fields: INodeProperties[];
+	/** The form's fields that this type needs; types may share a field. */
+	readonly fields: readonly INodeProperties[];
 	/** Optional fields, by name: each provider's form says which of them it can carry. */
 	readonly options: Readonly<Record<string, INodeProperties>>;
 	/** Reads the form into what `content` parses. */
@@ -34,11 +33,7 @@ export const defineMessage = <const Type extends string, Content>(
 ): MessageDefinition<Type, Content> => ({
 	...definition,
 	parse: (form) => {
-		const content = parseInput(definition.content, withoutUndefined(definition.read(form)));
+		const content = readForm(definition, form);
 		return content.ok ? succeed({ type: definition.type, content: content.value }) : content;
 	},
 });
-
-/** A field that was not filled in is not there. */
-const withoutUndefined = (values: Readonly<Record<string, unknown>>) =>
-	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

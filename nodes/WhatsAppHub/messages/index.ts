@@ -1,10 +1,26 @@
 import type { z } from 'zod/v4';
+import { audio } from './audio';
+import { buttons } from './buttons';
+import { document } from './document';
+import { image } from './image';
 import { location } from './location';
 import { poll } from './poll';
+import { sticker } from './sticker';
 import { text } from './text';
+import { video } from './video';
 
 /** The one list of message types; a word more here makes the compiler ask every provider. */
-export const messages = { text, location, poll } as const;
+export const messages = {
+	text,
+	image,
+	video,
+	audio,
+	document,
+	sticker,
+	location,
+	buttons,
+	poll,
+} as const;
 
 export type MessageType = keyof typeof messages;
 

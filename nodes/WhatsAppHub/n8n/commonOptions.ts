@@ -1,29 +1,37 @@
 import type { INodeProperties } from 'n8n-workflow';
+import {
+	choosingOperations,
+	type FormOperation,
+	formOperations,
+	isMessageOperation,
+} from './operationForm';
 
-/** The optional fields of a send that several providers can carry. */
-export const commonOptions = (): INodeProperties[] => [
+/** The optional fields of a send that several providers can carry, with the operations that have them. */
+export const commonOptions = (): Array<{
+	readonly option: INodeProperties;
+	readonly operations: readonly FormOperation[];
+}> => [
 	{
-		displayName: 'Correlation ID',
-		name: 'correlationId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. order-1001',
-		description:
-			"An ID of your own. It comes back in the result and in every event of the message. Without it the provider's ID serves.",
+		option: {
+			displayName: 'Correlation ID',
+			name: 'correlationId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order-1001',
+			description:
+				"An ID of your own. It comes back in the result and in every event of the message. Without it the provider's ID serves.",
+		},
+		operations: formOperations.filter(isMessageOperation),
 	},
 	{
-		displayName: 'Include Raw Response',
-		name: 'includeRaw',
-		type: 'boolean',
-		default: true,
-		description: "Whether to add the provider's untouched answer to the result, under 'raw'",
-	},
-	{
-		displayName: 'Reply to Message ID',
-		name: 'replyTo',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. {{ $json.messageId }}',
-		description: 'The ID of the message that is quoted above this one',
+		option: {
+			displayName: 'Reply to Message ID',
+			name: 'replyTo',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.messageId }}',
+			description: 'The ID of the message that is quoted above this one',
+		},
+		operations: choosingOperations,
 	},
 ];

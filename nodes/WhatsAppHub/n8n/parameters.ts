@@ -1,25 +1,35 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { parseAddress } from '../core/address';
+import { type Address, parseAddress } from '../core/address';
 import { invalidInput, unsupportedInput } from '../core/failure';
+import type { FormReader } from '../core/form';
 import { booleanInput, idInput, parseInput, textInput } from '../core/input';
 import { fail, type Outcome, succeed } from '../core/outcome';
-import { type Message, messages, messageTypes } from '../messages';
-import type { FormReader } from '../messages/define';
+import { type Message, messages, type MessageType, messageTypes } from '../messages';
+import type { MessageOperationId } from '../operations/messageOperations';
 import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
 import type { Provider } from '../providers/provider';
+import { formReader, type ParameterContext } from './form';
+import {
+	asksFor,
+	describeOperation,
+	type FormOperation,
+	formOperations,
+	reasonAgainst,
+	typeOf,
+} from './operationForm';
+import type { Task } from './task';
 
-/** One item's form, read: which provider, what, to whom. */
+/** One item's form, read: what, to whom. */
 export interface SendCommand {
 	readonly message: Message;
 	readonly envelope: Envelope;
 	/** The provider's own fields, read but not judged. */
-	readonly providerOptions: Readonly<Record<string, unknown>>;
+	readonly providerOptions: ProviderOptions;
 	readonly includeRaw: boolean;
 }
 
-export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter'>;
+type ProviderOptions = Readonly<Record<string, unknown>>;
 
 /** The provider that a form names. */
 export const readProvider = (context: ParameterContext, itemIndex: number): Outcome<Provider> => {
@@ -28,57 +38,84 @@ export const readProvider = (context: ParameterContext, itemIndex: number): Outc
 	return provider
 		? succeed(provider)
 		: fail(
-				invalidInput(
-					`'Provider' is ${String(id)}, which is not one`,
-					`Choose one of: ${providers.map(({ id: known }) => known).join(', ')}`,
+				notOneOf(
+					'Provider',
+					id,
+					providers.map((known) => known.id),
 				),
 			);
 };
 
-/** Reads the form of one item into a send, or says which field to correct. */
-export const readSend = (
+/** The operation that a form names, where the provider has it. */
+export const readOperation = (
 	context: ParameterContext,
 	provider: Provider,
 	itemIndex: number,
+): Outcome<FormOperation> => {
+	const id: unknown = context.getNodeParameter('operation', itemIndex);
+	const operation = formOperations.find((known) => known === id);
+	if (operation === undefined) return fail(notOneOf('Operation', id, formOperations));
+	const reason = reasonAgainst(provider, operation);
+	if (reason === undefined) return succeed(operation);
+	const { label } = describeOperation(operation);
+	return fail(unsupportedInput(`${provider.label} has no operation '${label}'`, reason));
+};
+
+const notOneOf = (label: string, value: unknown, known: readonly string[]) =>
+	invalidInput(
+		`'${label}' is ${String(value)}, which is not one`,
+		`Choose one of: ${known.join(', ')}`,
+	);
+
+/** Reads the form of one item into a send, or says which field to correct. */
+export const readSend = (
+	{ context, provider, itemIndex }: Task,
+	operation: MessageOperationId,
 ): Outcome<SendCommand> => {
 	const form = formReader(context, itemIndex);
-	const message = readMessage(form, provider);
+	const message = readMessage(form, provider, typeOf(operation));
 	if (!message.ok) return message;
-	const envelope = readEnvelope(context, form, provider, itemIndex);
+	const common = readCommon(form, provider, operation);
+	if (!common.ok) return common;
+	const envelope = parseInput(envelopeFields, {
+		replyTo: form.option('replyTo'),
+		correlationId: form.option('correlationId'),
+	});
 	if (!envelope.ok) return envelope;
-	const includeRaw = parseInput(
-		booleanInput('Include Raw Response').optional(),
-		form.option('includeRaw'),
-	);
+	const includeRaw = readIncludeRaw(form);
 	if (!includeRaw.ok) return includeRaw;
+	const { sender, to, options } = common.value;
+	const { replyTo, correlationId } = envelope.value;
 	return succeed({
 		message: message.value,
-		envelope: envelope.value,
-		providerOptions: readProviderOptions(form, provider),
-		includeRaw: includeRaw.value ?? false,
+		envelope: { to, sender, replyTo, correlationId },
+		providerOptions: options,
+		includeRaw: includeRaw.value,
 	});
 };
 
-const formReader = (context: ParameterContext, itemIndex: number): FormReader => {
-	const options: unknown = context.getNodeParameter('options', itemIndex, {});
-	const byName = z.record(z.string(), z.unknown()).catch({}).parse(options);
-	return {
-		parameter: (name) => context.getNodeParameter(name, itemIndex, undefined) as unknown,
-		option: (name) => (byName[name] === '' ? undefined : byName[name]),
-	};
+const envelopeFields = z.object({
+	replyTo: idInput('Reply to Message ID').optional(),
+	correlationId: idInput('Correlation ID').optional(),
+});
+
+export const readIncludeRaw = (form: FormReader): Outcome<boolean> => {
+	const given = parseInput(
+		booleanInput('Include Raw Response').optional(),
+		form.option('includeRaw'),
+	);
+	return given.ok ? succeed(given.value ?? false) : given;
 };
 
-const readMessage = (form: FormReader, provider: Provider): Outcome<Message> => {
-	const given = form.parameter('messageType');
+/** The message that a form describes: of the operation's own type, or of the one it chooses. */
+export const readMessage = (
+	form: FormReader,
+	provider: Provider,
+	own?: MessageType,
+): Outcome<Message> => {
+	const given = own ?? form.parameter('messageType');
 	const type = messageTypes.find((known) => known === given);
-	if (type === undefined) {
-		return fail(
-			invalidInput(
-				`'Message Type' is ${String(given)}, which is not one`,
-				`Choose one of: ${messageTypes.join(', ')}`,
-			),
-		);
-	}
+	if (type === undefined) return fail(notOneOf('Message Type', given, messageTypes));
 	const reason = provider.reasonAgainst(type);
 	if (reason !== undefined) {
 		return fail(unsupportedInput(`${provider.label} cannot send ${messages[type].label}`, reason));
@@ -86,39 +123,39 @@ const readMessage = (form: FormReader, provider: Provider): Outcome<Message> => 
 	return messages[type].parse(form);
 };
 
-const readEnvelope = (
-	context: ParameterContext,
+interface Common {
+	readonly sender: string | undefined;
+	readonly to: Address | undefined;
+	readonly options: ProviderOptions;
+}
+
+/** The fields that operations have in common, where the provider asks for them. */
+export const readCommon = (
 	form: FormReader,
 	provider: Provider,
-	itemIndex: number,
-): Outcome<Envelope> => {
-	const recipient = parseInput(textInput('Recipient'), form.parameter('recipient'));
-	if (!recipient.ok) return recipient;
-	const to = parseAddress(recipient.value, 'Recipient');
+	operation: FormOperation,
+): Outcome<Common> => {
+	const sender = asksFor(provider, operation, 'sender')
+		? parseInput(idInput('Sender').optional(), givenOf(form.parameter('sender')))
+		: succeed(undefined);
+	if (!sender.ok) return sender;
+	const to = asksFor(provider, operation, 'recipient') ? readRecipient(form) : succeed(undefined);
 	if (!to.ok) return to;
-	const common = parseInput(commonFields, {
-		sender: provider.senderField && readSender(context, itemIndex),
-		replyTo: form.option('replyTo'),
-		correlationId: form.option('correlationId'),
+	return succeed({
+		sender: sender.value,
+		to: to.value,
+		options: readProviderOptions(form, provider),
 	});
-	if (!common.ok) return common;
-	const { sender, replyTo, correlationId } = common.value;
-	return succeed({ to: to.value, sender, replyTo, correlationId });
 };
 
-const commonFields = z.object({
-	sender: idInput('Sender').optional(),
-	replyTo: idInput('Reply to Message ID').optional(),
-	correlationId: idInput('Correlation ID').optional(),
-});
+const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
-/** The locator's value, whichever mode it was chosen in; empty counts as not chosen. */
-const readSender = (context: ParameterContext, itemIndex: number): unknown => {
-	const sender: unknown = context.getNodeParameter('sender', itemIndex, '', { extractValue: true });
-	return sender === '' || sender === null ? undefined : sender;
+const readRecipient = (form: FormReader): Outcome<Address> => {
+	const recipient = parseInput(textInput('Recipient'), form.parameter('recipient'));
+	return recipient.ok ? parseAddress(recipient.value, 'Recipient') : recipient;
 };
 
-const readProviderOptions = (form: FormReader, provider: Provider) => ({
+const readProviderOptions = (form: FormReader, provider: Provider): ProviderOptions => ({
 	...Object.fromEntries(
 		provider.form.fields.map(({ name }) => [name, form.parameter(name)] as const),
 	),

@@ -1,10 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { messages, messageTypes } from '../messages';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { operationIds, operations } from '../operations';
+import type { Resource } from '../operations/define';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import { commonOptions } from './commonOptions';
-
-const showFor = (provider: Provider) => ({ show: { provider: [provider.id] } });
+import { messageFields, messageTypeFields } from './messageProperties';
+import {
+	asksFor,
+	describeOperation,
+	type FormOperation,
+	formOperations,
+	reasonAgainst,
+} from './operationForm';
+import { optionsField } from './optionProperties';
+import { groupBy, showWhen } from './show';
 
 export const providerField = (): INodeProperties => ({
 	displayName: 'Provider',
@@ -16,32 +24,68 @@ export const providerField = (): INodeProperties => ({
 	description: 'The API that connects you to WhatsApp',
 });
 
-const resourceFields = (): INodeProperties[] => [
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: [{ name: 'Message', value: 'message' }],
-		default: 'message',
-	},
-	{
+const resourceLabels: Readonly<Record<Resource, string>> = {
+	chat: 'Chat',
+	contact: 'Contact',
+	media: 'Media',
+	message: 'Message',
+	phoneNumber: 'Phone Number',
+	queue: 'Queue',
+	template: 'Template',
+};
+
+const resources = Object.keys(resourceLabels) as Resource[]; // its keys
+
+const operationsOf = (resource: Resource): FormOperation[] =>
+	formOperations.filter((operation) => describeOperation(operation).resource === resource);
+
+/** The choice is there for the providers that have it; nothing is said where all have it. */
+const forProviders = (having: readonly Provider[]): Pick<INodePropertyOptions, 'displayOptions'> =>
+	having.length === providers.length
+		? {}
+		: { displayOptions: { show: { provider: having.map(({ id }) => id) } } };
+
+const having = (operation: FormOperation): Provider[] =>
+	providers.filter((provider) => reasonAgainst(provider, operation) === undefined);
+
+const resourceField = (): INodeProperties => ({
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources.map((resource) => ({
+		name: resourceLabels[resource],
+		value: resource,
+		...forProviders(
+			providers.filter((provider) =>
+				operationsOf(resource).some((each) => reasonAgainst(provider, each) === undefined),
+			),
+		),
+	})),
+	default: 'message',
+});
+
+const operationField = (resource: Resource): INodeProperties => {
+	const field: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
-		displayOptions: { show: { resource: ['message'] } },
-		options: [
-			{
-				name: 'Send',
-				value: 'send',
-				action: 'Send message',
-				description: 'Send a message to a person, group or channel',
-			},
-		],
-		default: 'send',
-	},
-];
+		displayOptions: { show: { resource: [resource] } },
+		options: operationsOf(resource)
+			.map((operation) => ({ operation, ...describeOperation(operation) }))
+			.map(({ operation, label, action, description }) => ({
+				name: label,
+				value: operation,
+				action,
+				description,
+				...forProviders(having(operation)),
+			}))
+			.sort((left, right) => left.name.localeCompare(right.name)),
+		default: '',
+	};
+	return { ...field, default: operationsOf(resource)[0] ?? '' };
+};
 
 const senderField = (provider: Provider): INodeProperties[] => {
 	const field = provider.senderField;
@@ -53,7 +97,12 @@ const senderField = (provider: Provider): INodeProperties[] => {
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			...(field.required && { required: true }),
-			displayOptions: showFor(provider),
+			displayOptions: {
+				show: {
+					provider: [provider.id],
+					operation: formOperations.filter((each) => asksFor(provider, each, 'sender')),
+				},
+			},
 			description: field.description,
 			modes: [
 				{
@@ -81,65 +130,53 @@ const recipientField = (): INodeProperties => ({
 	required: true,
 	placeholder: 'e.g. +1 555 555 0100',
 	description:
-		'Who receives the message: a phone number with country code, or a chat, group or user ID where the provider has them',
+		'The person, group or channel: a phone number with country code, or a chat, group or user ID where the provider has them',
 });
 
-const messageTypeField = (provider: Provider): INodeProperties => ({
-	displayName: 'Message Type',
-	name: 'messageType',
-	type: 'options',
-	// It decides which fields there are: were it an expression, n8n would ask for those of every type.
-	noDataExpression: true,
-	displayOptions: showFor(provider),
-	options: messageTypes
-		.filter((type) => provider.reasonAgainst(type) === undefined)
-		.map((type) => ({ name: messages[type].label, value: type })),
-	default: 'text',
-});
-
-const messageFields = (): INodeProperties[] =>
-	messageTypes.flatMap((type) =>
-		messages[type].fields.map((field) => ({
-			...field,
-			displayOptions: { ...field.displayOptions, show: { messageType: [type] } },
-		})),
+/** One field for the operations with which the same providers ask for a recipient. */
+const recipientFields = (): INodeProperties[] =>
+	groupBy(
+		formOperations
+			.map((operation) => ({
+				operation,
+				by: providers.filter((each) => asksFor(each, operation, 'recipient')).map(({ id }) => id),
+			}))
+			.filter(({ by }) => by.length > 0),
+		({ by }) => by.join(),
+	).map((group) =>
+		showWhen(recipientField(), {
+			...(group[0] && group[0].by.length < providers.length && { provider: group[0].by }),
+			operation: group.map(({ operation }) => operation),
+		}),
 	);
 
-const providerFields = (provider: Provider): INodeProperties[] =>
-	provider.form.fields.map((field) => ({ ...field, displayOptions: showFor(provider) }));
-
-/** The common optional fields that the provider can carry, the message's, and its own. */
-const optionsField = (provider: Provider): INodeProperties => {
-	const carried = new Set([...provider.form.carries, 'includeRaw']);
-	const ofMessages = messageTypes.flatMap((type) =>
-		Object.values<INodeProperties>(messages[type].options).map((option) => ({
-			...option,
-			displayOptions: { show: { '/messageType': [type] } },
-		})),
+const operationFields = (): INodeProperties[] =>
+	operationIds.flatMap((operation) =>
+		operations[operation].fields.map((field) => showWhen(field, { operation: [operation] })),
 	);
-	const options = [...commonOptions(), ...ofMessages]
-		.filter(({ name }) => carried.has(name))
-		.concat(provider.form.options)
-		.sort((left, right) => left.displayName.localeCompare(right.displayName));
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		displayOptions: showFor(provider),
-		options,
-	};
-};
 
 /** The form of the action node, in the order in which a person fills it in. */
 export const actionProperties = (): INodeProperties[] => [
 	providerField(),
-	...resourceFields(),
+	resourceField(),
+	...resources.map(operationField),
 	...providers.flatMap(senderField),
-	recipientField(),
-	...providers.map(messageTypeField),
+	...recipientFields(),
+	...messageTypeFields(),
 	...messageFields(),
+	...operationFields(),
 	...providers.flatMap(providerFields),
 	...providers.map(optionsField),
 ];
+
+/** The fields of a provider's own belong to sending. */
+const providerFields = (provider: Provider): INodeProperties[] =>
+	provider.form.fields.map((field) =>
+		showWhen(field, { provider: [provider.id], operation: sendingOperations(provider) }),
+	);
+
+const sendingOperations = (provider: Provider): FormOperation[] =>
+	formOperations.filter(
+		(operation) =>
+			asksFor(provider, operation, 'recipient') && !operationIds.some((id) => id === operation),
+	);

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { Registration } from '../providers/webhookAdapter';
+import type { Registration } from '../providers/subscription';
 
 const registration = z.object({
 	id: z.string(),

@@ -1,13 +1,16 @@
 import type {
 	IAllExecuteFunctions,
+	IDataObject,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import type { Failure } from '../core/failure';
 import type { HttpRequest, HttpResponse } from '../core/http';
-import { fail, succeed } from '../core/outcome';
+import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Transport } from '../outbound/perform';
+import { parsed, readAtMost } from './download';
+import { formDataOf } from './multipart';
 
 /** The functions of every n8n context that may call a provider. */
 export type RequestContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode' | 'getCredentials'>;
@@ -15,43 +18,60 @@ export type RequestContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode' | 
 /** Longer than any documented answer takes; without a limit a silent server would hold the workflow. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** For the largest file that a document allows (100 MB) over a slow line. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+
 /** The network through n8n, which adds the credential and follows the instance's proxy. */
 export const transportOf =
 	(context: RequestContext, credential: string, label: string): Transport =>
 	async (request) => {
 		try {
-			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
-				context as IAllExecuteFunctions, // the function reads what every context has
-				credential,
-				optionsOf(request),
-			);
-			return succeed(responseOf(response as IN8nHttpFullResponse)); // by returnFullResponse
+			const options = await optionsOf(request);
+			const response: unknown = request.anonymous
+				? await context.helpers.httpRequest(options)
+				: await context.helpers.httpRequestWithAuthentication.call(
+						context as IAllExecuteFunctions, // the function reads what every context has
+						credential,
+						options,
+					);
+			return await responseOf(response as IN8nHttpFullResponse, request); // by returnFullResponse
 		} catch (error) {
 			return fail(networkFailure(error, label));
 		}
 	};
 
-const optionsOf = (request: HttpRequest): IHttpRequestOptions => ({
+const optionsOf = async (request: HttpRequest): Promise<IHttpRequestOptions> => ({
 	method: request.method satisfies IHttpRequestMethods,
 	url: request.url,
 	headers: { ...request.headers },
 	...(request.query && { qs: { ...request.query } }),
 	...(request.body && { body: { ...request.body } }),
-	json: true,
+	// n8n passes a form on as it is; its type knows only the package 'form-data'.
+	...(request.form && { body: (await formDataOf(request.form)) as unknown as IDataObject }),
+	...(request.download ? { encoding: 'stream' as const } : { json: true }),
 	returnFullResponse: true,
 	// A refusal is an answer to read; n8n must neither throw its body away nor repeat the request.
 	ignoreHttpStatusErrors: true,
 	disableFollowRedirect: true,
-	timeout: REQUEST_TIMEOUT_MS,
+	timeout: request.timeoutMs ?? (request.form ? UPLOAD_TIMEOUT_MS : REQUEST_TIMEOUT_MS),
 });
 
-const responseOf = ({ statusCode, headers, body }: IN8nHttpFullResponse): HttpResponse => ({
-	status: statusCode,
-	headers: Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-	),
-	body,
-});
+const responseOf = async (
+	{ statusCode, headers, body }: IN8nHttpFullResponse,
+	{ download }: HttpRequest,
+): Promise<Outcome<HttpResponse>> => {
+	const response = {
+		status: statusCode,
+		headers: Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+		),
+	};
+	if (download === undefined) return succeed({ ...response, body });
+	const content = await readAtMost(body as unknown as AsyncIterable<Uint8Array>, download.maxBytes); // by encoding
+	if (!content.ok) return content;
+	const isFile = statusCode >= 200 && statusCode < 300;
+	return succeed({ ...response, body: isFile ? content.value : parsed(content.value) });
+};
 
 /**
  * No connection was made, or none that was trusted, or n8n could not even write the request: nothing

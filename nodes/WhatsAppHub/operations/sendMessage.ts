@@ -4,7 +4,8 @@ import type { MessageStatus } from '../core/status';
 
 /** What surrounds the content of a message, whatever its type. */
 export interface Envelope {
-	readonly to: Address;
+	/** Undefined where the provider finds the chat by a message's ID. */
+	readonly to: Address | undefined;
 	/** The number that sends, where the provider has several: its id or the number itself. */
 	readonly sender: string | undefined;
 	/** The id of the message that is quoted. */
@@ -24,6 +25,8 @@ export interface SendResult {
 	readonly correlationId: string;
 	/** The provider's own ids and queue facts under their documented names. */
 	readonly ids: ProviderIds;
+	/** What the provider's document advises against without forbidding it. */
+	readonly warnings?: readonly string[];
 	/** ISO 8601: the provider's time where it gives one, else when its answer came. */
 	readonly occurredAt: string;
 }

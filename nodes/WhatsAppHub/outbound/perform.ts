@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import type { Step } from '../core/step';
 import type { Provider } from '../providers/provider';
-import type { Exchange } from '../providers/webhookAdapter';
+import type { Exchange } from '../providers/subscription';
 
 /** Carries one request over the network; the failure is the network's own. */
 export type Transport = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;
@@ -18,6 +19,31 @@ export const exchangeWith =
 			? fail(provider.decodeFailure(response.value))
 			: succeed(response.value);
 	};
+
+/** Carries out a step and those that follow from its answers. */
+export const runStep = async <Result>(
+	step: Step<Result>,
+	exchange: Exchange,
+	now: () => Date,
+): Promise<Outcome<Performed<Result>>> => {
+	let current = step;
+	for (;;) {
+		const response = await exchange(current.request);
+		if (!response.ok) return response;
+		const next = current.read(response.value, now());
+		if (!next.ok) return next;
+		if ('result' in next.value) {
+			return succeed({ result: next.value.result, answer: response.value });
+		}
+		current = next.value.step;
+	}
+};
+
+/** A result, with the answer that it came from. */
+export interface Performed<Result> {
+	readonly result: Result;
+	readonly answer: HttpResponse;
+}
 
 const isRefusal = (provider: Judge, response: HttpResponse): boolean =>
 	response.status < 200 || response.status >= 300 || provider.isFailure?.(response) === true;

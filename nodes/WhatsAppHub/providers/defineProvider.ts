@@ -2,18 +2,22 @@ import { unsupportedInput } from '../core/failure';
 import type { HttpRequest } from '../core/http';
 import { parseInput } from '../core/input';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import type { Step } from '../core/step';
 import type { Message, MessageType } from '../messages';
+import type { InputOf, OperationId, ResultOf } from '../operations';
+import type { Envelope } from '../operations/sendMessage';
 import type {
-	BoundSubscription,
 	Connection,
 	Encoder,
 	Encoders,
+	OperationContext,
 	Provider,
 	ProviderDefinition,
+	ProviderOperation,
 	SendContext,
 	Unsupported,
 } from './provider';
-import type { Subscription } from './webhookAdapter';
+import type { BoundSubscription, Subscription } from './subscription';
 
 /** Makes of a typed definition a provider like all others. */
 export const defineProvider = <Account, Options>(
@@ -22,6 +26,11 @@ export const defineProvider = <Account, Options>(
 	...definition,
 	decodeSenders: definition.senders?.decode,
 	reasonAgainst: (type) => reasonAgainst(definition.encoders[type]),
+	reasonAgainstOperation: (operation) => reasonAgainst(definition.operations[operation]),
+	asks: (operation) => {
+		const own = definition.operations[operation];
+		return 'asks' in own ? own.asks : [];
+	},
 	connect: (credentials) => {
 		const account = parseInput(definition.account, credentials);
 		return account.ok ? succeed(connectionOf(definition, account.value)) : account;
@@ -32,15 +41,43 @@ const connectionOf = <Account, Options>(
 	definition: ProviderDefinition<Account, Options>,
 	account: Account,
 ): Connection => ({
-	encode: (message, envelope, input) => {
-		const options = parseInput(definition.options, input);
-		if (!options.ok) return options;
-		return encode(definition, message, { ...envelope, account, options: options.value });
-	},
+	encode: (message, envelope, input) => encodeFor(definition, account, message, envelope, input),
+	operate: (operation, input, { options, ...context }) =>
+		operate(definition, operation, input, {
+			...context,
+			account,
+			encode: (message, to) =>
+				encodeFor(definition, account, message, { ...noEnvelope, ...context, to }, options),
+		}),
 	listSenders: definition.senders?.encode(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
 	subscription: definition.subscription && bind(definition.subscription, account),
 });
+
+const noEnvelope = { replyTo: undefined, correlationId: undefined };
+
+const encodeFor = <Account, Options>(
+	definition: ProviderDefinition<Account, Options>,
+	account: Account,
+	message: Message,
+	envelope: Envelope,
+	input: unknown,
+): Outcome<HttpRequest> => {
+	const options = parseInput(definition.options, input);
+	if (!options.ok) return options;
+	return encode(definition, message, { ...envelope, account, options: options.value });
+};
+
+const operate = <O extends OperationId, Account, Options>(
+	{ operations, label }: ProviderDefinition<Account, Options>,
+	operation: O,
+	input: InputOf[O],
+	context: OperationContext<Account>,
+): Outcome<Step<ResultOf[O]>> => {
+	const own: ProviderOperation<O, Account> | Unsupported = operations[operation];
+	if ('run' in own) return own.run(input, context);
+	return fail(unsupportedInput(`${label} has no such operation`, own.unsupported));
+};
 
 const encode = <T extends MessageType, Account, Options>(
 	{ encoders, label }: { encoders: Encoders<Account, Options>; label: string },
@@ -52,9 +89,8 @@ const encode = <T extends MessageType, Account, Options>(
 	return fail(unsupportedInput(`${label} cannot send this message type`, encoder.unsupported));
 };
 
-const reasonAgainst = (
-	encoder: Encoders<never, never>[MessageType] | Unsupported,
-): string | undefined => (typeof encoder === 'function' ? undefined : encoder.unsupported);
+const reasonAgainst = (able: object): string | undefined =>
+	'unsupported' in able && typeof able.unsupported === 'string' ? able.unsupported : undefined;
 
 const bind = <Account>(
 	subscription: Subscription<Account>,

@@ -1,18 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
+import type { Address } from '../core/address';
 import type { Failure } from '../core/failure';
 import type { HttpRequest, HttpResponse } from '../core/http';
+import type { MediaRules } from '../core/media';
 import type { Outcome } from '../core/outcome';
+import type { Step } from '../core/step';
 import type { ContentOf, Message, MessageType } from '../messages';
+import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Sender } from '../operations/listSenders';
 import type { Envelope, SendResult } from '../operations/sendMessage';
-import type {
-	Subscription,
-	SubscriptionContext,
-	WebhookAdapter,
-	WebhookForm,
-	WebhookSecrets,
-} from './webhookAdapter';
+import type { BoundSubscription, Subscription } from './subscription';
+import type { WebhookAdapter, WebhookForm, WebhookSecrets } from './webhookAdapter';
 
 /** What an encoder is given beside the content. */
 export interface SendContext<Account, Options> extends Envelope {
@@ -26,7 +25,7 @@ export type Encoder<T extends MessageType, Account, Options> = (
 	context: SendContext<Account, Options>,
 ) => Outcome<HttpRequest>;
 
-/** A type the provider cannot send: the form does not offer it, an expression is told why. */
+/** What the provider cannot do: the form does not offer it, an expression is told why. */
 export interface Unsupported {
 	readonly unsupported: string;
 }
@@ -38,10 +37,47 @@ export type Encoders<Account, Options> = {
 	readonly [T in MessageType]: Encoder<T, Account, Options> | Unsupported;
 };
 
+/** What an operation is given beside its input. */
+export interface OperationContext<Account> {
+	readonly account: Account;
+	readonly sender: string | undefined;
+	/** Given where the operation asks for a recipient. */
+	readonly to: Address | undefined;
+	/** Given where the operation takes a message. */
+	readonly message: Message | undefined;
+	/** What encodes the message of such an operation. */
+	readonly encode: (message: Message, to: Address | undefined) => Outcome<HttpRequest>;
+}
+
+/** One of the common fields that only some operations of a provider need. */
+export type CommonField = 'sender' | 'recipient';
+
+export interface ProviderOperation<O extends OperationId, Account> {
+	readonly asks: readonly CommonField[];
+	readonly run: (
+		input: InputOf[O],
+		context: OperationContext<Account>,
+	) => Outcome<Step<ResultOf[O]>>;
+}
+
+/** Total over the operations. */
+export type ProviderOperations<Account> = {
+	readonly [O in OperationId]: ProviderOperation<O, Account> | Unsupported;
+};
+
 /** Facts that a provider's answer does not repeat. */
 export interface DecodeContext {
 	readonly envelope: Envelope;
+	readonly message: Message;
 	readonly now: Date;
+}
+
+/** In which forms an optional field appears. */
+export interface Carries {
+	/** Without them: every type that has the option. */
+	readonly types?: readonly MessageType[];
+	/** Further conditions on other fields, by their names. */
+	readonly show?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The form's side of sending: what n8n shows. */
@@ -51,7 +87,9 @@ export interface SendForm {
 	/** Its own optional fields. */
 	readonly options: INodeProperties[];
 	/** Which common optional fields it can carry, by name. */
-	readonly carries: readonly string[];
+	readonly carries: Readonly<Record<string, Carries>>;
+	/** Types that name a message, by whose ID the provider finds the chat: no recipient is asked for. */
+	readonly withoutRecipient?: readonly MessageType[];
 }
 
 /** The field that chooses which of the account's numbers sends. */
@@ -60,6 +98,13 @@ export interface SenderField {
 	readonly description: string;
 	/** How one writes it by hand. */
 	readonly byHand: { readonly label: string; readonly placeholder: string };
+}
+
+/** How media of the item get to the provider. */
+export interface MediaCarriage {
+	/** `upload` by the operation mediaUpload and sent by ID, or `inline` in the message. */
+	readonly by: 'upload' | 'inline';
+	readonly rules: MediaRules;
 }
 
 /** What a provider's folder tells; its credential's fields and its options are typed. */
@@ -81,6 +126,10 @@ export interface ProviderDefinition<Account, Options> {
 	/** What the provider's own fields yield, by name. */
 	readonly options: z.ZodType<Options>;
 	readonly encoders: Encoders<Account, Options>;
+	readonly operations: ProviderOperations<Account>;
+	readonly media: MediaCarriage;
+	/** What its document advises against in a message without forbidding it, in sentences. */
+	readonly advise?: (message: Message) => string[];
 	/** An answer that is a success. */
 	readonly decodeSend: (response: HttpResponse, context: DecodeContext) => Outcome<SendResult>;
 	/** An answer that is not. */
@@ -96,18 +145,17 @@ export interface ProviderDefinition<Account, Options> {
 /** A provider with its credential read: what can be asked of it. */
 export interface Connection {
 	readonly encode: (message: Message, envelope: Envelope, options: unknown) => Outcome<HttpRequest>;
+	readonly operate: <O extends OperationId>(
+		operation: O,
+		input: InputOf[O],
+		context: Omit<OperationContext<unknown>, 'account' | 'encode'> & {
+			readonly options: unknown;
+		},
+	) => Outcome<Step<ResultOf[O]>>;
 	readonly listSenders: HttpRequest | undefined;
 	readonly webhookSecrets: (form: WebhookForm) => Outcome<WebhookSecrets>;
 	readonly subscription: BoundSubscription | undefined;
 }
-
-type Unbound = Omit<SubscriptionContext<unknown>, 'account'>;
-
-export type BoundSubscription = {
-	readonly [K in keyof Subscription<unknown>]: (
-		context: Unbound,
-	) => ReturnType<Subscription<unknown>[K]>;
-};
 
 /** A provider as the rest of the package sees it: all alike. */
 export interface Provider extends Pick<
@@ -117,6 +165,8 @@ export interface Provider extends Pick<
 	| 'credential'
 	| 'senderField'
 	| 'form'
+	| 'media'
+	| 'advise'
 	| 'decodeSend'
 	| 'decodeFailure'
 	| 'isFailure'
@@ -125,6 +175,10 @@ export interface Provider extends Pick<
 	readonly decodeSenders: ((response: HttpResponse) => Outcome<Sender[]>) | undefined;
 	/** Why a message type is not offered; undefined for one that is. */
 	readonly reasonAgainst: (type: MessageType) => string | undefined;
+	/** Why an operation is not offered; undefined for one that is. */
+	readonly reasonAgainstOperation: (operation: OperationId) => string | undefined;
+	/** Which common fields an operation asks for. */
+	readonly asks: (operation: OperationId) => readonly CommonField[];
 	/** Reads the credential; the failure names the field that is wrong. */
 	readonly connect: (credentials: unknown) => Outcome<Connection>;
 }

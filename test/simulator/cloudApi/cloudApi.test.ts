@@ -90,12 +90,6 @@ describe('Cloud API', () => {
 			['a text without body', { to, text: {} }, 131008, 'text.body'],
 			['a group type with a number', { to, recipient_type: 'group' }, 131009, 'group'],
 			['an individual type with a group', { to: 'Y2FwaV9ncm91cDox' }, 131009, 'phone number'],
-			[
-				'a type not played',
-				{ to, type: 'image', text: undefined, image: { id: '1' } },
-				131051,
-				'image',
-			],
 			['the own number', { to: '+12025550100' }, 131021, 'same'],
 			['the refused number', { to: agreedRecipients.refusedAtOnce }, 131030, 'allowed list'],
 			['the limited number', { to: agreedRecipients.rateLimited }, 130429, 'too many'],
@@ -139,6 +133,16 @@ describe('Cloud API', () => {
 		expect(answer.status).toBe(200);
 		expect(answer.headers.get('facebook-api-version')).toBe('v21.0');
 		expect(answer.body).toEqual({ id: account.businessAccountId, name: expect.any(String) });
+	});
+
+	it('has phone numbers to fill a page', async () => {
+		simulator.settings.phoneNumberFiller = 40;
+		const first = await graph(`v25.0/${account.businessAccountId}/phone_numbers`);
+		expect(at(first.body, 'data')).toHaveLength(25);
+		const after = String(at(first.body, 'paging', 'cursors', 'after'));
+		const rest = await graph(`v25.0/${account.businessAccountId}/phone_numbers?after=${after}`);
+		expect(at(rest.body, 'data')).toHaveLength(18);
+		expect(at(rest.body, 'paging')).not.toHaveProperty('next');
 	});
 
 	it('pages through the phone numbers by cursor', async () => {

@@ -62,6 +62,19 @@ export function missingContent(details: string): Outcome {
 	return graphRefusal({ status: 400, code: 131008, message, details });
 }
 
+/** Promises error 100 with subcode 33, Meta's answer to an id that leads nowhere. */
+export function noSuchObject(method: 'get' | 'post' | 'delete', id: string): Outcome {
+	return graphRefusal({
+		status: 400,
+		code: 100,
+		subcode: 33,
+		type: 'GraphMethodException',
+		message:
+			`Unsupported ${method} request. Object with ID '${id}' does not exist, cannot be loaded ` +
+			'due to missing permissions, or does not support this operation.',
+	});
+}
+
 /** Promises the general answers that a misbehaving Graph API gives. */
 export const graphAnswers = {
 	unauthorized: () =>

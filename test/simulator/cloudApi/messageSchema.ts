@@ -2,6 +2,13 @@ import type { Coordinates } from '../core/coordinates';
 import { schemaChecker } from '../core/jsonSchema';
 import type { SchemaResult } from '../core/jsonSchema';
 import { namedType } from '../core/messageType';
+import type { InteractiveContent } from '../metaShapes/interactiveRequest';
+import { interactiveTypeOf, propertyOf } from '../metaShapes/interactiveRequest';
+import type { MediaReference } from '../metaShapes/media';
+import { objectOf } from '../metaShapes/objects';
+import type { TemplateRequest } from '../metaShapes/templateRequest';
+import { contentSchemas } from './contentSchemas';
+import { interactiveSchema } from './interactiveSchema';
 
 interface Envelope {
 	messaging_product: 'whatsapp';
@@ -14,100 +21,80 @@ interface Envelope {
 	messaging_account_id?: string;
 }
 
-export interface TextRequest extends Envelope {
-	type?: 'text';
-	text: { body: string; preview_url?: boolean };
+/** A message; which content it has is said by its type, and the schema of the type sees to it. */
+export interface MessageRequest extends Envelope {
+	type?: string;
+	image?: MediaReference;
+	video?: MediaReference;
+	audio?: MediaReference;
+	document?: MediaReference;
+	sticker?: MediaReference;
+	location?: Coordinates;
+	reaction?: { message_id: string; emoji: string };
+	interactive?: InteractiveContent;
+	template?: TemplateRequest;
+	/** Marketing messages only. */
+	product_policy?: string;
 }
 
-export interface LocationRequest extends Envelope {
-	type: 'location';
-	location: Coordinates & { name?: string; address?: string };
-}
-
-export type MessageRequest = TextRequest | LocationRequest;
-
-/** Message types that the simulator plays; each names the property that holds its content. */
-export const typesPlayed: readonly string[] = ['text', 'location'];
-
-/** Message types that Meta documents and the simulator does not play yet. */
-export const typesNotPlayed: readonly string[] = [
-	'image',
-	'video',
-	'audio',
-	'document',
-	'sticker',
-	'contacts',
-	'reaction',
-	'interactive',
-	'template',
-	'pin',
-];
+/** Every message type; each names the property that holds its content. */
+export const messageTypes: readonly string[] = [...Object.keys(contentSchemas), 'interactive'];
 
 const envelope = {
-	messaging_product: { const: 'whatsapp' },
+	'messaging_product*': { const: 'whatsapp' },
 	recipient_type: { enum: ['individual', 'group'] },
 	to: { type: 'string', minLength: 1 },
 	recipient: { type: 'string', minLength: 1 },
-	context: {
-		type: 'object',
-		additionalProperties: false,
-		required: ['message_id'],
-		properties: { message_id: { type: 'string', minLength: 1 } },
-	},
+	context: objectOf({ 'message_id*': { type: 'string', minLength: 1 } }),
 	biz_opaque_callback_data: { type: 'string', maxLength: 512 },
 	recipient_identity_key_hash: { type: 'string', minLength: 1 },
 	messaging_account_id: { type: 'string', minLength: 1 },
 };
 
-const checkText = schemaChecker<TextRequest>({
-	type: 'object',
-	additionalProperties: false,
-	required: ['messaging_product', 'text'],
-	properties: {
-		...envelope,
-		type: { const: 'text' },
-		text: {
-			type: 'object',
-			additionalProperties: false,
-			required: ['body'],
-			properties: {
-				body: { type: 'string', minLength: 1, maxLength: 4096 },
-				preview_url: { type: 'boolean' },
-			},
-		},
-	},
-});
+const marketingDetails = {
+	product_policy: { enum: ['CLOUD_API_FALLBACK', 'STRICT'] },
+	message_activity_sharing: { type: 'boolean' },
+};
 
-/** The guide shows coordinates as strings, the request samples of the reference as numbers. */
-const coordinate = { type: ['string', 'number'] };
+type Checker = (body: unknown) => SchemaResult<MessageRequest>;
 
-const checkLocation = schemaChecker<LocationRequest>({
-	type: 'object',
-	additionalProperties: false,
-	required: ['messaging_product', 'location'],
-	properties: {
-		...envelope,
-		type: { const: 'location' },
-		location: {
-			type: 'object',
-			additionalProperties: false,
-			required: ['latitude', 'longitude'],
-			properties: {
-				latitude: coordinate,
-				longitude: coordinate,
-				name: { type: 'string' },
-				address: { type: 'string' },
-			},
-		},
-	},
-});
+/** The checkers made so far, by schema: each is made when the first message of its kind comes. */
+const checkers = new Map<object, Checker>();
+
+function checkerOf(type: string, content: object, more: Record<string, object> = {}): Checker {
+	const key = Object.keys(more).length === 0 ? content : more;
+	const known = checkers.get(key);
+	if (known !== undefined) return known;
+	const typeName = type === 'text' ? 'type' : 'type*';
+	const checker = schemaChecker<MessageRequest>(
+		objectOf({ ...envelope, ...more, [typeName]: { const: type }, [`${type}*`]: content }),
+	);
+	checkers.set(key, checker);
+	return checker;
+}
 
 /**
  * Promises the first deviation of a send from what is documented for its type; without a type it
  * is a text.
- * Source: Meta, Cloud API "Message API" reference, "Text messages" and "Location messages" guides,
- * read 2026-11-20.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-11-20)
  */
 export function checkMessageRequest(body: unknown): SchemaResult<MessageRequest> {
-	return namedType(body) === 'location' ? checkLocation(body) : checkText(body);
+	const type = namedType(body) ?? 'text';
+	if (type !== 'interactive') return checkerOf(type, contentSchemas[type] ?? {})(body);
+	const interactiveType = interactiveTypeOf(body) ?? 'button';
+	const schema = interactiveSchema(interactiveType, propertyOf(body, 'interactive'));
+	if (schema === undefined) {
+		const message = `does not know the value "${interactiveType}"`;
+		return { problem: { keyword: 'enum', location: ['interactive', 'type'], message } };
+	}
+	return checkerOf(type, schema)(body);
+}
+
+/**
+ * Promises the first deviation of a marketing message.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/send-marketing-messages (read 2026-11-20)
+ */
+export function checkMarketingRequest(body: unknown): SchemaResult<MessageRequest> {
+	const content = contentSchemas['template'] ?? {};
+	return checkerOf('template', content, marketingDetails)(body);
 }

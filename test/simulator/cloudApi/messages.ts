@@ -1,144 +1,145 @@
 import { businessCountryCode } from '../accounts';
-import { behaviourOf, fateOf } from '../agreedRecipients';
-import type { JsonObject, SimulatorAccounts } from '../contract';
+import { fateOf } from '../agreedRecipients';
+import type { JsonObject, SimulatorAccounts, SimulatorSettings } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
-import { coordinateProblem } from '../core/coordinates';
 import { newWamid } from '../core/identifiers';
-import type { SchemaProblem } from '../core/jsonSchema';
+import type { SchemaResult } from '../core/jsonSchema';
+import type { MediaStore } from '../core/mediaStore';
 import { namedType } from '../core/messageType';
-import type { Outcome, ReceivedRequest } from '../core/provider';
-import { graphRefusal, invalidParameter, invalidValue, missingContent } from './errors';
-import { checkMessageRequest, typesNotPlayed, typesPlayed } from './messageSchema';
+import type { AcceptedSend, Outcome, ReceivedRequest } from '../core/provider';
+import type { Template } from '../metaShapes/templateShape';
+import type { TemplateStore } from '../metaShapes/templateStore';
+import { refusalByAgreement } from './agreements';
+import {
+	audienceRefusal,
+	contentRefusal,
+	mediaFailure,
+	mediaRefusal,
+	schemaRefusal,
+} from './contentChecks';
+import { invalidParameter, invalidValue, noSuchObject } from './errors';
+import { marketingRefusal, onlyTemplates } from './marketingMessages';
+import { checkMarketingRequest, checkMessageRequest, messageTypes } from './messageSchema';
 import type { MessageRequest } from './messageSchema';
+import { isReceipt, judgeReceipt } from './readReceipts';
 import { recipientOf } from './recipient';
 import type { Recipient } from './recipient';
 import { statusUpdate } from './statusWebhook';
+import { sentTemplate } from './templateSends';
 
-/**
- * Promises the verdict on POST /{version}/{phone-number-id}/messages.
- * Source: Meta, Cloud API "Message API" reference, read 2026-11-20.
- */
-export function judgeMessage(
-	request: ReceivedRequest,
-	account: SimulatorAccounts['cloudApi'],
-): Outcome {
-	const { phoneNumberId } = request.pathParameters;
-	if (phoneNumberId !== account.phoneNumberId) return noSuchPhoneNumber(phoneNumberId ?? '');
-	if (request.bodyProblem !== undefined) return invalidParameter(request.bodyProblem);
-	const type = namedType(request.body);
-	if (type !== undefined && typesNotPlayed.includes(type)) {
-		return graphRefusal({
-			status: 400,
-			code: 131051,
-			message: '(#131051) Unsupported message type',
-			details: `The simulator does not play messages of type ${type} yet.`,
+interface SendParts {
+	account: SimulatorAccounts['cloudApi'];
+	settings: Pick<SimulatorSettings, 'unknownMediaIds'>;
+	media: MediaStore;
+	templates: TemplateStore;
+}
+
+/** The two ways to send a message. */
+type Api = 'messages' | 'marketing_messages';
+
+/** Sends and read receipts of the phone number. */
+export class CloudMessages {
+	constructor(private readonly parts: SendParts) {}
+
+	/**
+	 * Promises the verdict on POST /{version}/{phone-number-id}/messages.
+	 * Source: Meta, Cloud API "Message API" reference, read 2026-11-20.
+	 */
+	judgeMessage(request: ReceivedRequest): Outcome {
+		const refusal = this.requestRefusal(request);
+		if (refusal !== undefined) return refusal;
+		if (isReceipt(request.body)) return judgeReceipt(request.body);
+		const type = namedType(request.body);
+		if (type !== undefined && !messageTypes.includes(type)) {
+			return invalidValue(`The parameter type does not know the value "${type}".`);
+		}
+		return this.judge(request, checkMessageRequest(request.body), 'messages');
+	}
+
+	/**
+	 * Promises the verdict on POST /{version}/{phone-number-id}/marketing_messages.
+	 * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/send-marketing-messages (read 2026-11-20)
+	 */
+	judgeMarketingMessage(request: ReceivedRequest): Outcome {
+		const refusal = this.requestRefusal(request);
+		if (refusal !== undefined) return refusal;
+		if (namedType(request.body) !== 'template') return onlyTemplates();
+		return this.judge(request, checkMarketingRequest(request.body), 'marketing_messages');
+	}
+
+	private requestRefusal(request: ReceivedRequest): Outcome | undefined {
+		const { phoneNumberId } = request.pathParameters;
+		if (phoneNumberId !== this.parts.account.phoneNumberId) {
+			return noSuchObject('post', phoneNumberId ?? '');
+		}
+		return request.bodyProblem === undefined ? undefined : invalidParameter(request.bodyProblem);
+	}
+
+	private judge(
+		{ pathParameters }: ReceivedRequest,
+		checked: SchemaResult<MessageRequest>,
+		api: Api,
+	): Outcome {
+		const { account, settings, media, templates } = this.parts;
+		if ('problem' in checked) return schemaRefusal(checked.problem);
+		const message = checked.value;
+		const result = recipientOf(message, businessCountryCode);
+		if ('missing' in result) return invalidParameter(result.missing);
+		if ('wrong' in result) return invalidValue(result.wrong);
+		const { recipient } = result;
+		const refusal =
+			contentRefusal(message) ??
+			audienceRefusal(message, recipient) ??
+			mediaRefusal(message, account.phoneNumberId, media, settings) ??
+			refusalByAgreement(recipient, account);
+		if (refusal !== undefined) return refusal;
+		if (message.template === undefined) return this.accept({ message, recipient, api });
+		const sent = sentTemplate(message.template, recipient, templates);
+		if ('refusal' in sent) return sent.refusal;
+		const { template } = sent;
+		if (api === 'marketing_messages') {
+			const unfit = marketingRefusal(template, pathParameters['version'] ?? '');
+			if (unfit !== undefined) return unfit;
+		} else if (template.components.some(({ format }) => format === 'GIF')) {
+			return invalidValue('A GIF header can be sent by the Marketing Messages API only.');
+		}
+		return this.accept({ message, recipient, template, api });
+	}
+
+	private accept(send: {
+		message: MessageRequest;
+		recipient: Recipient;
+		template?: Template;
+		api: Api;
+	}): Outcome {
+		const { account, media } = this.parts;
+		const { message: request, recipient, template, api } = send;
+		const wamid = newWamid();
+		const failure = mediaFailure(request, media);
+		const agreed = fateOf(recipient.kind === 'group' ? '' : (recipient.waId ?? ''));
+		const message = newMessage({
+			provider: 'cloudApi',
+			id: wamid,
+			identifiers: { wamid },
+			recipient: addressOf(recipient),
+			request: { ...request },
+			fate: failure === undefined ? agreed : 'failed',
 		});
+		const callbackData = request.biz_opaque_callback_data;
+		const category = api === 'messages' ? template?.category.toLowerCase() : 'marketing_lite';
+		const details = { message, recipient, callbackData, account, category, failure };
+		const life: Partial<AcceptedSend> = {};
+		if (failure !== undefined) life.steps = ['failed'];
+		else if (request.type === 'reaction' && agreed === 'read') life.steps = ['sent'];
+		if (request.audio?.voice === true) {
+			life.playedUpdate = () => statusUpdate({ ...details, status: 'played' });
+		}
+		return {
+			verdict: 'accepted',
+			answer: { status: 200, body: answerBody(wamid, recipient, template) },
+			send: { message, updateFor: (status) => statusUpdate({ ...details, status }), ...life },
+		};
 	}
-	if (type !== undefined && !typesPlayed.includes(type)) {
-		return invalidValue(`The parameter type does not know the value "${type}".`);
-	}
-	const checked = checkMessageRequest(request.body);
-	if ('problem' in checked) return schemaRefusal(checked.problem);
-	const misplaced = misplacement(checked.value);
-	if (misplaced !== undefined) return misplaced;
-	const result = recipientOf(checked.value, businessCountryCode);
-	if ('missing' in result) return invalidParameter(result.missing);
-	if ('wrong' in result) return invalidValue(result.wrong);
-	return (
-		refusalByAgreement(result.recipient, account) ??
-		accept(checked.value, result.recipient, account)
-	);
-}
-
-function misplacement(request: MessageRequest): Outcome | undefined {
-	if (request.type !== 'location') return undefined;
-	const problem = coordinateProblem(request.location);
-	if (problem === undefined) return undefined;
-	return invalidValue(`Param location.${problem.name} ${problem.message}.`);
-}
-
-function noSuchPhoneNumber(id: string): Outcome {
-	return graphRefusal({
-		status: 400,
-		code: 100,
-		subcode: 33,
-		type: 'GraphMethodException',
-		message:
-			`Unsupported post request. Object with ID '${id}' does not exist, cannot be loaded due ` +
-			'to missing permissions, or does not support this operation.',
-	});
-}
-
-function schemaRefusal({ keyword, location, message }: SchemaProblem): Outcome {
-	const name = location.join('.');
-	const isContent = typesPlayed.includes(location[0] ?? '');
-	if (keyword === 'additionalProperties') {
-		const parent = location.slice(0, -1).join('.') || 'the message';
-		return invalidParameter(`Unexpected key "${location[location.length - 1]}" on ${parent}.`);
-	}
-	if (keyword === 'required') {
-		const details = `The parameter ${name} is required.`;
-		return isContent ? missingContent(details) : invalidParameter(details);
-	}
-	return invalidParameter(`Param ${name} ${message}.`);
-}
-
-function refusalByAgreement(
-	recipient: Recipient,
-	account: SimulatorAccounts['cloudApi'],
-): Outcome | undefined {
-	if (recipient.kind === 'group' || recipient.waId === undefined) return undefined;
-	if (recipient.waId === account.displayPhoneNumber.replace(/\D/g, '')) {
-		return graphRefusal({
-			status: 400,
-			code: 131021,
-			message: '(#131021) Recipient cannot be sender',
-			details: 'Sender and recipient phone number is the same.',
-		});
-	}
-	const behaviour = behaviourOf(recipient.waId);
-	if (behaviour === 'refusedAtOnce') {
-		return graphRefusal({
-			status: 400,
-			code: 131030,
-			message: '(#131030) Recipient phone number not in allowed list',
-			details: 'Recipient phone number not in allowed list: add it and try again.',
-		});
-	}
-	if (behaviour === 'rateLimited') {
-		return graphRefusal({
-			status: 400,
-			code: 130429,
-			message: '(#130429) Rate limit hit',
-			details: 'Message failed to send because too many messages were sent in a short time.',
-		});
-	}
-	return undefined;
-}
-
-function accept(
-	request: MessageRequest,
-	recipient: Recipient,
-	account: SimulatorAccounts['cloudApi'],
-): Outcome {
-	const wamid = newWamid();
-	const message = newMessage({
-		provider: 'cloudApi',
-		id: wamid,
-		identifiers: { wamid },
-		recipient: addressOf(recipient),
-		request: { ...request },
-		fate: fateOf(recipient.kind === 'group' ? '' : (recipient.waId ?? '')),
-	});
-	const callbackData = request.biz_opaque_callback_data;
-	return {
-		verdict: 'accepted',
-		answer: { status: 200, body: answerBody(wamid, recipient) },
-		send: {
-			message,
-			updateFor: (status) => statusUpdate({ message, status, recipient, callbackData, account }),
-		},
-	};
 }
 
 function addressOf(recipient: Recipient): string {
@@ -146,16 +147,18 @@ function addressOf(recipient: Recipient): string {
 	return recipient.kind === 'user' ? recipient.userId : recipient.input;
 }
 
-function answerBody(wamid: string, recipient: Recipient): JsonObject {
+function answerBody(wamid: string, recipient: Recipient, template?: Template): JsonObject {
 	const { input } = recipient;
 	const contact =
 		recipient.kind === 'user'
 			? { input, user_id: recipient.userId }
 			: { input, wa_id: addressOf(recipient) };
 	const group = recipient.kind === 'group' ? { group_id: input } : {};
+	// Only templates are paced, so only their answers tell a status.
+	const pacing = template === undefined ? {} : { message_status: 'accepted' };
 	return {
 		messaging_product: 'whatsapp',
 		contacts: [contact],
-		messages: [{ id: wamid, ...group }],
+		messages: [{ id: wamid, ...group, ...pacing }],
 	};
 }

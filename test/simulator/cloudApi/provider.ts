@@ -1,19 +1,30 @@
 import { providerPrefixes } from '../accounts';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
+import { inboundPicture, MediaStore, toldMedia } from '../core/mediaStore';
 import type { Outcome, Provider, ProviderContext, ReceivedRequest } from '../core/provider';
 import { WebhookTargets } from '../core/webhookTargets';
-import { judgeBusinessAccount, judgePhoneNumbers } from './businessAccount';
+import { TemplateStore } from '../metaShapes/templateStore';
+import { cloudTemplates } from './builtInTemplates';
 import { graphAnswers, graphRefusal } from './errors';
-import { judgeMessage } from './messages';
+import { inboundMediaId, inboundWamid } from './inbound';
+import { downloadPath, judgeDownload, judgeMediaDeletion, judgeUpload } from './media';
+import { CloudMessages } from './messages';
+import { judgeNode } from './nodes';
+import { judgePhoneNumbers } from './phoneNumbers';
 import { escapedJson, hubSignature } from './signature';
 import { statusEnvelope } from './statusWebhook';
+import { judgeTemplates } from './templates';
 import { verifyCallback } from './verification';
 import { servedVersion } from './versions';
 
 /** Promises Meta's Cloud API as far as the simulator plays it. Source: see each judged endpoint. */
-export function createCloudApi({ accounts, signal }: ProviderContext): Provider {
+export function createCloudApi({ accounts, settings, signal }: ProviderContext): Provider {
 	const account = accounts.cloudApi;
 	const targets = new WebhookTargets();
+	const templates = new TemplateStore(cloudTemplates, settings);
+	const inbound = inboundPicture('cloudApi', inboundMediaId, account.phoneNumberId);
+	const media = new MediaStore('cloudApi', inbound);
+	const messages = new CloudMessages({ account, settings, media, templates });
 
 	const inVersion =
 		(judge: (request: ReceivedRequest) => Outcome) => (request: ReceivedRequest) => {
@@ -32,17 +43,44 @@ export function createCloudApi({ accounts, signal }: ProviderContext): Provider 
 			{
 				method: 'POST',
 				path: '/:version/:phoneNumberId/messages',
-				judge: inVersion((request) => judgeMessage(request, account)),
+				judge: inVersion((request) => messages.judgeMessage(request)),
+			},
+			{
+				method: 'POST',
+				path: '/:version/:phoneNumberId/marketing_messages',
+				judge: inVersion((request) => messages.judgeMarketingMessage(request)),
+			},
+			{
+				method: 'POST',
+				path: '/:version/:phoneNumberId/media',
+				takesForm: true,
+				judge: inVersion((request) => judgeUpload(request, account, media)),
 			},
 			{
 				method: 'GET',
 				path: '/:version/:businessAccountId/phone_numbers',
-				judge: inVersion((request) => judgePhoneNumbers(request, account)),
+				judge: inVersion((request) => judgePhoneNumbers(request, account, settings)),
 			},
 			{
 				method: 'GET',
-				path: '/:version/:businessAccountId',
-				judge: inVersion((request) => judgeBusinessAccount(request, account)),
+				path: '/:version/:businessAccountId/message_templates',
+				judge: inVersion((request) => judgeTemplates(request, account, templates)),
+			},
+			{
+				method: 'GET',
+				path: '/:version/:nodeId',
+				judge: inVersion((request) => judgeNode(request, { account, settings, media, templates })),
+			},
+			{
+				method: 'DELETE',
+				path: '/:version/:nodeId',
+				judge: inVersion((request) => judgeMediaDeletion(request, media)),
+			},
+			{
+				method: 'GET',
+				path: downloadPath,
+				atRoot: true,
+				judge: (request) => judgeDownload(request, account, media),
 			},
 		],
 		refuseStranger(request) {
@@ -78,6 +116,15 @@ export function createCloudApi({ accounts, signal }: ProviderContext): Provider 
 				return { 'X-Hub-Signature-256': hubSignature(key, rawBody) };
 			},
 		},
-		forgetEverything: () => targets.clear(),
+		templates: {
+			add: (definition) => templates.add(definition),
+			all: () => templates.all(),
+		},
+		inbound: () => ({ message: { wamid: inboundWamid }, media: toldMedia(inbound) }),
+		forgetEverything() {
+			targets.clear();
+			templates.clear();
+			media.clear();
+		},
 	};
 }

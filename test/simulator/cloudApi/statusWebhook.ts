@@ -6,9 +6,13 @@ import type { Recipient } from './recipient';
 
 interface StatusDetails {
 	message: AcceptedMessage;
-	status: MessageStatus;
+	status: MessageStatus | 'played';
 	recipient: Recipient;
 	callbackData: string | undefined;
+	/** What a template costs as; other messages are answers within the service window. */
+	category: string | undefined;
+	/** Why the message cannot be delivered, when it is not for its recipient's sake. */
+	failure: string | undefined;
 	account: SimulatorAccounts['cloudApi'];
 }
 
@@ -21,8 +25,9 @@ const groupParticipant = agreedRecipients.readsMessages.replace(/\D/g, '');
  * read 2026-11-20.
  */
 export function statusUpdate(details: StatusDetails): JsonObject {
-	const { message, status, recipient, callbackData, account } = details;
-	const seconds = unixSecondsOf(message, status);
+	const { message, status, recipient, callbackData, category, failure, account } = details;
+	const seconds =
+		status === 'played' ? Math.floor(Date.now() / 1000) : unixSecondsOf(message, status);
 	const contact = status === 'failed' ? undefined : contactOf(recipient);
 	return {
 		messaging_product: 'whatsapp',
@@ -38,8 +43,8 @@ export function statusUpdate(details: StatusDetails): JsonObject {
 				timestamp: String(seconds),
 				...recipientFields(recipient),
 				...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
-				...(status === 'sent' ? chargeFields(seconds) : {}),
-				...(status === 'failed' ? { errors: [undeliverable] } : {}),
+				...(status === 'sent' ? chargeFields(seconds, category) : {}),
+				...(status === 'failed' ? { errors: [errorFor(failure)] } : {}),
 			},
 		],
 	};
@@ -71,19 +76,30 @@ function contactOf(recipient: Recipient): JsonObject | undefined {
 	};
 }
 
-function chargeFields(seconds: number): JsonObject {
+function chargeFields(seconds: number, category: string | undefined): JsonObject {
 	return {
 		conversation: {
 			id: randomHex(32),
-			origin: { type: 'service' },
+			origin: { type: category ?? 'service' },
 			expiration_timestamp: String(seconds + oneDay),
 		},
 		pricing: {
-			billable: false,
+			billable: category !== undefined,
 			pricing_model: 'PMP',
-			type: 'free_customer_service',
-			category: 'service',
+			type: category === undefined ? 'free_customer_service' : 'regular',
+			category: category ?? 'service',
 		},
+	};
+}
+
+function errorFor(failure: string | undefined): JsonObject {
+	if (failure === undefined) return undeliverable;
+	return {
+		...undeliverable,
+		code: 131053,
+		title: 'Media upload error',
+		message: 'Media upload error',
+		error_data: { details: failure },
 	};
 }
 

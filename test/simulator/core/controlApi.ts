@@ -6,6 +6,8 @@ import type {
 	ProviderId,
 	Simulator,
 	SimulatorSettings,
+	TemplateDefinition,
+	TemplateProviderId,
 	WebhookConfiguration,
 } from '../contract';
 import { schemaChecker } from './jsonSchema';
@@ -40,7 +42,34 @@ const checkSettings = schemaChecker<Partial<SimulatorSettings>>({
 		wawpShape: { enum: ['webjs', 'gows'] },
 		periskopeEnvelope: { enum: ['live', 'docs', 'seed'] },
 		periskopeWebhookAnswer: { enum: ['array', 'object'] },
+		periskopeSync: { enum: ['sent', 'queued'] },
+		chatFiller: { type: 'integer', minimum: 0 },
+		unknownMessageIds: { enum: ['accept', 'refuse'] },
+		templateFiller: { type: 'integer', minimum: 0 },
+		phoneNumberFiller: { type: 'integer', minimum: 0 },
+		unknownMediaIds: { enum: ['accept', 'refuse'] },
+		mediaUrlSeconds: { type: 'number', minimum: 0 },
 	},
+});
+
+const templateProvider = { enum: ['cloudApi', 'yCloud'] };
+
+const checkKeeper = schemaChecker<{ provider: TemplateProviderId }>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['provider'],
+	properties: { provider: templateProvider },
+});
+
+/** The definition itself is checked where it is added. */
+const checkNewTemplate = schemaChecker<{
+	provider: TemplateProviderId;
+	definition: TemplateDefinition;
+}>({
+	type: 'object',
+	additionalProperties: false,
+	required: ['provider', 'definition'],
+	properties: { provider: templateProvider, definition: { type: 'object' } },
 });
 
 const checkFilter = schemaChecker<{
@@ -68,7 +97,19 @@ export function addControlApi(server: FastifyInstance, simulator: Simulator): vo
 	server.get(at('settings'), () => simulator.settings);
 	server.get(at('requests'), (request) => simulator.requests(filterOf(request)));
 	server.get(at('messages'), (request) => simulator.messages(filterOf(request)));
+	server.get(at('media'), (request) => simulator.media(filterOf(request)));
 	server.get(at('deliveries'), (request) => simulator.deliveries(filterOf(request)));
+
+	server.get(at('templates'), (request) =>
+		simulator.templates(required(checkKeeper(request.query)).provider),
+	);
+	server.get(at('inbound'), (request) =>
+		simulator.inbound(required(checkKeeper(request.query)).provider),
+	);
+	server.post(at('add-template'), (request) => {
+		const { provider: id, definition } = required(checkNewTemplate(bodyOf(request)));
+		return { id: simulator.addTemplate(id, definition) };
+	});
 
 	server.post(at('misbehave'), (request) => {
 		simulator.misbehave(bodyOf(request) as MisbehaviourRule);

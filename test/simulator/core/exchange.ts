@@ -2,11 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { LedgerEntry } from '../contract';
 import { sendAnswer } from './answers';
+import { withoutLongBase64 } from './base64';
 import type { Ledger } from './ledger';
 import type { MessageLives } from './messageLives';
 import { misbehave, strikesFirst } from './misbehavedAnswers';
 import type { MisbehaviourRules } from './misbehaviourRules';
-import type { Outcome, Provider, ProviderRoute, ReceivedRequest } from './provider';
+import type {
+	AcceptedSend,
+	Acceptance,
+	Outcome,
+	Provider,
+	ProviderRoute,
+	ReceivedRequest,
+} from './provider';
 import { hasCredentialsInUrl, receivedRequest } from './receivedRequest';
 import type { Session } from './session';
 
@@ -24,9 +32,11 @@ export interface ExchangeParts {
 export function exchangeHandler(
 	parts: ExchangeParts,
 	provider: Provider,
-	route: Pick<ProviderRoute, 'judge'>,
+	route: Pick<ProviderRoute, 'judge' | 'isOpen'>,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
 	const { ledger, rules, lives, session } = parts;
+	const refusalOfStranger = (received: ReceivedRequest) =>
+		route.isOpen === true ? undefined : provider.refuseStranger(received);
 	return async (request, reply) => {
 		const received = receivedRequest(request);
 		const exchange = { request, reply, provider, signal: session.signal() };
@@ -41,15 +51,18 @@ export function exchangeHandler(
 			});
 			return await misbehave(rule, exchange, undefined);
 		}
-		const outcome = provider.refuseStranger(received) ?? route.judge(received);
+		const outcome = refusalOfStranger(received) ?? route.judge(received);
 		ledger.recordRequest({
 			...entryOf(provider, received),
 			...verdictOf(outcome),
 			...(rule === undefined ? {} : { misbehaviour: rule.kind }),
 		});
-		if (outcome.verdict === 'accepted' && outcome.send !== undefined) {
-			ledger.recordMessage(outcome.send.message);
-			lives.begin(provider, outcome.send);
+		if (outcome.verdict === 'accepted') {
+			for (const file of outcome.media ?? []) ledger.recordMedia(file);
+			for (const send of sendsOf(outcome)) {
+				ledger.recordMessage(send.message);
+				lives.begin(provider, send);
+			}
 		}
 		if (rule !== undefined) return await misbehave(rule, exchange, outcome.answer);
 		return sendAnswer(reply, outcome.answer);
@@ -60,13 +73,29 @@ function entryOf(
 	provider: Provider,
 	request: ReceivedRequest,
 ): Omit<LedgerEntry, 'id' | 'at' | 'verdict'> {
-	const { method, path, query, headers, body, rawBody } = request;
+	const { method, path, query, headers } = request;
 	const inUrl = hasCredentialsInUrl(provider, request) ? { credentialsInUrl: true } : {};
-	return { provider: provider.id, method, path, query, headers, body, rawBody, ...inUrl };
+	return { provider: provider.id, method, path, query, headers, ...bodiesOf(request), ...inUrl };
 }
 
-function verdictOf(outcome: Outcome): Pick<LedgerEntry, 'verdict' | 'reason' | 'messageIds'> {
+/** Promises both forms of the body without the base64 text of files, which would fill the memory. */
+function bodiesOf({ body, rawBody }: ReceivedRequest): Pick<LedgerEntry, 'body' | 'rawBody'> {
+	const short = withoutLongBase64(body);
+	return short === body ? { body, rawBody } : { body: short, rawBody: JSON.stringify(short) };
+}
+
+function sendsOf({ send, sends = [] }: Acceptance): AcceptedSend[] {
+	return send === undefined ? sends : [send, ...sends];
+}
+
+function verdictOf(
+	outcome: Outcome,
+): Pick<LedgerEntry, 'verdict' | 'reason' | 'note' | 'messageIds'> {
 	if (outcome.verdict === 'refused') return { verdict: 'refused', reason: outcome.reason };
-	const { send } = outcome;
-	return { verdict: 'accepted', ...(send === undefined ? {} : { messageIds: [send.message.id] }) };
+	const messageIds = sendsOf(outcome).map(({ message }) => message.id);
+	return {
+		verdict: 'accepted',
+		...(outcome.note === undefined ? {} : { note: outcome.note }),
+		...(messageIds.length === 0 ? {} : { messageIds }),
+	};
 }

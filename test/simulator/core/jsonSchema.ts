@@ -1,6 +1,8 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
+import { addSchemaKeywords } from './schemaKeywords';
+
 const ajv = new Ajv({
 	allErrors: false,
 	strict: true,
@@ -8,6 +10,7 @@ const ajv = new Ajv({
 	allowUnionTypes: true,
 });
 addFormats(ajv);
+addSchemaKeywords(ajv);
 
 export interface SchemaProblem {
 	keyword: string;

@@ -4,7 +4,9 @@ import type {
 	DeliveryFilter,
 	LedgerEntry,
 	LedgerFilter,
+	MediaFilter,
 	MessageFilter,
+	ReceivedMedia,
 } from '../contract';
 
 type Condition = number | ((deliveries: Delivery[]) => boolean);
@@ -13,6 +15,7 @@ type Condition = number | ((deliveries: Delivery[]) => boolean);
 export class Ledger {
 	private entries: LedgerEntry[] = [];
 	private accepted: AcceptedMessage[] = [];
+	private files: ReceivedMedia[] = [];
 	private delivered: Delivery[] = [];
 	private readonly watchers = new Set<() => void>();
 	private lastId = 0;
@@ -24,6 +27,10 @@ export class Ledger {
 
 	recordMessage(message: AcceptedMessage): void {
 		this.accepted.push(message);
+	}
+
+	recordMedia(media: ReceivedMedia): void {
+		this.files.push(media);
 	}
 
 	recordDelivery(delivery: Delivery): void {
@@ -44,6 +51,12 @@ export class Ledger {
 			(message) =>
 				(filter.provider === undefined || message.provider === filter.provider) &&
 				(filter.recipient === undefined || message.recipient === filter.recipient),
+		);
+	}
+
+	media(filter: MediaFilter = {}): ReceivedMedia[] {
+		return this.files.filter(
+			(file) => filter.provider === undefined || file.provider === filter.provider,
 		);
 	}
 
@@ -81,6 +94,7 @@ export class Ledger {
 	clear(): void {
 		this.entries = [];
 		this.accepted = [];
+		this.files = [];
 		this.delivered = [];
 	}
 }

@@ -1,4 +1,5 @@
 import type { MessageFate, MessageStatus, SimulatorSettings } from '../contract';
+import { currentStatus } from './acceptedMessages';
 import type { PendingWork } from './pendingWork';
 import type { AcceptedSend, Provider } from './provider';
 import { pause } from './session';
@@ -33,10 +34,16 @@ export class MessageLives {
 	private async play(provider: Provider, send: AcceptedSend): Promise<void> {
 		const signal = this.session.signal();
 		const { message } = send;
-		for (const status of stepsTowards[message.fate]) {
+		for (const status of send.steps ?? stepsTowards[message.fate]) {
 			if (!(await pause(this.settings.stepDelayMs, signal))) return;
+			if (send.isTakenBack?.() === true) break;
 			message.timeline.push({ status, at: new Date().toISOString() });
 			this.outbox.post(provider, message.id, send.updateFor(status));
+		}
+		if (send.playedUpdate !== undefined && currentStatus(message) === 'read') {
+			if (!(await pause(this.settings.stepDelayMs, signal))) return;
+			message.playedAt = new Date().toISOString();
+			this.outbox.post(provider, message.id, send.playedUpdate());
 		}
 		this.outbox.lifeEnded(provider, message.id, this.underWay === 1);
 	}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { RequestMisbehaviour } from '../contract';
-import { sendAnswer, textOf } from './answers';
+import { bytesOf, sendAnswer, textOf } from './answers';
 import type { Answer, Provider } from './provider';
 import { pause } from './session';
 
@@ -101,10 +101,11 @@ async function hold(
 }
 
 function truncate(reply: FastifyReply, answer: Answer | undefined): FastifyReply {
-	const text = Buffer.from(textOf(answer?.body));
+	const text = bytesOf(answer);
 	reply.hijack();
 	reply.raw.writeHead(answer?.status ?? 200, {
 		'content-type': 'application/json',
+		...answer?.headers,
 		'content-length': text.length,
 	});
 	const half = text.subarray(0, Math.floor(text.length / 2));
@@ -117,13 +118,13 @@ async function trickle(
 	milliseconds: number,
 	answer: Answer | undefined,
 ): Promise<FastifyReply> {
-	const text = Buffer.from(textOf(answer?.body));
+	const text = bytesOf(answer);
 	const pieces = 5;
 	const size = Math.max(1, Math.ceil(text.length / pieces));
 	reply.hijack();
 	reply.raw.writeHead(answer?.status ?? 200, {
-		...answer?.headers,
 		'content-type': 'application/json',
+		...answer?.headers,
 		'content-length': text.length,
 	});
 	reply.raw.flushHeaders();

@@ -1,12 +1,16 @@
 import type {
 	AcceptedMessage,
+	InboundSample,
 	JsonObject,
 	MessageStatus,
 	ProviderId,
+	ReceivedMedia,
 	SimulatorAccounts,
 	SimulatorSettings,
+	TemplateDefinition,
 	WebhookConfiguration,
 } from '../contract';
+import type { MultipartForm } from './multipart';
 
 /** What a provider module sees of a request. */
 export interface ReceivedRequest {
@@ -19,28 +23,56 @@ export interface ReceivedRequest {
 	rawBody: string;
 	/** Why `body` is missing: nothing sent, another content type, or broken JSON. */
 	bodyProblem?: string;
+	/** The form of a route that takes one, when the request carries one. */
+	form?: MultipartForm;
 }
 
 export interface Answer {
 	status: number;
 	headers?: Record<string, string>;
 	body?: unknown;
+	/** Goes out as it is in the place of `body`; a header should name its type. */
+	bytes?: Buffer;
 }
 
 /** A message on its way; `updateFor` makes the provider's own event for a new status. */
 export interface AcceptedSend {
 	message: AcceptedMessage;
 	updateFor(status: MessageStatus): JsonObject;
+	/** The steps of its life when they are not those of every message of its fate. */
+	steps?: MessageStatus[];
+	/** Tells that a voice message was played, once it was read. */
+	playedUpdate?(): JsonObject;
+	/** Whether the message was taken back on its way; nothing more is heard of it then. */
+	isTakenBack?(): boolean;
 }
 
-export type Outcome =
-	| { verdict: 'accepted'; answer: Answer; send?: AcceptedSend }
-	| { verdict: 'refused'; reason: string; answer: Answer };
+export interface Acceptance {
+	verdict: 'accepted';
+	answer: Answer;
+	send?: AcceptedSend;
+	/** The messages of a request that sends to several recipients, in their order. */
+	sends?: AcceptedSend[];
+	/** The files that the request brought along as bytes. */
+	media?: ReceivedMedia[];
+	/** What the ledger shall draw attention to. */
+	note?: string;
+}
+
+export type Outcome = Acceptance | { verdict: 'refused'; reason: string; answer: Answer };
 
 export interface ProviderRoute {
-	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Below the provider's prefix, in fastify's notation. */
 	path: string;
+	/** The largest body in bytes where files travel; elsewhere the server's own limit counts. */
+	largestBody?: number;
+	/** Whether it takes multipart/form-data, which is read piece by piece. */
+	takesForm?: boolean;
+	/** Whether it lies beside the provider's prefix, at the root of the server. */
+	atRoot?: boolean;
+	/** Whether it judges by itself who may ask. */
+	isOpen?: boolean;
 	judge(request: ReceivedRequest): Outcome;
 }
 
@@ -88,6 +120,13 @@ export interface Provider {
 		errorInSuccess?(variant: 'error' | 'quota'): Answer;
 	};
 	webhooks: ProviderWebhooks;
+	/** The message templates, where the provider keeps some. */
+	templates?: {
+		add(definition: TemplateDefinition): string;
+		all(): Required<TemplateDefinition>[];
+	};
+	/** What the provider has from the start. */
+	inbound?(): InboundSample;
 	forgetEverything(): void;
 }
 

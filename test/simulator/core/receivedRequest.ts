@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
+import type { FormFile, MultipartForm } from './multipart';
 import type { Provider, ReceivedRequest } from './provider';
 
 /** Promises the request in the form that provider modules judge. */
@@ -17,8 +18,23 @@ export function receivedRequest(request: FastifyRequest): ReceivedRequest {
 		query: queryOf(url.searchParams),
 		headers,
 		rawBody,
-		...parsedBody(rawBody, headers['content-type']),
+		...(isForm(request.body)
+			? { body: summaryOf(request.body), form: request.body }
+			: parsedBody(rawBody, headers['content-type'])),
 	};
+}
+
+function isForm(body: unknown): body is MultipartForm {
+	return typeof body === 'object' && body !== null && 'fields' in body && 'files' in body;
+}
+
+const told = ({ field, fileName, mimeType, bytes, sha256 }: FormFile) => {
+	return { field, fileName, mimeType, bytes, sha256 };
+};
+
+/** The form as the ledger keeps it: everything but the bytes of its files. */
+function summaryOf({ fields, files }: MultipartForm) {
+	return { fields, files: files.map(told) };
 }
 
 function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {

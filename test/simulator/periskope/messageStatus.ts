@@ -1,22 +1,12 @@
-import type { AcceptedMessage, JsonObject, MessageStatus } from '../contract';
+import type { JsonObject, MessageStatus } from '../contract';
 import { currentStatus, timeOf } from '../core/acceptedMessages';
-import type { SendRequest } from './messageSchema';
-
-export interface QueuedMessage {
-	message: AcceptedMessage;
-	request: SendRequest;
-	chatId: string;
-	/** Digits of the phone that sends. */
-	phone: string;
-	queueId: string;
-	uniqueId: string;
-	messageId: string;
-}
+import { contentOf } from './storedMessage';
+import type { StoredMessage } from './storedMessage';
 
 /**
  * The acknowledgement numbers of the newest of three generations of the documents, where 2 means
  * that WhatsApp's servers have the message.
- * Source: Periskope, "Delivery status" reference, read 2026-11-20.
+ * Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20)
  */
 export const acknowledgementOf: Record<MessageStatus, number> = {
 	failed: -1,
@@ -26,12 +16,6 @@ export const acknowledgementOf: Record<MessageStatus, number> = {
 	read: 4,
 };
 
-/** Promises the text and the kind of a message; a poll without a text is known by its question. */
-export function contentOf({ message, poll }: SendRequest): { body: string; type: string } {
-	if (poll === undefined) return { body: message ?? '', type: 'chat' };
-	return { body: message ?? poll.pollName, type: 'poll_creation' };
-}
-
 const descriptionOf: Record<MessageStatus, string> = {
 	failed: 'Delivery failed: the recipient is not on WhatsApp.',
 	accepted: 'Waiting to be processed.',
@@ -40,11 +24,14 @@ const descriptionOf: Record<MessageStatus, string> = {
 	read: 'Read by recipient.',
 };
 
-/** Promises one job as POST /message/queues lists it. Source: Periskope, read 2026-11-20. */
-export function queueJob(queued: QueuedMessage): JsonObject {
-	const { message, request, chatId, queueId, uniqueId, messageId } = queued;
+/**
+ * Promises one job as POST /message/queues lists it.
+ * Source: Periskope, "List All Message Queues" reference and SDK, read 2026-11-20.
+ */
+export function queueJob(stored: StoredMessage): JsonObject {
+	const { message, content, chatId, queueId, uniqueId, messageId } = stored;
 	const status = currentStatus(message);
-	const quoted = request.reply_to;
+	const quoted = content.reply_to;
 	const sentAt = timeOf(message, 'sent');
 	return {
 		queue_id: queueId,
@@ -55,7 +42,7 @@ export function queueJob(queued: QueuedMessage): JsonObject {
 		status: status === 'accepted' ? 'queued' : status,
 		status_description: descriptionOf[status],
 		message: {
-			...contentOf(request),
+			...contentOf(stored),
 			...(quoted === undefined ? {} : { quoted_message_id: quoted }),
 		},
 		timeline: {
@@ -66,11 +53,14 @@ export function queueJob(queued: QueuedMessage): JsonObject {
 	};
 }
 
-/** Promises the answer of GET /message/{unique_id}/status. Source: Periskope, read 2026-11-20. */
-export function messageStatus(queued: QueuedMessage): JsonObject {
-	const status = currentStatus(queued.message);
+/**
+ * Promises the answer of GET /message/{unique_id}/status.
+ * Docs: https://docs.periskope.app/api-reference/message/message-status (read 2026-11-20)
+ */
+export function messageStatus(stored: StoredMessage): JsonObject {
+	const status = currentStatus(stored.message);
 	return {
-		...queueJob(queued),
+		...queueJob(stored),
 		ack: acknowledgementOf[status],
 		delivered_count: status === 'delivered' || status === 'read' ? 1 : 0,
 		read_count: status === 'read' ? 1 : 0,

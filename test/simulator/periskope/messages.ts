@@ -1,120 +1,124 @@
-import { randomUUID } from 'node:crypto';
-
-import { behaviourOf, fateOf } from '../agreedRecipients';
-import type { SimulatorAccounts } from '../contract';
-import { newMessage } from '../core/acceptedMessages';
-import { newStanzaId } from '../core/identifiers';
+import type { SimulatorAccounts, SimulatorSettings } from '../contract';
 import type { Outcome, ReceivedRequest } from '../core/provider';
-import {
-	notFound,
-	periskopeRefusal,
-	periskopeSuccess,
-	rateLimitDetails,
-	schemaRefusal,
-	validationError,
-} from './errors';
-import { checkQueueRequest, checkSendRequest, contentNotPlayed } from './messageSchema';
+import { queryValue } from '../core/receivedRequest';
+import { currentStatus } from '../core/acceptedMessages';
+import { refusalByAgreement } from './agreements';
+import { readBody } from './body';
+import { readContent, receivedMedia } from './content';
+import { wholeChatId } from './contentSchema';
+import { notFound, periskopeSuccess, validationError } from './errors';
+import { messageObject } from './messageObject';
+import { checkSendRequest, checkSyncRequest } from './messageSchema';
 import type { SendRequest } from './messageSchema';
+import { messageStatus } from './messageStatus';
+import type { MessageStore } from './messageStore';
 import { phoneOf } from './phones';
-import { queueJob, messageStatus } from './messageStatus';
-import type { QueuedMessage } from './messageStatus';
+import type { StoredMessage } from './storedMessage';
 
-/** The messages of the organization and their queue. */
+/** Sending, and asking for what was sent. */
 export class PeriskopeMessages {
-	private readonly byUniqueId = new Map<string, QueuedMessage>();
-
 	constructor(
 		private readonly account: SimulatorAccounts['periskope'],
-		private readonly eventFor: (queued: QueuedMessage) => Record<string, unknown>,
+		private readonly settings: SimulatorSettings,
+		private readonly store: MessageStore,
 	) {}
 
-	/** Promises the verdict on POST /message/send. Source: Periskope, read 2026-11-20. */
+	/**
+	 * Promises the verdict on POST /message/send.
+	 * Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20)
+	 */
 	judgeSend(request: ReceivedRequest): Outcome {
-		const { body, bodyProblem } = request;
-		if (bodyProblem !== undefined) return validationError('body', bodyProblem);
-		const notPlayed = contentNotPlayed.find(
-			(name) => typeof body === 'object' && body !== null && name in body,
-		);
-		if (notPlayed !== undefined) {
-			return validationError(`body.${notPlayed}`, `the simulator does not play ${notPlayed} yet`);
-		}
-		const checked = checkSendRequest(body);
-		if ('problem' in checked) return schemaRefusal(checked.problem);
-		const { chat_id: chatId, message, poll } = checked.value;
-		if (message === undefined && poll === undefined) {
-			return validationError('body.message', 'at least one of message, media, poll is required');
-		}
-		const phone = phoneOf(request, this.account, chatId.endsWith('@g.us'));
-		if ('refusal' in phone) return phone.refusal;
-		return refusalByAgreement(chatId) ?? this.accept(checked.value, phone.digits);
+		const read = readBody(request, checkSendRequest);
+		if ('refusal' in read) return read.refusal;
+		return this.send(request, read.value, (stored) => this.queuedAnswer(stored));
 	}
 
-	/** Promises the verdict on GET /message/{unique_id}/status. Source: Periskope, read 2026-11-20. */
+	/**
+	 * Promises the verdict on POST /message/send-sync. The simulator does not wait: a setting says
+	 * whether the time sufficed.
+	 * Docs: https://docs.periskope.app/api-reference/message/send-message-sync (read 2026-11-20)
+	 */
+	judgeSendSync(request: ReceivedRequest): Outcome {
+		const read = readBody(request, checkSyncRequest);
+		if ('refusal' in read) return read.refusal;
+		const { sync_timeout: inBody, ...message } = read.value;
+		const inQuery = queryValue(request, 'sync_timeout');
+		if (inQuery !== undefined && !(/^\d+(\.\d+)?$/.test(inQuery) && Number(inQuery) > 0)) {
+			return validationError('query.sync_timeout', 'sync_timeout must be a number of seconds');
+		}
+		if (inBody !== undefined && inQuery !== undefined) {
+			return validationError('body.sync_timeout', 'sync_timeout is in the query already');
+		}
+		return this.send(request, message, (stored) =>
+			this.settings.periskopeSync === 'queued'
+				? this.queuedAnswer(stored)
+				: {
+						status: 'sent',
+						unique_id: stored.uniqueId,
+						message: messageObject(stored, 'live', 'sent'),
+					},
+		);
+	}
+
+	/**
+	 * Promises the verdict on GET /message/{unique_id}/status.
+	 * Docs: https://docs.periskope.app/api-reference/message/message-status (read 2026-11-20)
+	 */
 	judgeStatus(request: ReceivedRequest): Outcome {
 		const phone = phoneOf(request, this.account, true);
 		if ('refusal' in phone) return phone.refusal;
-		const queued = this.byUniqueId.get(request.pathParameters['uniqueId'] ?? '');
-		if (queued === undefined) return notFound('Message not found');
-		return periskopeSuccess(messageStatus(queued));
+		const stored = this.store.withUniqueId(request.pathParameters['messageId'] ?? '');
+		return stored === undefined
+			? notFound('Message not found')
+			: periskopeSuccess(messageStatus(stored));
 	}
 
-	/** Promises the verdict on POST /message/queues. Source: Periskope, read 2026-11-20. */
-	judgeQueues(request: ReceivedRequest): Outcome {
+	/**
+	 * Promises the verdict on GET /message/{message_id}. What still waits in the queue is no message
+	 * yet, so that nothing is found of it.
+	 * Source: Periskope, "Get Message" reference and SDK, read 2026-11-20.
+	 */
+	judgeRetrieve(request: ReceivedRequest): Outcome {
 		const phone = phoneOf(request, this.account, true);
 		if ('refusal' in phone) return phone.refusal;
-		// Here the body is optional: without one the whole queue is listed.
-		if (request.rawBody === '') {
-			return periskopeSuccess([...this.byUniqueId.values()].map(queueJob));
-		}
-		if (request.bodyProblem !== undefined) return validationError('body', request.bodyProblem);
-		const checked = checkQueueRequest(request.body);
-		if ('problem' in checked) return schemaRefusal(checked.problem);
-		const { queue_id: queueId, broadcast_id: broadcastId } = checked.value;
-		const jobs = [...this.byUniqueId.values()].filter(
-			(queued) =>
-				broadcastId === undefined && (queueId === undefined || queued.queueId === queueId),
-		);
-		return periskopeSuccess(jobs.map(queueJob));
+		const stored = this.store.find(request.pathParameters['messageId'] ?? '');
+		const isWaiting = stored?.fromMe === true && currentStatus(stored.message) === 'accepted';
+		if (stored === undefined || isWaiting) return notFound('Message not found');
+		return periskopeSuccess(messageObject(stored, 'live'));
 	}
 
-	clear(): void {
-		this.byUniqueId.clear();
+	private send(
+		request: ReceivedRequest,
+		body: SendRequest,
+		answerTo: (stored: StoredMessage) => unknown,
+	): Outcome {
+		const content = readContent(body, this.store, this.settings);
+		if ('refusal' in content) return content.refusal;
+		const phone = phoneOf(request, this.account, body.chat_id.endsWith('@g.us'));
+		if ('refusal' in phone) return phone.refusal;
+		const refusal = refusalByAgreement(body.chat_id);
+		if (refusal !== undefined) return refusal;
+		const chatId = wholeChatId(body.chat_id);
+		const stored = this.store.add({ ...content, chatId, phone: phone.digits, request: body });
+		return {
+			...periskopeSuccess(answerTo(stored)),
+			send: this.store.sendOf(stored),
+			media: receivedMedia(content, stored.message.id, phone.digits),
+		};
 	}
 
-	private accept(request: SendRequest, phone: string): Outcome {
-		const chatId = request.chat_id.includes('@') ? request.chat_id : `${request.chat_id}@c.us`;
-		const queueId = randomUUID();
-		const uniqueId = newStanzaId();
-		const messageId = `true_${chatId}_${uniqueId}`;
-		const message = newMessage({
-			provider: 'periskope',
-			id: queueId,
-			identifiers: { queue_id: queueId, unique_id: uniqueId, message_id: messageId },
-			recipient: chatId,
-			request: { ...request },
-			fate: fateOf(chatId.split('@')[0] ?? ''),
-		});
-		const queued = { message, request, chatId, phone, queueId, uniqueId, messageId };
-		this.byUniqueId.set(uniqueId, queued);
+	private queuedAnswer({ queueId, uniqueId }: StoredMessage) {
 		const { baseUrl } = this.account;
-		const outcome = periskopeSuccess({
+		return {
 			queue_id: queueId,
 			queue_position: 0,
 			status: 'queued',
 			unique_id: uniqueId,
+			// Undocumented: what the URLs look like; the page calls them ready to use.
 			track_by: {
 				unique_id: `${baseUrl}/message/${uniqueId}/status`,
-				queue_id: `${baseUrl}/message/queues?queue_id=${queueId}`,
+				queue_id: `${baseUrl}/message/queues?queue_id=${String(queueId)}`,
 			},
-		});
-		return { ...outcome, send: { message, updateFor: () => this.eventFor(queued) } };
+		};
 	}
-}
-
-function refusalByAgreement(chatId: string): Outcome | undefined {
-	const behaviour = behaviourOf(chatId.split('@')[0] ?? '');
-	if (behaviour === 'refusedAtOnce') {
-		return validationError('body.chat_id', 'this chat cannot be written to');
-	}
-	return behaviour === 'rateLimited' ? periskopeRefusal(rateLimitDetails) : undefined;
 }

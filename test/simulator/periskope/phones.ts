@@ -57,17 +57,29 @@ export function phoneOf(
 	account: PeriskopeAccount,
 	mayBeMissing: boolean,
 ): { digits: string } | { refusal: Outcome } {
-	const header = request.headers['x-phone'];
-	if (header === undefined || header === '') {
-		if (mayBeMissing) return { digits: account.defaultPhone };
+	if (!mayBeMissing && (request.headers['x-phone'] ?? '') === '') {
 		const message = 'Missing Header: {x-phone}';
 		return { refusal: validationError('x-phone', 'x-phone is required', message) };
 	}
+	const named = phoneNamed(request, account);
+	if ('refusal' in named || named.digits !== undefined) return named;
+	return { refusal: notFound('Phone not found') };
+}
+
+/**
+ * Promises the digits of the phone that the x-phone header names, the default phone's without one and
+ * none for a strange phone, or the refusal of a header that can be no phone.
+ */
+export function phoneNamed(
+	request: ReceivedRequest,
+	account: PeriskopeAccount,
+): { digits: string } | { digits: undefined } | { refusal: Outcome } {
+	const header = request.headers['x-phone'] ?? '';
+	if (header === '') return { digits: account.defaultPhone };
 	if (!/^(\d+|phone-[a-z0-9]+)$/.test(header)) {
 		const problem = 'x-phone must be digits with the country code, or a phone_id';
 		return { refusal: validationError('x-phone', problem) };
 	}
 	const phone = phonesOf(account).find(({ id, digits }) => id === header || digits === header);
-	if (phone === undefined) return { refusal: notFound('Phone not found') };
-	return { digits: phone.digits };
+	return { digits: phone?.digits };
 }

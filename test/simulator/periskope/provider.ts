@@ -2,9 +2,16 @@ import { providerPrefixes } from '../accounts';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
 import type { Provider, ProviderContext } from '../core/provider';
 import { WebhookTargets } from '../core/webhookTargets';
+import { Broadcasts } from './broadcasts';
+import { PeriskopeChats } from './chats';
 import { notFound, periskopeAnswers, periskopeSuccess } from './errors';
+import { MessageActions } from './messageActions';
 import { PeriskopeMessages } from './messages';
+import { MessageStore } from './messageStore';
 import { phoneList } from './phones';
+import { PeriskopeQueue } from './queue';
+import { periskopeRoutes } from './routes';
+import { ScheduledMessages } from './scheduledMessages';
 import { periskopeSignature } from './signature';
 import { statusEvent } from './statusWebhook';
 import { PeriskopeWebhooks } from './webhooks';
@@ -14,9 +21,20 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 	const account = accounts.periskope;
 	const targets = new WebhookTargets();
 	const webhooks = new PeriskopeWebhooks(settings);
-	const messages = new PeriskopeMessages(account, (queued) =>
-		statusEvent(queued, settings.periskopeEnvelope),
+	const store = new MessageStore(account, (stored) =>
+		statusEvent(stored, settings.periskopeEnvelope),
 	);
+	const broadcasts = new Broadcasts(account, settings, store);
+	const scheduled = new ScheduledMessages(account, settings, store);
+	const parts = {
+		messages: new PeriskopeMessages(account, settings, store),
+		actions: new MessageActions(account, settings, store),
+		queue: new PeriskopeQueue(account, store),
+		broadcasts,
+		scheduled,
+		chats: new PeriskopeChats(account, settings),
+		webhooks,
+	};
 
 	return {
 		id: 'periskope',
@@ -28,46 +46,7 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 				path: '/phones/all',
 				judge: () => periskopeSuccess(phoneList(account)),
 			},
-			{
-				method: 'POST',
-				path: '/message/send',
-				judge: (request) => messages.judgeSend(request),
-			},
-			{
-				method: 'GET',
-				path: '/message/:uniqueId/status',
-				judge: (request) => messages.judgeStatus(request),
-			},
-			{
-				method: 'POST',
-				path: '/message/queues',
-				judge: (request) => messages.judgeQueues(request),
-			},
-			{
-				method: 'POST',
-				path: '/webhooks',
-				judge: (request) => webhooks.judgeCreate(request),
-			},
-			{
-				method: 'GET',
-				path: '/webhooks',
-				judge: (request) => webhooks.judgeList(request),
-			},
-			{
-				method: 'GET',
-				path: '/webhooks/:id',
-				judge: (request) => webhooks.judgeRetrieve(request),
-			},
-			{
-				method: 'PATCH',
-				path: '/webhooks/:id',
-				judge: (request) => webhooks.judgeUpdate(request),
-			},
-			{
-				method: 'DELETE',
-				path: '/webhooks/:id',
-				judge: (request) => webhooks.judgeDelete(request),
-			},
+			...periskopeRoutes(parts),
 		],
 		refuseStranger(request) {
 			const authorization = request.headers['authorization'];
@@ -101,7 +80,9 @@ export function createPeriskope({ accounts, settings }: ProviderContext): Provid
 			},
 		},
 		forgetEverything() {
-			messages.clear();
+			store.clear();
+			broadcasts.clear();
+			scheduled.clear();
 			targets.clear();
 			webhooks.clear();
 		},

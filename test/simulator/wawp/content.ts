@@ -3,8 +3,22 @@ import type { LocationRequest, PollRequest } from './messageSchema';
 
 /** What a message says, as the two answer shapes spell it. */
 export interface Content {
-	type: 'chat' | 'location' | 'poll_creation';
+	type:
+		| 'chat'
+		| 'location'
+		| 'poll_creation'
+		| 'image'
+		| 'document'
+		| 'ptt'
+		| 'video'
+		| 'vcard'
+		| 'multi_vcard'
+		| 'list'
+		| 'event_creation';
 	body: string;
+	hasMedia?: true;
+	/** The answers of a poll. */
+	options?: string[];
 	/** Properties that only this type has in the documented shape. */
 	properties: JsonObject;
 	/** The message as the engine behind live instances holds it. */
@@ -47,6 +61,7 @@ export function pollContent({ poll }: PollRequest): Content {
 	return {
 		type: 'poll_creation',
 		body: name,
+		options,
 		properties: {
 			pollName: name,
 			pollOptions: options.map((option, localId) => ({ name: option, localId })),

@@ -1,12 +1,7 @@
 import type { Coordinates } from '../core/coordinates';
 import { schemaChecker } from '../core/jsonSchema';
-
-interface Envelope {
-	instance_id?: string;
-	access_token?: string;
-	chatId: string;
-	reply_to?: string | null | false;
-}
+import { envelopeSchemas, webUrl } from './envelope';
+import type { Envelope } from './envelope';
 
 export interface TextRequest extends Envelope {
 	message: string;
@@ -31,16 +26,6 @@ export interface PollRequest extends Envelope {
 	poll: { name: string; options: string[]; multipleAnswers?: boolean };
 }
 
-const envelope = {
-	instance_id: { type: 'string' },
-	access_token: { type: 'string' },
-	chatId: { type: 'string', minLength: 1 },
-	// Samples of the documents show null and false where there is nothing to reply to.
-	reply_to: { anyOf: [{ type: 'string' }, { type: 'null' }, { const: false }] },
-};
-
-const webUrl = { type: 'string', format: 'uri', pattern: '^https?://' };
-
 /**
  * Promises the first deviation from the documented body of POST /v2/send/text.
  * Source: Wawp, "Send Text Message", read 2026-11-20.
@@ -50,7 +35,7 @@ export const checkTextRequest = schemaChecker<TextRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'message'],
 	properties: {
-		...envelope,
+		...envelopeSchemas,
 		message: { type: 'string', minLength: 1, maxLength: 4096 },
 	},
 });
@@ -64,7 +49,7 @@ export const checkLinkPreviewRequest = schemaChecker<LinkPreviewRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'text', 'url', 'title'],
 	properties: {
-		...envelope,
+		...envelopeSchemas,
 		text: { type: 'string', minLength: 1 },
 		url: webUrl,
 		title: { type: 'string', minLength: 1 },
@@ -86,7 +71,7 @@ export const checkLocationRequest = schemaChecker<LocationRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'latitude', 'longitude'],
 	properties: {
-		...envelope,
+		...envelopeSchemas,
 		latitude: coordinate,
 		longitude: coordinate,
 		title: { type: 'string' },
@@ -103,7 +88,7 @@ export const checkPollRequest = schemaChecker<PollRequest>({
 	additionalProperties: false,
 	required: ['chatId', 'poll'],
 	properties: {
-		...envelope,
+		...envelopeSchemas,
 		poll: {
 			type: 'object',
 			additionalProperties: false,
@@ -121,15 +106,3 @@ export const checkPollRequest = schemaChecker<PollRequest>({
 		},
 	},
 });
-
-/**
- * Promises the chat that a chatId names, or nothing when it names none: digits alone mean a person,
- * a plus sign and spaces do not count, a leading 00 is no country code.
- * Source: Wawp, "Send Text Message" and "Chat ID" notes, read 2026-11-20.
- */
-export function chatOf(chatId: string): string | undefined {
-	const stripped = chatId.replace(/[+\s]/g, '');
-	if (/^[1-9]\d{6,14}$/.test(stripped)) return `${stripped}@c.us`;
-	if (/^[1-9]\d{6,14}@c\.us$/.test(stripped)) return stripped;
-	return /^[\d-]+@(g\.us|newsletter|lid)$/.test(stripped) ? stripped : undefined;
-}

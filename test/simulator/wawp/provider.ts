@@ -1,17 +1,29 @@
-import { providerPrefixes, wawpOwnNumber } from '../accounts';
+import { providerPrefixes } from '../accounts';
 import type { SimulatorAccounts } from '../contract';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
 import type { Outcome, Provider, ProviderContext, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { WebhookTargets } from '../core/webhookTargets';
+import { WawpActions } from './actions';
 import { missingParameter, unauthorizedDetails, wawpAnswers, wawpRefusal } from './errors';
-import { judgeLinkPreview, judgeLocation, judgePoll, judgeText } from './messages';
+import { MessageStore } from './messageStore';
+import { WawpReads } from './reads';
+import { AuthLists } from './richMessages';
+import { wawpRoutes } from './routes';
+import { WawpSends } from './sends';
 import { wawpSignature } from './signature';
 
 /** Promises Wawp's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
 export function createWawp({ accounts, settings }: ProviderContext): Provider {
 	const account = accounts.wawp;
 	const targets = new WebhookTargets();
+	const store = new MessageStore(account, settings);
+	const parts = {
+		sends: new WawpSends(account, settings, store),
+		authLists: new AuthLists(),
+		actions: new WawpActions(store),
+		reads: new WawpReads(settings, store),
+	};
 
 	return {
 		id: 'wawp',
@@ -20,21 +32,7 @@ export function createWawp({ accounts, settings }: ProviderContext): Provider {
 			names: ['access_token', 'instance_id'],
 			values: [account.accessToken, account.instanceId],
 		},
-		routes: [
-			{ method: 'POST', path: '/v2/send/text', judge: (request) => judgeText(request, settings) },
-			{
-				method: 'POST',
-				path: '/v2/send/link-preview',
-				judge: (request) => judgeLinkPreview(request, settings),
-			},
-			{
-				method: 'POST',
-				path: '/v2/send/location',
-				judge: (request) => judgeLocation(request, settings),
-			},
-			{ method: 'POST', path: '/v2/send/poll', judge: (request) => judgePoll(request, settings) },
-			{ method: 'POST', path: '/v2/session/info', judge: sessionInformation },
-		],
+		routes: wawpRoutes(parts),
 		refuseStranger: (request) => refuseStranger(request, account),
 		unknownEndpoint(request) {
 			const message = `There is no ${request.method} ${request.path}`;
@@ -59,29 +57,27 @@ export function createWawp({ accounts, settings }: ProviderContext): Provider {
 				};
 			},
 		},
-		forgetEverything: () => targets.clear(),
+		forgetEverything() {
+			targets.clear();
+			store.clear();
+			parts.authLists.clear();
+		},
 	};
 }
 
-/** Promises the verdict on POST /v2/session/info. Source: Wawp, "Session Info", read 2026-11-20. */
-function sessionInformation(): Outcome {
-	const body = {
-		name: 'default',
-		status: 'WORKING',
-		me: { id: `${wawpOwnNumber}@c.us`, pushName: 'Simulated Instance' },
-	};
-	return { verdict: 'accepted', answer: { status: 200, body } };
-}
-
-/** The documents want both credentials in the JSON body; the vendor also takes them in the query. */
+/**
+ * The documents want both credentials in the JSON body or the query, and in the query where a request
+ * has no body of its own.
+ */
 function refuseStranger(
 	request: ReceivedRequest,
 	account: SimulatorAccounts['wawp'],
 ): Outcome | undefined {
+	const hasBody = request.method === 'POST' || request.method === 'PUT';
 	const given = (name: string): unknown => {
 		const { body } = request;
 		const inBody =
-			typeof body === 'object' && body !== null && name in body
+			hasBody && typeof body === 'object' && body !== null && name in body
 				? (body as Record<string, unknown>)[name]
 				: undefined;
 		return inBody ?? queryValue(request, name);

@@ -1,32 +1,30 @@
 import { wawpOwnNumber } from '../accounts';
-import type { AcceptedMessage, JsonObject, SimulatorSettings } from '../contract';
-import { unixSecondsOf } from '../core/acceptedMessages';
-import type { Content } from './content';
-
-export interface SentMessage {
-	message: AcceptedMessage;
-	chat: string;
-	stanzaId: string;
-	content: Content;
-}
+import type { JsonObject, SimulatorSettings } from '../contract';
+import { currentStatus, unixSecondsOf } from '../core/acceptedMessages';
+import { acknowledgementOf } from './acknowledgement';
+import type { StoredMessage } from './storedMessage';
 
 const ownId = `${wawpOwnNumber}@c.us`;
 
 /**
- * Promises the answer to a send in one of two shapes: the documented one, where `id` is an object,
- * and the one that live instances give, where `id` is a string.
+ * Promises a message as answers show it at its present status, in one of two shapes: the documented
+ * one, where `id` is an object, and the one that live instances give, where `id` is a string.
  * Source: Wawp, "Send Text Message" (expected responses) and client code, read 2026-11-20.
  */
 export function sendAnswerBody(
-	sent: SentMessage,
+	stored: StoredMessage,
 	shape: SimulatorSettings['wawpShape'],
 ): JsonObject {
-	return shape === 'webjs' ? documentedShape(sent) : liveShape(sent);
+	return shape === 'webjs' ? documentedShape(stored) : liveShape(stored);
 }
 
-function documentedShape({ message, chat, stanzaId, content }: SentMessage): JsonObject {
-	const { body, type, properties } = content;
-	const id = { fromMe: true, remote: chat, id: stanzaId, _serialized: message.id };
+function documentedShape(stored: StoredMessage): JsonObject {
+	const { message, chat, stanzaId, fromMe, content } = stored;
+	const { type, properties, hasMedia = false } = content;
+	const body = bodyOf(stored);
+	const [from, to] = fromMe ? [ownId, chat] : [chat, ownId];
+	const { ack } = acknowledgementOf[currentStatus(message)];
+	const id = { fromMe, remote: chat, id: stanzaId, _serialized: message.id };
 	const timestamp = unixSecondsOf(message, 'accepted');
 	return {
 		_data: {
@@ -36,9 +34,9 @@ function documentedShape({ message, chat, stanzaId, content }: SentMessage): Jso
 			type,
 			...properties,
 			t: timestamp,
-			from: address(ownId),
-			to: address(chat),
-			ack: 0,
+			from: address(from),
+			to: address(to),
+			ack,
 			isNewMsg: true,
 			star: false,
 			isForwarded: false,
@@ -46,22 +44,22 @@ function documentedShape({ message, chat, stanzaId, content }: SentMessage): Jso
 			links: {},
 		},
 		id,
-		ack: 0,
-		hasMedia: false,
+		ack,
+		hasMedia,
 		body,
 		type,
 		...properties,
 		timestamp,
-		from: ownId,
-		to: chat,
+		from,
+		to,
 		deviceType: 'android',
 		isForwarded: false,
 		forwardingScore: 0,
 		isStatus: false,
 		isStarred: false,
-		fromMe: true,
+		fromMe,
 		hasQuotedMsg: false,
-		hasReaction: false,
+		hasReaction: (stored.reaction ?? '') !== '',
 		vCards: {},
 		mentionedIds: {},
 		groupMentions: {},
@@ -70,30 +68,36 @@ function documentedShape({ message, chat, stanzaId, content }: SentMessage): Jso
 	};
 }
 
-function liveShape({ message, chat, stanzaId, content }: SentMessage): JsonObject {
+function liveShape(stored: StoredMessage): JsonObject {
+	const { message, chat, stanzaId, fromMe, content } = stored;
+	const [from, to] = fromMe ? [ownId, chat] : [chat, ownId];
 	return {
 		id: message.id,
 		timestamp: unixSecondsOf(message, 'accepted'),
-		from: ownId,
-		to: chat,
-		fromMe: true,
-		source: 'api',
-		body: content.body,
-		hasMedia: false,
-		ack: 0,
-		ackName: 'PENDING',
+		from,
+		to,
+		fromMe,
+		source: fromMe ? 'api' : 'app',
+		body: bodyOf(stored),
+		hasMedia: content.hasMedia ?? false,
+		...acknowledgementOf[currentStatus(message)],
 		_data: {
 			Info: {
 				ID: stanzaId,
 				Chat: engineAddress(chat),
-				Sender: engineAddress(ownId),
+				Sender: engineAddress(from),
 				SenderAlt: '',
-				IsFromMe: true,
+				IsFromMe: fromMe,
 				IsGroup: chat.endsWith('@g.us'),
 			},
 			Message: content.engineMessage,
 		},
 	};
+}
+
+/** Nothing is left of the words of a deleted message. */
+function bodyOf({ content, editedText, isDeleted }: StoredMessage): string {
+	return isDeleted === true ? '' : (editedText ?? content.body);
 }
 
 function address(id: string): JsonObject {

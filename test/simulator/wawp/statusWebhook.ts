@@ -1,23 +1,12 @@
 import { wawpOwnNumber } from '../accounts';
 import type { JsonObject, MessageStatus, SimulatorSettings } from '../contract';
 import { randomHex } from '../core/identifiers';
-import type { SentMessage } from './sendAnswer';
-
-/**
- * The acknowledgements by number and name.
- * Source: Wawp, webhook page "message.ack", read 2026-11-20; the failure is the engine's.
- */
-const acknowledgementOf: Record<MessageStatus, { ack: number; ackName: string }> = {
-	failed: { ack: -1, ackName: 'ERROR' },
-	accepted: { ack: 0, ackName: 'PENDING' },
-	sent: { ack: 1, ackName: 'SERVER' },
-	delivered: { ack: 2, ackName: 'DEVICE' },
-	read: { ack: 3, ackName: 'READ' },
-};
+import { acknowledgementOf } from './acknowledgement';
+import type { StoredMessage } from './storedMessage';
 
 /** Promises a message.ack event. Source: Wawp, webhook page "message.ack", read 2026-11-20. */
 export function acknowledgementEvent(
-	{ message, chat }: SentMessage,
+	{ message, chat }: StoredMessage,
 	status: MessageStatus,
 	shape: SimulatorSettings['wawpShape'],
 ): JsonObject {

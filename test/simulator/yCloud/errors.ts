@@ -9,6 +9,8 @@ export interface YCloudErrorDetails {
 	message: string;
 	target?: string;
 	retryAfterSeconds?: number;
+	/** What Meta answered, when YCloud has asked it. */
+	whatsappApiError?: JsonObject;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface YCloudErrorDetails {
  * Source: YCloud, "Handle errors" guide and API description v2, read 2026-11-20.
  */
 export function yCloudError(details: YCloudErrorDetails): Answer {
-	const { status, code, message, target, retryAfterSeconds } = details;
+	const { status, code, message, target, retryAfterSeconds, whatsappApiError } = details;
 	const requestId = `req_${randomLetters(19)}`;
 	const error: JsonObject = {
 		status,
@@ -24,6 +26,7 @@ export function yCloudError(details: YCloudErrorDetails): Answer {
 		message,
 		...(target === undefined ? {} : { target }),
 		requestId,
+		...(whatsappApiError === undefined ? {} : { whatsappApiError }),
 	};
 	const retryAfter =
 		retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
@@ -75,6 +78,24 @@ export function schemaRefusal({ keyword, location, message }: SchemaProblem): Ou
 		return invalidParameter(target, `Parameter '${target}' is not known.`);
 	}
 	return invalidParameter(target, `Parameter '${target}' ${message}.`);
+}
+
+/** Promises PARAM_INVALID with the error of Meta that is behind it; its code is a text here. */
+export function metaRefusal(code: string, details: string): Outcome {
+	const message = `(#${code}) ${details}`;
+	return yCloudRefusal({
+		status: 400,
+		code: 'PARAM_INVALID',
+		message,
+		target: 'whatsappApiError',
+		whatsappApiError: {
+			message,
+			type: 'OAuthException',
+			code,
+			error_data: { messaging_product: 'whatsapp', details },
+			fbtrace_id: `A${randomLetters(22)}`,
+		},
+	});
 }
 
 /** Promises the general answers that a misbehaving YCloud gives. */

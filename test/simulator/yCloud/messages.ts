@@ -1,10 +1,12 @@
 import { behaviourOf, digitsOfUserId, fateOf } from '../agreedRecipients';
-import type { AcceptedMessage, SimulatorAccounts } from '../contract';
+import type { AcceptedMessage, SimulatorAccounts, SimulatorSettings } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
-import { coordinateProblem } from '../core/coordinates';
 import { newWamid, randomHex } from '../core/identifiers';
+import type { MediaStore } from '../core/mediaStore';
 import { namedType } from '../core/messageType';
-import type { Outcome, ReceivedRequest } from '../core/provider';
+import type { AcceptedSend, Outcome, ReceivedRequest } from '../core/provider';
+import type { TemplateStore } from '../metaShapes/templateStore';
+import { contentRefusal, mediaFailure, mediaRefusal } from './contentChecks';
 import {
 	badRequest,
 	invalidParameter,
@@ -13,10 +15,11 @@ import {
 	yCloudRefusal,
 	yCloudSuccess,
 } from './errors';
-import { checkSendRequest, typesNotPlayed, typesPlayed } from './messageSchema';
+import { checkSendRequest, messageTypes } from './messageSchema';
 import type { SendRequest } from './messageSchema';
 import { messageEvent, whatsappMessage } from './statusWebhook';
 import type { SentMessage } from './statusWebhook';
+import { templateRefusal } from './templateSends';
 
 export type SendMode = 'enqueue' | 'sendDirectly';
 
@@ -24,7 +27,12 @@ export type SendMode = 'enqueue' | 'sendDirectly';
 export class YCloudMessages {
 	private readonly byId = new Map<string, SentMessage>();
 
-	constructor(private readonly account: SimulatorAccounts['yCloud']) {}
+	constructor(
+		private readonly account: SimulatorAccounts['yCloud'],
+		private readonly settings: Pick<SimulatorSettings, 'unknownMediaIds'>,
+		private readonly media: MediaStore,
+		private readonly templates: TemplateStore,
+	) {}
 
 	/**
 	 * Promises the verdict on POST /whatsapp/messages and /whatsapp/messages/sendDirectly.
@@ -33,25 +41,27 @@ export class YCloudMessages {
 	judgeSend(request: ReceivedRequest, mode: SendMode): Outcome {
 		if (request.bodyProblem !== undefined) return badRequest(request.bodyProblem);
 		const type = namedType(request.body);
-		if (type !== undefined && typesNotPlayed.includes(type)) {
-			return invalidParameter('type', `The simulator does not play messages of type ${type} yet.`);
-		}
-		if (type !== undefined && !typesPlayed.includes(type)) {
+		if (type !== undefined && !messageTypes.includes(type)) {
 			return invalidParameter('type', `Parameter 'type' does not know the value '${type}'.`);
 		}
 		const checked = checkSendRequest(request.body);
 		if ('problem' in checked) return schemaRefusal(checked.problem);
-		const misplaced = misplacement(checked.value);
-		if (misplaced !== undefined) return misplaced;
-		return this.refusal(checked.value, mode) ?? this.accept(checked.value, mode);
+		return (
+			contentRefusal(checked.value) ??
+			this.refusal(checked.value, mode) ??
+			mediaRefusal(checked.value, this.media, this.settings) ??
+			templateRefusal(checked.value, mode, this.templates) ??
+			this.accept(checked.value, mode)
+		);
 	}
 
 	/**
-	 * Promises the verdict on GET /whatsapp/messages/{id}, by YCloud's own id only.
+	 * Promises the verdict on GET /whatsapp/messages/{id}, by YCloud's own id or by the wamid.
 	 * Source: YCloud, "Retrieve a message", read 2026-11-20.
 	 */
 	judgeRetrieve(request: ReceivedRequest): Outcome {
-		const sent = this.byId.get(request.pathParameters['id'] ?? '');
+		const id = request.pathParameters['id'] ?? '';
+		const sent = this.byId.get(id) ?? [...this.byId.values()].find(({ wamid }) => wamid === id);
 		if (sent === undefined) return notFound();
 		return { verdict: 'accepted', answer: yCloudSuccess(whatsappMessage(sent)) };
 	}
@@ -101,33 +111,36 @@ export class YCloudMessages {
 	private accept(request: SendRequest, mode: SendMode): Outcome {
 		const id = randomHex(24);
 		const wamid = newWamid();
+		const failure = mediaFailure(request, this.media);
 		const message: AcceptedMessage = newMessage({
 			provider: 'yCloud',
 			id,
 			identifiers: { id, wamid },
 			recipient: request.to ?? request.recipient ?? '',
 			request: { ...request },
-			fate: fateOf(digitsOf(request)),
+			fate: failure === undefined ? fateOf(digitsOf(request)) : 'failed',
 		});
 		// Enqueuing only promises to submit: WhatsApp has given no id yet when the answer leaves.
 		const wamidKnownAtOnce = mode === 'sendDirectly';
 		const businessAccountId = this.account.businessAccountId;
-		const sent = { message, request, wamid, wamidKnownAtOnce, businessAccountId };
+		const template = this.templates.find(
+			request.template?.name ?? '',
+			request.template?.language.code ?? '',
+		);
+		const category = template?.category.toLowerCase();
+		const sent: SentMessage = {
+			...{ message, request, wamid, wamidKnownAtOnce, businessAccountId },
+			...(category === undefined ? {} : { category }),
+			...(failure === undefined ? {} : { failure }),
+		};
+		const life: Partial<AcceptedSend> = failure === undefined ? {} : { steps: ['failed'] };
 		this.byId.set(id, sent);
 		return {
 			verdict: 'accepted',
 			answer: yCloudSuccess(whatsappMessage(sent)),
-			send: { message, updateFor: () => messageEvent(sent) },
+			send: { message, updateFor: () => messageEvent(sent), ...life },
 		};
 	}
-}
-
-function misplacement(request: SendRequest): Outcome | undefined {
-	if (request.type !== 'location') return undefined;
-	const problem = coordinateProblem(request.location);
-	if (problem === undefined) return undefined;
-	const target = `location.${problem.name}`;
-	return invalidParameter(target, `Parameter '${target}' ${problem.message}.`);
 }
 
 function digitsOf({ to, recipient }: SendRequest): string {

@@ -1,25 +1,60 @@
-import type { JsonObject, SimulatorAccounts } from '../contract';
+import type { JsonObject, SimulatorAccounts, SimulatorSettings } from '../contract';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { judgeList } from './pages';
 
-function phoneNumbers(account: SimulatorAccounts['yCloud']): JsonObject[] {
-	const rows = [
-		{ id: '300000000000110', number: account.phoneNumber, display: '+1 202-555-0110' },
-		{ id: '300000000000111', number: '+12025550111', display: '+1 202-555-0111' },
+interface Row {
+	id: string;
+	number: string;
+	name: string;
+	status: string;
+}
+
+const firstFillerId = 390_000_000_000_000;
+
+function ownRows(account: SimulatorAccounts['yCloud']): Row[] {
+	const { phoneNumber } = account;
+	return [
+		{ id: '300000000000110', number: phoneNumber, name: 'Simulated Shop', status: 'CONNECTED' },
+		{
+			...{ id: '300000000000111', number: '+12025550111' },
+			...{ name: 'Simulated Support', status: 'DISCONNECTED' },
+		},
 	];
-	return rows.map(({ id, number, display }, index) => ({
+}
+
+/** The reserved range is smaller than a full list may be: numbers come again, their ids do not. */
+function fillerRow(position: number): Row {
+	return {
+		id: String(firstFillerId + position),
+		number: `+120255501${String(position % 100).padStart(2, '0')}`,
+		name: `Simulated Branch ${position}`,
+		status: 'CONNECTED',
+	};
+}
+
+function shown(row: Row, account: SimulatorAccounts['yCloud']): JsonObject {
+	const { id, number, name, status } = row;
+	return {
 		id,
 		phoneNumber: number,
-		displayPhoneNumber: display,
+		displayPhoneNumber: number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$2-$3'),
 		wabaId: account.businessAccountId,
-		verifiedName: index === 0 ? 'Simulated Shop' : 'Simulated Support',
+		verifiedName: name,
 		qualityRating: 'GREEN',
 		messagingLimit: 'TIER_1K',
 		whatsappBusinessManagerMessagingLimit: 'TIER_2K',
-		status: index === 0 ? 'CONNECTED' : 'DISCONNECTED',
+		status,
 		nameStatus: 'APPROVED',
-	}));
+	};
+}
+
+/** Promises whether a phone number belongs to the account, the filler not counted. */
+export function isOwnPhoneNumber(
+	phoneNumber: string,
+	account: SimulatorAccounts['yCloud'],
+): boolean {
+	return ownRows(account).some(({ number }) => number === phoneNumber);
 }
 
 /**
@@ -29,10 +64,13 @@ function phoneNumbers(account: SimulatorAccounts['yCloud']): JsonObject[] {
 export function judgePhoneNumbers(
 	request: ReceivedRequest,
 	account: SimulatorAccounts['yCloud'],
+	settings: Pick<SimulatorSettings, 'phoneNumberFiller'>,
 ): Outcome {
 	const businessAccountId = queryValue(request, 'filter.wabaId');
-	const shown = phoneNumbers(account).filter(
-		(row) => businessAccountId === undefined || row['wabaId'] === businessAccountId,
+	const filler = Array.from({ length: settings.phoneNumberFiller }, (_none, index) =>
+		fillerRow(index + 1),
 	);
-	return judgeList(request, shown, ['filter.wabaId']);
+	const isOwn = (businessAccountId ?? account.businessAccountId) === account.businessAccountId;
+	const rows = isOwn ? [...ownRows(account), ...filler].map((row) => shown(row, account)) : [];
+	return judgeList(request, rows, ['filter.wabaId']);
 }

@@ -1,16 +1,25 @@
 import { providerPrefixes } from '../accounts';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
+import { inboundPicture, MediaStore, toldMedia } from '../core/mediaStore';
 import type { Provider, ProviderContext } from '../core/provider';
+import { TemplateStore } from '../metaShapes/templateStore';
+import { yCloudTemplates } from './builtInTemplates';
 import { notFound, yCloudAnswers, yCloudError, yCloudSuccess } from './errors';
+import { inboundMediaId, inboundMessage, judgeMarkAsRead, judgeTyping } from './inbound';
+import { judgeDownload, judgeUpload, mediaLink } from './media';
 import { YCloudMessages } from './messages';
 import { judgePhoneNumbers } from './phoneNumbers';
 import { yCloudSignature } from './signature';
+import { judgeTemplate, judgeTemplates } from './templates';
 import { WebhookEndpoints } from './webhookEndpoints';
 
 /** Promises YCloud's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
-export function createYCloud({ accounts }: ProviderContext): Provider {
+export function createYCloud({ accounts, settings }: ProviderContext): Provider {
 	const account = accounts.yCloud;
-	const messages = new YCloudMessages(account);
+	const templates = new TemplateStore(yCloudTemplates, settings);
+	const inbound = inboundPicture('yCloud', inboundMediaId, account.phoneNumber);
+	const media = new MediaStore('yCloud', inbound);
+	const messages = new YCloudMessages(account, settings, media, templates);
 	const endpoints = new WebhookEndpoints();
 	const endpoint = '/webhookEndpoints/:id';
 
@@ -45,7 +54,35 @@ export function createYCloud({ accounts }: ProviderContext): Provider {
 			{
 				method: 'GET',
 				path: '/whatsapp/phoneNumbers',
-				judge: (request) => judgePhoneNumbers(request, account),
+				judge: (request) => judgePhoneNumbers(request, account, settings),
+			},
+			{
+				method: 'GET',
+				path: '/whatsapp/templates',
+				judge: (request) => judgeTemplates(request, account, templates),
+			},
+			{
+				method: 'GET',
+				path: '/whatsapp/templates/:wabaId/:name/:language',
+				judge: (request) => judgeTemplate(request, account, templates),
+			},
+			{
+				method: 'POST',
+				path: '/whatsapp/inboundMessages/:id/markAsRead',
+				judge: judgeMarkAsRead,
+			},
+			{ method: 'POST', path: '/whatsapp/inboundMessages/:id/typing', judge: judgeTyping },
+			{
+				method: 'POST',
+				path: '/whatsapp/media/:phoneNumber/upload',
+				takesForm: true,
+				judge: (request) => judgeUpload(request, account, media),
+			},
+			{
+				method: 'GET',
+				path: '/whatsapp/media/download/:id',
+				isOpen: true,
+				judge: (request) => judgeDownload(request, account, media, settings),
 			},
 			{
 				method: 'POST',
@@ -95,8 +132,23 @@ export function createYCloud({ accounts }: ProviderContext): Provider {
 				return { 'YCloud-Signature': yCloudSignature(key, seconds, rawBody), ...named };
 			},
 		},
+		templates: {
+			add(definition) {
+				if (definition.parameter_format === 'NAMED') {
+					throw new Error('YCloud knows positional parameters only');
+				}
+				return templates.add(definition);
+			},
+			all: () => templates.all(),
+		},
+		inbound: () => ({
+			message: inboundMessage,
+			media: { ...toldMedia(inbound), link: mediaLink(inbound, account) },
+		}),
 		forgetEverything() {
 			messages.clear();
+			templates.clear();
+			media.clear();
 			endpoints.clear();
 		},
 	};

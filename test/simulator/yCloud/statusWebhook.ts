@@ -9,6 +9,10 @@ export interface SentMessage {
 	wamid: string;
 	wamidKnownAtOnce: boolean;
 	businessAccountId: string;
+	/** What a template costs as; other messages are answers within the service window. */
+	category?: string;
+	/** Why the message cannot be delivered, when it is not for its recipient's sake. */
+	failure?: string;
 }
 
 const oneDayMs = 86_400_000;
@@ -33,7 +37,7 @@ export function whatsappMessage(sent: SentMessage): JsonObject {
 			? { recipient, recipientUserId: recipient }
 			: { to: request.to, ...(request.to.startsWith('+1') ? { regionCode: 'US' } : {}) }),
 		type: request.type,
-		...(request.type === 'text' ? { text: request.text } : { location: request.location }),
+		[request.type]: contentOf(request),
 		...(context === undefined ? {} : { context }),
 		...(externalId === undefined ? {} : { externalId }),
 		status,
@@ -43,8 +47,8 @@ export function whatsappMessage(sent: SentMessage): JsonObject {
 		...(sentAt === undefined ? {} : { sendTime: sentAt }),
 		...(deliveredAt === undefined ? {} : { deliverTime: deliveredAt }),
 		...(readAt === undefined ? {} : { readTime: readAt }),
-		...(sentAt === undefined || status === 'failed' ? {} : chargeFields(message.id, sentAt)),
-		...(status === 'failed' ? failureFields : {}),
+		...(sentAt === undefined || status === 'failed' ? {} : chargeFields(sent, sentAt)),
+		...(status === 'failed' ? failureFields(sent.failure) : {}),
 	};
 }
 
@@ -62,30 +66,42 @@ export function messageEvent(sent: SentMessage): JsonObject {
 	};
 }
 
-function chargeFields(messageId: string, sentAt: string): JsonObject {
+function chargeFields({ message, category }: SentMessage, sentAt: string): JsonObject {
 	return {
-		totalPrice: 0,
+		totalPrice: category === undefined ? 0 : 0.02,
 		currency: 'USD',
-		pricingCategory: 'service',
+		pricingCategory: category ?? 'service',
 		pricingModel: 'PMP',
-		pricingType: 'free_customer_service',
+		pricingType: category === undefined ? 'free_customer_service' : 'regular',
 		conversation: {
 			// The same at every look at the message, unlike a fresh random id.
-			id: messageId.padStart(32, '0'),
-			originType: 'service',
+			id: message.id.padStart(32, '0'),
+			originType: category ?? 'service',
 			expireTime: new Date(Date.parse(sentAt) + oneDayMs).toISOString(),
 		},
 	};
 }
 
-const failureFields = {
-	errorCode: '131026',
-	errorMessage: 'Message undeliverable',
-	whatsappApiError: {
-		message: 'Message undeliverable',
-		code: '131026',
-		type: 'OAuthException',
-		error_data: { details: 'Message undeliverable: the recipient cannot get this message.' },
-		fbtrace_id: 'ASimulatedTraceId000001',
-	},
-};
+function failureFields(failure: string | undefined): JsonObject {
+	const [errorCode, errorMessage, details] =
+		failure === undefined
+			? ['131026', 'Message undeliverable', 'The recipient cannot get this message.']
+			: ['131053', 'Media upload error', failure];
+	return {
+		errorCode,
+		errorMessage,
+		whatsappApiError: {
+			message: errorMessage,
+			code: errorCode,
+			type: 'OAuthException',
+			error_data: { details },
+			fbtrace_id: 'ASimulatedTraceId000001',
+		},
+	};
+}
+
+/** Each type names the property that holds its content. */
+function contentOf(request: SendRequest): unknown {
+	const contents: Record<string, unknown> = { ...request };
+	return contents[request.type];
+}

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import { locationContent, replyContext, textContent } from '../graphContent';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
@@ -12,19 +11,14 @@ const envelope = {
 	to: z.string().optional(),
 	/** A business-scoped user id. */
 	recipient: z.string().optional(),
-	context: replyContext.optional(),
+	/** The quoted message, by its wamid. */
+	context: z.strictObject({ message_id: z.string().min(1) }).optional(),
 	/** Comes back in every status of the message; at most 512 characters. */
 	biz_opaque_callback_data: textInput('Correlation ID', { max: 512 }).optional(),
+	/** The message goes out only while the recipient's identity has this hash. */
+	recipient_identity_key_hash: z.string().min(1).optional(),
 };
 
-export const textBody = z.strictObject({
-	...envelope,
-	type: z.literal('text'),
-	text: textContent,
-});
-
-export const locationBody = z.strictObject({
-	...envelope,
-	type: z.literal('location'),
-	location: locationContent(z.string()),
-});
+/** A message of one type, whose object stands under the type's name. */
+export const messageBody = (type: string, content: z.ZodType) =>
+	z.strictObject({ ...envelope, type: z.literal(type), [type]: content });

@@ -2,6 +2,8 @@ import { defineProvider } from '../defineProvider';
 import { account, graphUrl } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
+import { media } from './media';
+import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend, decodeSenders } from './response';
 import { webhook, webhookSecrets } from './webhook';
@@ -28,6 +30,8 @@ export const cloudApi = defineProvider({
 	form,
 	options,
 	encoders,
+	operations,
+	media,
 	decodeSend,
 	decodeFailure,
 	webhook,

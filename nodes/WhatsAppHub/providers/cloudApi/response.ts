@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showAddress, showRecipient } from '../../core/address';
+import { showRecipient, shownTo } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
@@ -38,7 +38,7 @@ export const decodeSend = (
 		messageId: message.id,
 		// Every message_status (accepted, held_for_quality_assessment, paused) comes before sent.
 		status: 'queued',
-		recipient: resolved ? showRecipient(resolved) : showAddress(envelope.to),
+		recipient: resolved ? showRecipient(resolved) : shownTo(envelope.to),
 		correlationId: envelope.correlationId ?? message.id,
 		ids: {
 			wamid: message.id,

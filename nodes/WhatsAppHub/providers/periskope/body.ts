@@ -19,6 +19,25 @@ export const textBody = z.strictObject({
 	options: z.strictObject({ hide_url_preview: z.boolean() }).optional(),
 });
 
+/** Docs: the vendor's SDK (periskope-client 1.1.3, types) names what is required (read 2026-11-20). */
+export const mediaBody = z.strictObject({
+	...envelope,
+	/** The caption; the document sets no length. */
+	message: textInput('Caption').optional(),
+	media: z
+		.strictObject({
+			type: z.enum(['document', 'image', 'video', 'audio']),
+			filename: z.string().min(1),
+			mimetype: z.string().min(1),
+			/** Either a public link or the file in base64. */
+			url: z.string().optional(),
+			filedata: z.string().optional(),
+		})
+		.refine(({ url, filedata }) => (url === undefined) !== (filedata === undefined), {
+			error: "'Take Media From' names neither a link nor a file",
+		}),
+});
+
 export const pollBody = z.strictObject({
 	...envelope,
 	poll: z.strictObject({

@@ -2,6 +2,7 @@ import { defineProvider } from '../defineProvider';
 import { account, apiUrl } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
+import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend, decodeSenders } from './response';
 import { subscription } from './subscription';
@@ -25,6 +26,9 @@ export const periskope = defineProvider({
 	form,
 	options,
 	encoders,
+	operations,
+	// No document names a limit.
+	media: { by: 'inline', rules: {} },
 	decodeSend,
 	decodeFailure,
 	webhook,

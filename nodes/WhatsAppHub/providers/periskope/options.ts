@@ -5,7 +5,15 @@ export const form: SendForm = {
 	fields: [],
 	options: [],
 	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.
-	carries: ['replyTo', 'linkPreview', 'pollMultipleAnswers', 'pollId'],
+	carries: {
+		replyTo: {},
+		linkPreview: {},
+		pollMultipleAnswers: {},
+		pollId: {},
+		mediaCaption: {},
+		mediaFilename: {},
+		mediaMimeType: {},
+	},
 };
 
 export const options = z.object({});

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showAddress, showRecipient } from '../../core/address';
+import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/event';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
@@ -37,7 +37,7 @@ export const decodeSend = (
 		// and events repeat it as sent_message_id.
 		messageId: queueId,
 		status: 'queued',
-		recipient: showAddress(envelope.to),
+		recipient: shownTo(envelope.to),
 		correlationId: queueId,
 		ids: {
 			...givenIds({ queue_id: queueId, queue_position: position, unique_id: uniqueId }),

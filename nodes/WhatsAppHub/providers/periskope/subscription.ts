@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Registration, Subscription, SubscriptionContext } from '../webhookAdapter';
+import type { Registration, Subscription, SubscriptionContext } from '../subscription';
 import { type Account, apiUrl } from './account';
 import { ACK_UPDATED } from './event';
 import { webhookSecrets } from './webhook';

@@ -51,3 +51,41 @@ export const pollBody = z.strictObject({
 		multipleAnswers: z.boolean(),
 	}),
 });
+
+/**
+ * Undocumented: the pages list flat keys ("file[url]"), written so for a query string. The vendor's
+ * own WordPress plugin and MCP server send JSON with a nested `file`, and base64 under `data` is seen
+ * in production and in the engine's documents; some took flat keys for no file at all.
+ */
+const file = z
+	.strictObject({
+		url: z.string().optional(),
+		data: z.string().optional(),
+		filename: z.string().min(1),
+		mimetype: z.string().min(1),
+	})
+	.refine(({ url, data }) => (url === undefined) !== (data === undefined), {
+		error: "'Take Media From' names neither a link nor a file",
+	});
+
+/**
+ * Docs: https://api.wawp.net/en/docs/v2/send/image (read 2026-11-20, v2)
+ * Docs: https://api.wawp.net/en/docs/v2/send/pdf, the path for documents of all kinds (read 2026-11-20, v2)
+ */
+export const captionedBody = z.strictObject({
+	...envelope,
+	file,
+	caption: textInput('Caption').optional(),
+});
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/video (read 2026-11-20, v2) */
+export const videoBody = z.strictObject({
+	...envelope,
+	file,
+	caption: textInput('Caption').optional(),
+	convert: z.boolean().optional(),
+	asNote: z.boolean().optional(),
+});
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/voice (read 2026-11-20, v2) */
+export const voiceBody = z.strictObject({ ...envelope, file, convert: z.boolean() });

@@ -2,6 +2,7 @@ import { defineProvider } from '../defineProvider';
 import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
+import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
 import { webhook, webhookSecrets } from './webhook';
@@ -15,6 +16,9 @@ export const wawp = defineProvider({
 	form,
 	options,
 	encoders,
+	operations,
+	// No document names a limit.
+	media: { by: 'inline', rules: {} },
 	decodeSend,
 	decodeFailure,
 	isFailure,

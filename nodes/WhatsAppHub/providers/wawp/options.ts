@@ -6,7 +6,19 @@ export const form: SendForm = {
 	options: [],
 	// Wawp documents no switch for the automatic preview, only a preview card of one's own, and has
 	// no field that events would repeat.
-	carries: ['replyTo', 'customPreview', 'locationName', 'locationAddress', 'pollMultipleAnswers'],
+	carries: {
+		replyTo: {},
+		customPreview: {},
+		locationName: {},
+		locationAddress: {},
+		pollMultipleAnswers: {},
+		mediaCaption: {},
+		mediaFilename: {},
+		mediaMimeType: {},
+		mediaConvertVideo: {},
+		mediaAsNote: {},
+		mediaConvertAudio: {},
+	},
 };
 
 export const options = z.object({});

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showAddress, showRecipient } from '../../core/address';
+import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/event';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
@@ -42,7 +42,7 @@ export const decodeSend = (
 		messageId: id,
 		// A send's answer says how far it got, never that it failed: that is an event's to say.
 		status: stage === undefined || stage === 'failed' ? 'queued' : stage,
-		recipient: chat ? showRecipient(chat) : showAddress(envelope.to),
+		recipient: chat ? showRecipient(chat) : shownTo(envelope.to),
 		// Wawp carries nothing of ours; the bare id is the same whatever form the engine gives it.
 		correlationId: bareId(id),
 		ids: givenIds({ id, chatId: chat }),

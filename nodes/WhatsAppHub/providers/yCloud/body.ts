@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import { locationContent, replyContext, textContent } from '../graphContent';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
@@ -12,7 +11,8 @@ const envelope = {
 	to: z.string().optional(),
 	/** A business-scoped user id. */
 	recipient: z.string().optional(),
-	context: replyContext.optional(),
+	/** The quoted message, by its wamid. */
+	context: z.strictObject({ message_id: z.string().min(1) }).optional(),
 	/** Comes back in every event of the message; the document sets no length. */
 	externalId: textInput('Correlation ID').optional(),
 	/** Both: for `POST /whatsapp/messages` only. */
@@ -20,14 +20,6 @@ const envelope = {
 	filterBlocked: z.boolean().optional(),
 };
 
-export const textBody = z.strictObject({
-	...envelope,
-	type: z.literal('text'),
-	text: textContent,
-});
-
-export const locationBody = z.strictObject({
-	...envelope,
-	type: z.literal('location'),
-	location: locationContent(z.number()),
-});
+/** A message of one type, whose object stands under the type's name. */
+export const messageBody = (type: string, content: z.ZodType) =>
+	z.strictObject({ ...envelope, type: z.literal(type), [type]: content });

@@ -2,6 +2,8 @@ import { defineProvider } from '../defineProvider';
 import { account, apiUrl } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
+import { media } from './media';
+import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend, decodeSenders } from './response';
 import { subscription } from './subscription';
@@ -29,6 +31,8 @@ export const yCloud = defineProvider({
 	form,
 	options,
 	encoders,
+	operations,
+	media,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -43,7 +43,19 @@ export const form: SendForm = {
 			description: 'Whether to leave the message unsent when the recipient has unsubscribed',
 		},
 	],
-	carries: ['replyTo', 'linkPreview', 'correlationId', 'locationName', 'locationAddress'],
+	carries: {
+		replyTo: {},
+		correlationId: {},
+		linkPreview: {},
+		locationName: {},
+		locationAddress: {},
+		mediaCaption: {},
+		// A document in a header has a name as well; WhatsApp shows none for other kinds.
+		mediaFilename: { types: ['document', 'buttons'] },
+		interactiveFooter: {},
+		// A link's type is what its server says.
+		mediaMimeType: { show: { '/mediaPath': ['useMedian8n'] } },
+	},
 };
 
 export const options = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showAddress } from '../../core/address';
+import { shownTo } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { looseText } from '../../core/loose';
@@ -20,7 +20,7 @@ export const decodeSend = (
 	return succeed({
 		messageId: messageIdOf(message),
 		status: stageOf(message) ?? 'queued',
-		recipient: recipientOf(message) ?? showAddress(envelope.to),
+		recipient: recipientOf(message) ?? shownTo(envelope.to),
 		correlationId: message.externalId || envelope.correlationId || message.id,
 		ids: idsOf(message),
 		occurredAt: firstTime(now, message.updateTime, message.createTime),

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Registration, Subscription, SubscriptionContext } from '../webhookAdapter';
+import type { Registration, Subscription, SubscriptionContext } from '../subscription';
 import { type Account, apiUrl } from './account';
 import { MESSAGE_UPDATED } from './event';
 

@@ -1,0 +1,27 @@
+import type { z } from 'zod/v4';
+import { parseInput } from './input';
+import type { FileHandle } from './media';
+import type { Outcome } from './outcome';
+
+/** Reads one form field: the main parameters by name, the optional ones through `option`. */
+export interface FormReader {
+	readonly parameter: (name: string) => unknown;
+	/** Undefined for an option that was not added or left empty. */
+	readonly option: (name: string) => unknown;
+	/** The item's file in the input data field of that name. */
+	readonly file: (field: string) => Outcome<FileHandle>;
+}
+
+/** Reads a form into what a schema parses; a field that was not filled in is not there. */
+export const readForm = <Content>(
+	{ content, read }: Readable<Content>,
+	form: FormReader,
+): Outcome<Content> => parseInput(content, withoutUndefined(read(form)));
+
+interface Readable<Content> {
+	readonly content: z.ZodType<Content>;
+	readonly read: (form: FormReader) => Readonly<Record<string, unknown>>;
+}
+
+const withoutUndefined = (values: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,0 +1,57 @@
+import type { HttpRequest, HttpResponse } from './http';
+import { type Outcome, succeed } from './outcome';
+
+/**
+ * What is asked of a provider: one request, and what its answer means, which is the result or the
+ * next request (an upload before a send, the next page of a list).
+ */
+export interface Step<Result> {
+	readonly request: HttpRequest;
+	readonly read: (response: HttpResponse, now: Date) => Outcome<Next<Result>>;
+}
+
+export type Next<Result> = { readonly result: Result } | { readonly step: Step<Result> };
+
+/** A step that ends with its answer. */
+export const lastStep = <Result>(
+	request: HttpRequest,
+	read: (response: HttpResponse, now: Date) => Outcome<Result>,
+): Step<Result> => ({
+	request,
+	read: (response, now) => {
+		const result = read(response, now);
+		return result.ok ? succeed({ result: result.value }) : result;
+	},
+});
+
+/** A page of a list, as an answer yields it. */
+export interface Page<Item> {
+	readonly items: readonly Item[];
+	/** Asks for the following page; undefined on the last one. */
+	readonly next: HttpRequest | undefined;
+}
+
+/**
+ * A list of a provider, page by page, until it ends or holds as many entries as wanted.
+ *
+ * @param limit all entries where it is undefined
+ */
+export const pages = <Item>(
+	first: HttpRequest,
+	read: (response: HttpResponse) => Outcome<Page<Item>>,
+	limit: number | undefined,
+	found: readonly Item[] = [],
+): Step<Item[]> => ({
+	request: first,
+	read: (response) => {
+		const page = read(response);
+		if (!page.ok) return page;
+		const items = [...found, ...page.value.items];
+		const isEnough = limit !== undefined && items.length >= limit;
+		// A page without entries ends the list: a next page for ever would never end.
+		if (page.value.next === undefined || page.value.items.length === 0 || isEnough) {
+			return succeed({ result: limit === undefined ? items : items.slice(0, limit) });
+		}
+		return succeed({ step: pages(page.value.next, read, limit, items) });
+	},
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod/v4';
+import { idInput, textInput } from '../core/input';
+import { defineMessage } from './define';
+import {
+	bodyField,
+	footerInput,
+	footerOption,
+	headerFields,
+	headerInput,
+	headerOptions,
+	readFooter,
+	readHeader,
+} from './interactive';
+import { readRows } from './rows';
+
+export const buttons = defineMessage({
+	type: 'buttons',
+	label: 'Reply Buttons',
+	content: z.strictObject({
+		body: textInput('Body'),
+		header: headerInput.optional(),
+		footer: footerInput,
+		buttons: z.array(
+			z.strictObject({
+				title: textInput('Button Text', { trim: true }),
+				/** What the reply brings back; without one, the button's text. */
+				id: idInput('Button ID').optional(),
+			}),
+			{ error: "'Buttons' must be a list of buttons" },
+		),
+	}),
+	fields: [
+		bodyField,
+		{
+			displayName: 'Buttons',
+			name: 'interactiveButtons',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			default: { button: [{ title: '' }] },
+			required: true,
+			placeholder: 'Add Button',
+			description: 'From 1 to 3 buttons',
+			options: [
+				{
+					displayName: 'Button',
+					name: 'button',
+					values: [
+						{
+							displayName: 'Button Text',
+							name: 'title',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Yes',
+							description: 'At most 20 characters, different for each button',
+						},
+						{
+							displayName: 'Button ID',
+							name: 'id',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. confirm-1001',
+							description:
+								'What the reply brings back, to know the button by; when empty, the text of the button',
+						},
+					],
+				},
+			],
+		},
+		...headerFields,
+	],
+	options: { ...footerOption, ...headerOptions },
+	read: (form) => ({
+		body: form.parameter('interactiveBody'),
+		header: readHeader(form),
+		footer: readFooter(form),
+		buttons: readRows(form.parameter('interactiveButtons'), 'button'),
+	}),
+});

@@ -1,0 +1,12 @@
+import { z } from 'zod/v4';
+import { defineMessage } from './define';
+import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
+
+export const sticker = defineMessage({
+	type: 'sticker',
+	label: 'Sticker',
+	content: z.strictObject({ media: mediaInput }),
+	fields: mediaFields,
+	options: { mediaMimeType: mediaOptions.mediaMimeType },
+	read: (form) => ({ media: readMedia(form, 'sticker') }),
+});

@@ -1,0 +1,33 @@
+import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
+
+type Conditions = Readonly<Record<string, readonly NodeParameterValue[]>>;
+
+/** A field under further conditions beside its own; each condition names a field's values. */
+export const showWhen = (field: INodeProperties, conditions: Conditions): INodeProperties => {
+	const own = field.displayOptions ?? {};
+	return {
+		...field,
+		...(field.options && {
+			options: field.options.map((option) => ({ ...option })) as typeof field.options,
+		}), // of the same kinds
+		displayOptions: {
+			...own,
+			show: {
+				...Object.fromEntries(
+					Object.entries(conditions).map(([name, values]) => [name, [...values]]),
+				),
+				...own.show,
+			},
+		},
+	};
+};
+
+/** Groups what stands under the same key, in the order of the first of each. */
+export const groupBy = <T>(entries: readonly T[], keyOf: (entry: T) => string): T[][] => {
+	const groups = new Map<string, T[]>();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		groups.set(key, [...(groups.get(key) ?? []), entry]);
+	}
+	return [...groups.values()];
+};

@@ -1,0 +1,52 @@
+import type { OwnOperation } from '../messages/define';
+import type { Resource } from './define';
+
+/** An operation that sends a message, or shows it without sending. */
+export interface MessageOperation {
+	readonly resource: Resource;
+	readonly label: string;
+	readonly action: string;
+	readonly description: string;
+}
+
+/** The operations whose form is a message's; `send` and `preview` have a choice of its type. */
+export const messageOperations = {
+	send: {
+		resource: 'message',
+		label: 'Send',
+		action: 'Send message',
+		description: 'Send a message to a person, group or channel',
+	},
+	preview: {
+		resource: 'message',
+		label: 'Preview',
+		action: 'Preview message',
+		description: 'Show the request that would be sent, and send nothing',
+	},
+	sendTemplate: {
+		resource: 'message',
+		label: 'Send Template',
+		action: 'Send template',
+		description: 'Send an approved template, also to people who have not written for 24 hours',
+	},
+	react: {
+		resource: 'message',
+		label: 'React',
+		action: 'React to message',
+		description: 'Put an emoji on a message, or take it off',
+	},
+	pin: {
+		resource: 'message',
+		label: 'Pin or Unpin',
+		action: 'Pin or unpin message',
+		description: 'Pin a message at the top of its chat, or take it off',
+	},
+	vote: {
+		resource: 'message',
+		label: 'Vote in Poll',
+		action: 'Vote in poll',
+		description: 'Vote in a poll that somebody sent',
+	},
+} as const satisfies Readonly<Record<OwnOperation | 'send' | 'preview', MessageOperation>>;
+
+export type MessageOperationId = keyof typeof messageOperations;

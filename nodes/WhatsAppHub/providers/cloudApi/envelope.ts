@@ -1,0 +1,83 @@
+import { type Address, requireAddress } from '../../core/address';
+import { invalidInput, unsupportedInput } from '../../core/failure';
+import type { HttpRequest } from '../../core/http';
+import { parseInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { GraphMessage } from '../graph/dialect';
+import type { SendContext } from '../provider';
+import { type Account, graphUrl } from './account';
+import { messageBody } from './body';
+import type { Options } from './options';
+
+export type Context = SendContext<Account, Options>;
+
+/** The request that sends a content to the recipient. */
+export const send = (
+	{ type, schema, content }: GraphMessage,
+	context: Context,
+): Outcome<HttpRequest> => {
+	const sender = phoneNumberId(context.sender);
+	if (!sender.ok) return sender;
+	const recipient = recipientFields(context.to);
+	if (!recipient.ok) return recipient;
+	const body = parseInput(messageBody(type, schema), {
+		messaging_product: 'whatsapp',
+		...recipient.value,
+		...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
+		...(context.correlationId !== undefined && {
+			biz_opaque_callback_data: context.correlationId,
+		}),
+		...(context.options.identityKeyHash !== undefined && {
+			recipient_identity_key_hash: context.options.identityKeyHash,
+		}),
+		type,
+		[type]: content,
+	});
+	if (!body.ok) return body;
+	return succeed({
+		method: 'POST',
+		url: graphUrl(context.account, sender.value, 'messages'),
+		body: body.value,
+	});
+};
+
+/** The number that sends, by the ID that stands in every path. */
+export const phoneNumberId = (sender: string | undefined): Outcome<string> => {
+	if (sender === undefined) {
+		return fail(invalidInput("'Sender' is empty", 'Choose the phone number that sends'));
+	}
+	if (/^\d+$/.test(sender)) return succeed(sender);
+	return fail(
+		invalidInput(
+			`'Sender' must be a phone number ID, but is ${sender}`,
+			'Choose the number from the list, or copy its Phone Number ID (digits only) from the API set-up page of your Meta app',
+		),
+	);
+};
+
+/**
+ * Without `+`, Meta puts the business number's own country code in front, and the message goes
+ * astray; so the `+` is always sent.
+ */
+const recipientFields = (address: Address | undefined): Outcome<Record<string, string>> => {
+	const required = requireAddress(address);
+	if (!required.ok) return required;
+	const to = required.value;
+	switch (to.kind) {
+		case 'phone':
+			return succeed({ recipient_type: 'individual', to: `+${to.digits}` });
+		case 'user':
+			return succeed({ recipient_type: 'individual', recipient: to.id });
+		case 'group':
+			return succeed({ recipient_type: 'group', to: to.id });
+		case 'chat':
+			return fail(
+				unsupportedInput(
+					`Cloud API has no chats such as ${to.id} ('Recipient')`,
+					to.server === 'g.us'
+						? 'Enter the group ID that the Groups API gave, or send through Periskope or Wawp'
+						: 'Enter a phone number or a business-scoped user ID, or send through Wawp',
+				),
+			);
+	}
+};

@@ -1,0 +1,76 @@
+import type { z } from 'zod/v4';
+import { type Address, chatIdOf, parsePhone, requireAddress } from '../../core/address';
+import { invalidInput, unsupportedInput } from '../../core/failure';
+import type { HttpRequest } from '../../core/http';
+import { parseInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { SendContext } from '../provider';
+import { type Account, apiUrl } from './account';
+import type { Options } from './options';
+
+export type Context = SendContext<Account, Options>;
+
+/** The request that sends a content to the chat. */
+export const send = <Body extends Record<string, unknown>>(
+	schema: z.ZodType<Body>,
+	context: Context,
+	content: Record<string, unknown>,
+): Outcome<HttpRequest> => {
+	const chat = chatId(context.to);
+	if (!chat.ok) return chat;
+	const headers = phoneHeader(context);
+	if (!headers.ok) return headers;
+	const body = parseInput(schema, {
+		chat_id: chat.value,
+		...(context.replyTo !== undefined && { reply_to: context.replyTo }),
+		...content,
+	});
+	if (!body.ok) return body;
+	return succeed({
+		method: 'POST',
+		url: apiUrl(context.account, 'message', 'send'),
+		headers: headers.value,
+		body: body.value,
+	});
+};
+
+/** `x-phone` takes the number's bare digits, or the phone's id. */
+export const phoneHeader = ({
+	sender,
+	account,
+}: {
+	readonly sender: string | undefined;
+	readonly account: Account;
+}): Outcome<{ 'x-phone': string }> => {
+	const phone = (sender ?? account.defaultPhone)?.trim();
+	if (!phone) {
+		return fail(
+			invalidInput(
+				"'Sender' is empty and the credential has no 'Default Phone'",
+				'Fill in one of the two: Periskope must know which of your phones sends',
+			),
+		);
+	}
+	if (/^phone-[\w-]+$/.test(phone)) return succeed({ 'x-phone': phone });
+	const number = parsePhone(phone.replace(/@c\.us$/, ''), 'Sender');
+	return number.ok ? succeed({ 'x-phone': number.value.digits }) : number;
+};
+
+/** A recipient as Periskope names a chat. */
+export const chatId = (address: Address | undefined): Outcome<string> => {
+	const required = requireAddress(address);
+	if (!required.ok) return required;
+	const to = required.value;
+	if (to.kind === 'phone') return succeed(chatIdOf(to));
+	// Undocumented: the page names @c.us and @g.us only, but Periskope's own contacts carry @lid ids
+	// (periskope-client 1.1.3, contact_lid) and incoming chats may have one: it is passed on.
+	if (to.kind === 'chat' && to.server !== 'newsletter') return succeed(to.id);
+	return fail(
+		unsupportedInput(
+			`Periskope cannot send to ${to.id} ('Recipient')`,
+			to.kind === 'chat'
+				? 'It addresses people and groups only; channels (@newsletter) can be reached through Wawp'
+				: 'Enter a phone number, or a group ID that ends in @g.us',
+		),
+	);
+};

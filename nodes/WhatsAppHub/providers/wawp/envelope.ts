@@ -1,0 +1,49 @@
+import type { z } from 'zod/v4';
+import { type Address, chatIdOf, requireAddress } from '../../core/address';
+import { unsupportedInput } from '../../core/failure';
+import type { HttpRequest } from '../../core/http';
+import { parseInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { SendContext } from '../provider';
+import { type Account, apiUrl } from './account';
+import type { Options } from './options';
+
+export type Context = SendContext<Account, Options>;
+
+/** The request that sends a content to the chat. */
+export const send = <Body extends Record<string, unknown>>(
+	endpoint: string,
+	schema: z.ZodType<Body>,
+	context: Context,
+	content: Record<string, unknown>,
+	method: 'POST' | 'PUT' = 'POST',
+): Outcome<HttpRequest> => {
+	const chat = chatId(context.to);
+	if (!chat.ok) return chat;
+	const body = parseInput(schema, {
+		chatId: chat.value,
+		...(context.replyTo !== undefined && { reply_to: context.replyTo }),
+		...content,
+	});
+	if (!body.ok) return body;
+	return succeed({
+		method,
+		url: apiUrl(context.account, 'send', ...endpoint.split('/')),
+		body: body.value,
+	});
+};
+
+/** A recipient as Wawp names a chat. */
+export const chatId = (address: Address | undefined): Outcome<string> => {
+	const required = requireAddress(address);
+	if (!required.ok) return required;
+	const to = required.value;
+	return to.kind === 'phone' || to.kind === 'chat'
+		? succeed(chatIdOf(to))
+		: fail(
+				unsupportedInput(
+					`Wawp cannot send to ${to.id} ('Recipient')`,
+					'Enter a phone number, or a chat ID that ends in @c.us, @g.us, @newsletter or @lid',
+				),
+			);
+};

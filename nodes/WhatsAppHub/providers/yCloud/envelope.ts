@@ -1,0 +1,68 @@
+import { type Address, parsePhone, requireAddress } from '../../core/address';
+import { invalidInput, unsupportedInput } from '../../core/failure';
+import type { HttpRequest } from '../../core/http';
+import { parseInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { GraphMessage } from '../graph/dialect';
+import type { SendContext } from '../provider';
+import { type Account, apiUrl } from './account';
+import { messageBody } from './body';
+import type { Options } from './options';
+
+export type Context = SendContext<Account, Options>;
+
+/** The request that sends a content to the recipient. */
+export const send = (
+	{ type, schema, content }: GraphMessage,
+	context: Context,
+): Outcome<HttpRequest> => {
+	const from = senderNumber(context.sender);
+	if (!from.ok) return from;
+	const recipient = recipientFields(context.to);
+	if (!recipient.ok) return recipient;
+	const { sendMode, ...filters } = context.options;
+	const direct = sendMode === 'sendDirectly';
+	const body = parseInput(messageBody(type, schema), {
+		from: from.value,
+		...recipient.value,
+		...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
+		...(context.correlationId !== undefined && { externalId: context.correlationId }),
+		...(!direct && filters),
+		type,
+		[type]: content,
+	});
+	if (!body.ok) return body;
+	const path = direct ? ['whatsapp', 'messages', 'sendDirectly'] : ['whatsapp', 'messages'];
+	return succeed({ method: 'POST', url: apiUrl(context.account, ...path), body: body.value });
+};
+
+/** The number that sends, in the form of all examples: `+` and digits. */
+export const senderNumber = (sender: string | undefined): Outcome<string> => {
+	if (sender === undefined) {
+		return fail(invalidInput("'Sender' is empty", 'Choose the phone number that sends'));
+	}
+	const number = parsePhone(sender, 'Sender');
+	return number.ok ? succeed(`+${number.value.digits}`) : number;
+};
+
+const recipientFields = (address: Address | undefined): Outcome<Record<string, string>> => {
+	const required = requireAddress(address);
+	if (!required.ok) return required;
+	const to = required.value;
+	switch (to.kind) {
+		case 'phone':
+			return succeed({ to: `+${to.digits}` });
+		case 'user':
+			return succeed({ recipient: to.id });
+		case 'group':
+		case 'chat':
+			// Undocumented: YCloud's product page says that its Messages API cannot send to a group, its
+			// groups guide says that it can, and no schema has a field for it (both read 2026-11-20).
+			return fail(
+				unsupportedInput(
+					`YCloud cannot send to a group, channel or chat ID ('Recipient': ${to.id})`,
+					'Enter a phone number or a business-scoped user ID, or send through another provider',
+				),
+			);
+	}
+};

@@ -1,0 +1,29 @@
+import { inboundChat } from '../accounts';
+import type { SimulatorAccounts } from '../contract';
+import { newMessage } from '../core/acceptedMessages';
+import type { StoredMessage } from './storedMessage';
+
+/** Promises the text that a customer wrote before the simulator started. */
+export function inboundMessage(account: SimulatorAccounts['periskope']): StoredMessage {
+	const { inboundMessageId: messageId, defaultPhone: phone } = account;
+	const uniqueId = messageId.split('_')[2] ?? '';
+	return {
+		message: newMessage({
+			provider: 'periskope',
+			id: messageId,
+			identifiers: { unique_id: uniqueId, message_id: messageId },
+			recipient: `${phone}@c.us`,
+			request: {},
+			fate: 'read',
+		}),
+		content: { message: 'Is my order ready?' },
+		chatId: inboundChat,
+		phone,
+		fromMe: false,
+		queueId: null,
+		uniqueId,
+		messageId,
+		broadcastId: null,
+		isForwarded: false,
+	};
+}
