@@ -1,8 +1,9 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
+	IDataObject,
 	INodeProperties,
 } from 'n8n-workflow';
 
@@ -47,15 +48,21 @@ export class WhatsAppHubWawpApi implements ICredentialType {
 		},
 	];
 
-	/** In the JSON body, where no proxy and no log shows them; never in the URL. */
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			body: {
-				instance_id: '={{$credentials.instanceId}}',
-				access_token: '={{$credentials.accessToken}}',
-			},
-		},
+	/**
+	 * In the JSON body, where no proxy and no log shows them. A request of a method without a body has
+	 * them in its query, the one place that Wawp's pages show for it.
+	 */
+	authenticate: IAuthenticate = async (credentials, request) => {
+		const own = {
+			instance_id: credentials.instanceId,
+			access_token: credentials.accessToken,
+		};
+		const inBody = request.method === 'POST' || request.method === 'PUT';
+		return await Promise.resolve(
+			inBody
+				? { ...request, body: { ...(request.body as IDataObject | undefined), ...own } } // JSON
+				: { ...request, qs: { ...request.qs, ...own } },
+		);
 	};
 
 	test: ICredentialTestRequest = {

@@ -5,11 +5,13 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
+import { searchChats } from './n8n/chats';
 import { credentials } from './n8n/credentials';
 import { actionProperties } from './n8n/properties';
 import { executeItem } from './n8n/execute';
 import { startRun } from './n8n/run';
 import { searchSenders } from './n8n/senders';
+import { getTemplateFields, searchTemplates } from './n8n/templateFields';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
 export class WhatsAppHub implements INodeType {
@@ -29,7 +31,10 @@ export class WhatsAppHub implements INodeType {
 		properties: actionProperties(),
 	};
 
-	methods = { listSearch: { searchSenders } };
+	methods = {
+		listSearch: { searchChats, searchSenders, searchTemplates },
+		resourceMapping: { getTemplateFields },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const run = startRun();

@@ -53,6 +53,9 @@ export interface Failure {
 /** The part of a failure that a webhook event can tell. */
 export type EventFailure = Pick<Failure, 'category' | 'message' | 'hint' | 'detail' | 'code'>;
 
+/** What to do about a field whose message says all that is wrong with it. */
+export const correctField = 'Correct the field and run again';
+
 /** A field that cannot be sent as it is. Nothing has been sent. */
 export const invalidInput = (message: string, hint?: string): Failure => ({
 	category: 'invalidRequest',

@@ -56,3 +56,8 @@ export const retryAfterMs = (response: HttpResponse): number | undefined => {
 	const seconds = Number(response.headers['retry-after']);
 	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
 };
+
+/** Whether a web address belongs to one of the hosts, by scheme, name and port. */
+export const isAt = (url: string, hosts: readonly string[]): boolean =>
+	URL.canParse(url) &&
+	hosts.some((host) => URL.canParse(host) && new URL(host).origin === new URL(url).origin);

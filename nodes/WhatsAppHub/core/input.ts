@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type Failure, invalidInput } from './failure';
+import { correctField, type Failure, invalidInput } from './failure';
 import { fail, type Outcome, succeed } from './outcome';
 
 const count = new Intl.NumberFormat('en-US');
@@ -25,7 +25,12 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 			return rule.trim === true && typeof text === 'string' ? text.trim() : text;
 		},
 		z
-			.string({ error: (issue) => `'${label}' must be text, but is ${nameOfType(issue.input)}` })
+			.string({
+				error: ({ input }) =>
+					input === undefined || input === null
+						? `'${label}' is empty`
+						: `'${label}' must be text, but is ${nameOfType(input)}`,
+			})
 			.superRefine((text, context) => {
 				const length = codePoints(text);
 				if (text.trim() === '') {
@@ -39,7 +44,8 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 			}),
 	);
 
-const isPlain = (value: unknown): boolean =>
+/** What is written as text without a doubt. */
+export const isPlain = (value: unknown): boolean =>
 	typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
 
 /** A web address as a form field yields it. */
@@ -79,58 +85,6 @@ export const numberInput = (label: string, { min, max }: { min: number; max: num
 const decimalNumber = (text: string): number =>
 	/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : NaN;
 
-/**
- * A list of texts as a form field yields it. An expression may yield one text, a line each, or a
- * whole list in the place of one entry.
- */
-export const textListInput = (label: string, rule: { min: number; max: number; entry: TextRule }) =>
-	z.preprocess(
-		(value) => {
-			if (typeof value !== 'string') return Array.isArray(value) ? value.flat() : value;
-			return value.split('\n').filter((line) => line.trim() !== '');
-		},
-		z
-			.array(textInput(label, rule.entry), {
-				error: (issue) => `'${label}' must be a list of texts, but is ${nameOfType(issue.input)}`,
-			})
-			.superRefine((texts, context) => {
-				if (texts.length >= rule.min && texts.length <= rule.max) return;
-				context.addIssue({
-					code: 'custom',
-					message: `'${label}' has ${entries(texts.length)}, ${rule.min} to ${rule.max} are allowed`,
-				});
-			}),
-	);
-
-/** How many entries a list may have, as a check of its schema. */
-export const countRule =
-	<T>(label: string, { min, max }: { min: number; max: number }) =>
-	({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
-		if (value.length >= min && value.length <= max) return;
-		const allowed = min === max ? `${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
-		issues.push({
-			code: 'custom',
-			input: value,
-			message: `'${label}' has ${entries(value.length)}, ${allowed} are allowed`,
-		});
-	};
-
-/** That no two entries of a list have the same of something, as a check of its schema. */
-export const uniqueRule =
-	<T>(label: string, keyOf: (entry: T) => string | undefined) =>
-	({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
-		const keys = value.map(keyOf);
-		const twice = keys.find((key, index) => key !== undefined && keys.indexOf(key) !== index);
-		if (twice === undefined) return;
-		issues.push({
-			code: 'custom',
-			input: value,
-			message: `'${label}' must be different for each entry, but '${twice}' stands there twice`,
-		});
-	};
-
-const entries = (length: number): string => (length === 1 ? '1 entry' : `${length} entries`);
-
 /** One of a list of values, refused in words that name the field and the list. */
 export const choiceInput = <const T extends readonly [string, ...string[]]>(
 	label: string,
@@ -160,27 +114,6 @@ export const objectInput = (label: string) =>
 		}),
 	);
 
-/** A moment as a form field yields it: ISO 8601, or a date of n8n's (Luxon) or JavaScript's. */
-export const momentInput = (label: string) =>
-	z.preprocess(
-		(value) => {
-			if (value instanceof Date) return value;
-			const text = isPlain(value) || typeof value === 'string' ? String(value) : isoOf(value);
-			return text === undefined || text.trim() === '' ? value : new Date(text);
-		},
-		z.date({
-			error: () => `'${label}' must be a date and time such as 2026-12-24T18:00:00Z`,
-		}),
-	);
-
-const isoOf = (value: unknown): string | undefined =>
-	typeof value === 'object' &&
-	value !== null &&
-	'toISO' in value &&
-	typeof value.toISO === 'function'
-		? String(value.toISO())
-		: undefined;
-
 /** Parses what a form yields; the first issue, already in plain words, is the failure. */
 export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> => {
 	const parsed = schema.safeParse(value);
@@ -193,10 +126,11 @@ const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 		const place = issue.path.at(-1);
 		return typeof place === 'number' ? `${issue.message} (entry ${place + 1})` : issue.message;
 	});
-	return invalidInput([...new Set(messages)].join('; '), 'Correct the field and run again');
+	return invalidInput([...new Set(messages)].join('; '), correctField);
 };
 
-const nameOfType = (value: unknown): string => {
+/** What a value is, in a sentence that refuses it. */
+export const nameOfType = (value: unknown): string => {
 	if (value === undefined || value === null) return 'missing';
 	if (Array.isArray(value)) return 'a list';
 	if (Number.isNaN(value)) return 'not one';

@@ -99,14 +99,16 @@ export const describeMedia = ({ kind, source, fileName, mimeType }: Media) => {
 	return { fileName: name ?? `${kind}.${extensionOf(type) ?? 'bin'}`, mimeType: type };
 };
 
-const typeOfName = (name: string | undefined): string | undefined => {
+/** The type that files with this extension have. */
+export const typeOfName = (name: string | undefined): string | undefined => {
 	const extension = /\.([A-Za-z0-9]+)$/.exec(name ?? '')?.[1]?.toLowerCase();
 	return extension !== undefined && Object.hasOwn(typeOfExtension, extension)
 		? typeOfExtension[extension]
 		: undefined;
 };
 
-const nameInLink = (url: string): string | undefined => {
+/** The last part of a link's path. */
+export const nameInLink = (url: string): string | undefined => {
 	const last = URL.canParse(url) ? new URL(url).pathname.split('/').at(-1) : undefined;
 	if (!last) return undefined;
 	try {

@@ -34,17 +34,18 @@ export interface Page<Item> {
 /**
  * A list of a provider, page by page, until it ends or holds as many entries as wanted.
  *
+ * @param read is also told how many entries the pages before had
  * @param limit all entries where it is undefined
  */
 export const pages = <Item>(
 	first: HttpRequest,
-	read: (response: HttpResponse) => Outcome<Page<Item>>,
+	read: (response: HttpResponse, found: number) => Outcome<Page<Item>>,
 	limit: number | undefined,
 	found: readonly Item[] = [],
 ): Step<Item[]> => ({
 	request: first,
 	read: (response) => {
-		const page = read(response);
+		const page = read(response, found.length);
 		if (!page.ok) return page;
 		const items = [...found, ...page.value.items];
 		const isEnough = limit !== undefined && items.length >= limit;
@@ -53,5 +54,20 @@ export const pages = <Item>(
 			return succeed({ result: limit === undefined ? items : items.slice(0, limit) });
 		}
 		return succeed({ step: pages(page.value.next, read, limit, items) });
+	},
+});
+
+/** A step whose result is made into another one, or found wanting. */
+export const mapStep = <Result, Made>(
+	step: Step<Result>,
+	make: (result: Result) => Outcome<Made>,
+): Step<Made> => ({
+	request: step.request,
+	read: (response, now) => {
+		const next = step.read(response, now);
+		if (!next.ok) return next;
+		if ('step' in next.value) return succeed({ step: mapStep(next.value.step, make) });
+		const made = make(next.value.result);
+		return made.ok ? succeed({ result: made.value }) : made;
 	},
 });

@@ -29,7 +29,7 @@ export const audio = defineMessage({
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether the provider converts the audio (MP3, AAC, WAV) into OGG with the Opus codec',
+				'Whether the provider converts the audio (MP3, AAC, WAV) into OGG with the Opus codec; without this option it does for all that is not OGG',
 		},
 	},
 	read: (form) => ({

@@ -17,6 +17,21 @@ export const bodyField: INodeProperties = {
 	description: 'The text of the message',
 };
 
+/** The text of an interactive message that can do without one. */
+export const bodyOption = {
+	interactiveBody: {
+		displayName: 'Body',
+		name: 'interactiveBody',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		placeholder: 'e.g. May we call you about your order?',
+		description: 'The text of the message',
+	},
+} as const satisfies Readonly<Record<string, INodeProperties>>;
+
+export const readBodyOption = ({ option }: FormReader): unknown => option('interactiveBody');
+
 /** The small grey line below the text. */
 export const footerOption = {
 	interactiveFooter: {
@@ -89,11 +104,32 @@ export const headerFields: readonly INodeProperties[] = [
 	...headerMediaFields,
 ];
 
-/** The option of a header that is a document. */
+/** A header that can be an image only. */
+export const imageHeaderFields: readonly INodeProperties[] = [
+	{
+		displayName: 'Header',
+		name: 'headerType',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Image', value: 'image' },
+			{ name: 'None', value: 'none' },
+		],
+		default: 'none',
+		description: 'What stands above the text',
+	},
+	...headerMediaFields,
+];
+
+/** The options of a header that is a medium. */
 export const headerOptions = {
 	mediaFilename: {
 		...mediaOptions.mediaFilename,
 		displayOptions: { show: { '/headerType': ['document'] } },
+	},
+	mediaMimeType: {
+		...mediaOptions.mediaMimeType,
+		displayOptions: { show: { '/headerType': [...mediaKindsOfHeaders] } },
 	},
 };
 
@@ -125,3 +161,9 @@ export const headerInput: z.ZodType<Header> = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('text'), text: textInput('Header Text') }),
 	z.strictObject({ kind: z.literal('media'), media: mediaInput }),
 ]);
+
+/** A header that can be a text only. */
+export const textHeaderInput = z.strictObject({
+	kind: z.literal('text'),
+	text: textInput('Header Text'),
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { booleanInput, idInput, textInput, textListInput } from '../core/input';
+import { booleanInput, idInput, textInput } from '../core/input';
+import { textListInput } from '../core/listInput';
 import { defineMessage } from './define';
 
 export const poll = defineMessage({

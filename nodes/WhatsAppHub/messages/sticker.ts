@@ -7,6 +7,9 @@ export const sticker = defineMessage({
 	label: 'Sticker',
 	content: z.strictObject({ media: mediaInput }),
 	fields: mediaFields,
-	options: { mediaMimeType: mediaOptions.mediaMimeType },
+	options: {
+		mediaFilename: mediaOptions.mediaFilename,
+		mediaMimeType: mediaOptions.mediaMimeType,
+	},
 	read: (form) => ({ media: readMedia(form, 'sticker') }),
 });

@@ -4,10 +4,11 @@ import { defineMessage } from './define';
 
 /** A link card of the sender's own making, instead of the one WhatsApp makes from the page. */
 const customPreview = z.strictObject({
-	url: webAddressInput('Preview URL'),
-	title: textInput('Preview Title'),
-	description: textInput('Preview Description').optional(),
-	thumbnail: webAddressInput('Preview Image URL').optional(),
+	url: webAddressInput('Card URL'),
+	title: textInput('Card Title'),
+	description: textInput('Description').optional(),
+	thumbnail: webAddressInput('Image URL').optional(),
+	highQuality: booleanInput('Large Image').optional(),
 });
 
 export const text = defineMessage({
@@ -51,7 +52,14 @@ export const text = defineMessage({
 					name: 'preview',
 					values: [
 						{
-							displayName: 'Preview URL',
+							displayName: 'Card Title',
+							name: 'title',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Our spring offer',
+						},
+						{
+							displayName: 'Card URL',
 							name: 'url',
 							type: 'string',
 							default: '',
@@ -59,25 +67,25 @@ export const text = defineMessage({
 							description: 'The link that the card opens',
 						},
 						{
-							displayName: 'Preview Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Our spring offer',
-						},
-						{
-							displayName: 'Preview Description',
+							displayName: 'Description',
 							name: 'description',
 							type: 'string',
 							default: '',
 						},
 						{
-							displayName: 'Preview Image URL',
+							displayName: 'Image URL',
 							name: 'thumbnail',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. https://example.com/offer.jpg',
 							description: 'A JPEG or PNG that is publicly reachable',
+						},
+						{
+							displayName: 'Large Image',
+							name: 'highQuality',
+							type: 'boolean',
+							default: false,
+							description: 'Whether the image is shown large and in high quality',
 						},
 					],
 				},

@@ -4,7 +4,7 @@ import type { FormReader } from '../core/form';
 import { fileReader, type FileContext } from './files';
 
 export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter'>;
-export type FormContext = ParameterContext & FileContext;
+export type FormContext = ParameterContext & FileContext & Pick<IExecuteFunctions, 'getTimezone'>;
 
 /** The form of one item. */
 export const formReader = (context: FormContext, itemIndex: number): FormReader => {
@@ -13,13 +13,18 @@ export const formReader = (context: FormContext, itemIndex: number): FormReader 
 	return {
 		parameter: (name) => readParameter(context, name, itemIndex),
 		option: (name) => (byName[name] === '' ? undefined : byName[name]),
+		timezone: () => context.getTimezone(),
 		file: fileReader(context, itemIndex),
 	};
 };
 
-/** A resource locator yields its value, whichever mode it was chosen in. */
+/**
+ * A resource locator yields its value, whichever mode it was chosen in; a field that the form does not
+ * show now yields undefined, for which n8n would throw without a value to fall back on.
+ */
 const readParameter = (context: ParameterContext, name: string, itemIndex: number): unknown => {
-	const value: unknown = context.getNodeParameter(name, itemIndex, undefined);
+	const value: unknown = context.getNodeParameter(name, itemIndex, null);
+	if (value === null) return undefined;
 	return isLocator(value)
 		? (context.getNodeParameter(name, itemIndex, undefined, { extractValue: true }) as unknown)
 		: value;

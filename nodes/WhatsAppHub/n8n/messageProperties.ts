@@ -2,11 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../messages';
 import { providers } from '../providers';
 import { chosenTypes, choosingOperations, type FormOperation } from './operationForm';
-import { groupBy, showWhen } from './show';
-
-/** The types that an operation lets the person choose from. */
-const typesOf = (operation: FormOperation): readonly MessageType[] =>
-	operation === 'preview' ? messageTypes : chosenTypes;
+import { mergeOrders } from './mergeOrders';
+import { showWhen } from './show';
 
 const messageTypeField = (
 	types: readonly MessageType[],
@@ -39,39 +36,40 @@ export const messageTypeFields = (): INodeProperties[] => [
 	messageTypeField(messageTypes, ['preview']),
 ];
 
-/** When a type's fields are shown: with its own operation, or where it is chosen. */
-const shownWith = (type: MessageType) => {
-	const own = messages[type].operation;
-	const chosen = choosingOperations.filter((operation) => typesOf(operation).includes(type));
-	return [
-		...(own === undefined ? [] : [{ operation: [own] }]),
-		{ operation: chosen, messageType: [type] },
-	];
-};
-
 /**
- * The fields of all types, in the order of the types. Types that share a field share its entry, so
- * that what was filled in stays when the person changes the type.
+ * The fields of all types, each type's in its own order. Types that share a field share its entry,
+ * so that what was filled in stays when the person changes the type.
  */
-export const messageFields = (): INodeProperties[] => {
-	const uses = messageTypes.flatMap((type) =>
-		messages[type].fields.flatMap((field) =>
-			shownWith(type).map((conditions) => ({ field, conditions })),
-		),
-	);
-	const numbers = new Map(uses.map(({ field }, index) => [field, index]));
-	return groupBy(uses, ({ field, conditions }) =>
-		[numbers.get(field), conditions.operation.join(), 'messageType' in conditions].join('|'),
-	).flatMap((group) =>
-		group.slice(0, 1).map(({ field, conditions }) =>
-			showWhen(field, {
-				operation: conditions.operation,
-				...('messageType' in conditions && {
-					messageType: group.flatMap((use) =>
-						'messageType' in use.conditions ? use.conditions.messageType : [],
-					),
-				}),
-			}),
-		),
-	);
+export const messageFields = (): INodeProperties[] => [
+	...ownOperationFields(),
+	...mergeOrders(chosenFirst.map((type) => messages[type].fields)).flatMap(fieldOfTypes),
+];
+
+/** With 'Preview' there are all types to choose from, with the others those without an operation. */
+const chosenFirst = [...chosenTypes, ...messageTypes.filter((type) => !chosenTypes.includes(type))];
+
+/** The fields of a type that an operation of its own sends. */
+const ownOperationFields = (): INodeProperties[] =>
+	messageTypes.flatMap((type) => {
+		const { operation, fields } = messages[type];
+		return operation === undefined
+			? []
+			: fields.map((field) => showWhen(field, { operation: [operation] }));
+	});
+
+/** A field where types are chosen; n8n has no 'or' between two conditions. */
+const fieldOfTypes = (field: INodeProperties): INodeProperties[] => {
+	const types = messageTypes.filter((type) => messages[type].fields.includes(field));
+	const [previewedOnly, chosen] = [
+		types.filter((type) => !chosenTypes.includes(type)),
+		types.filter((type) => chosenTypes.includes(type)),
+	];
+	return [
+		...(chosen.length > 0
+			? [showWhen(field, { operation: choosingOperations, messageType: chosen })]
+			: []),
+		...(previewedOnly.length > 0
+			? [showWhen(field, { operation: ['preview'], messageType: previewedOnly })]
+			: []),
+	];
 };

@@ -3,7 +3,7 @@ import { type Outcome, succeed } from '../core/outcome';
 import { type InputOf, type OperationId, operations } from '../operations';
 import { type Download, isDownload } from '../operations/define';
 import { runStep } from '../outbound/perform';
-import { readCommon, readIncludeRaw, readMessage } from './parameters';
+import { readCommon, readEnvelope, readIncludeRaw, readMessage } from './parameters';
 import { placeFiles } from './sendMessage';
 import { connectionOf, exchangeOf, type Task } from './task';
 import { formReader } from './form';
@@ -20,6 +20,8 @@ export const operate = async <O extends OperationId>(
 	if (!common.ok) return common;
 	const includeRaw = readIncludeRaw(form);
 	if (!includeRaw.ok) return includeRaw;
+	const envelope = readEnvelope(form);
+	if (!envelope.ok) return envelope;
 	const connection = await connectionOf(task);
 	if (!connection.ok) return connection;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
@@ -29,8 +31,8 @@ export const operate = async <O extends OperationId>(
 	if (message?.ok === false) return message;
 	const step = connection.value.operate(operation, input.value as InputOf[O], {
 		...common.value,
+		...(message && envelope.value),
 		message: message?.value,
-		options: common.value.options,
 	}); // parsed by the operation's own definition
 	if (!step.ok) return step;
 	const done = await runStep(step.value, exchangeOf(task), () => new Date());
@@ -38,9 +40,10 @@ export const operate = async <O extends OperationId>(
 	const { result, answer } = done.value;
 	if (isDownload(result)) return succeed([await fileItem(task, result)]);
 	const raw = includeRaw.value ? { raw: answer.body } : {};
+	const entries: readonly object[] = Array.isArray(result) ? result : [result];
 	return succeed(
-		(Array.isArray(result) ? result : [result]).map((each: object) => ({
-			json: { provider: task.provider.id, ...each, ...raw } as IDataObject, // results are JSON
+		entries.map((entry) => ({
+			json: { provider: task.provider.id, ...entry, ...raw } as IDataObject, // results are JSON
 		})),
 	);
 };

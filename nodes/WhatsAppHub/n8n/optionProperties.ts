@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../messages';
-import { operationIds, operations } from '../operations';
+import { type OperationId, operationIds, operations } from '../operations';
 import type { Provider } from '../providers/provider';
 import { commonOptions } from './commonOptions';
 import {
@@ -18,14 +18,17 @@ type Conditions = Readonly<Record<string, readonly string[]>>;
 const onForm = (conditions: Conditions): Conditions =>
 	Object.fromEntries(Object.entries(conditions).map(([name, values]) => [`/${name}`, values]));
 
-/** The types of message that have an option of this name and that the provider can send. */
-const typesWith = (provider: Provider, name: string): MessageType[] => {
-	const among = provider.form.carries[name]?.types ?? messageTypes;
-	return among.filter(
-		(type) =>
-			Object.hasOwn(messages[type].options, name) && provider.reasonAgainst(type) === undefined,
+/** The types with which a provider carries an option, as far as it can send them. */
+const carryingTypes = (provider: Provider, name: string): MessageType[] => {
+	const { types = messageTypes, except = [] } = provider.form.carries[name] ?? {};
+	return types.filter(
+		(type) => !except.includes(type) && provider.reasonAgainst(type) === undefined,
 	);
 };
+
+/** Those of them that have the option. */
+const typesWith = (provider: Provider, name: string): MessageType[] =>
+	carryingTypes(provider, name).filter((type) => Object.hasOwn(messages[type].options, name));
 
 /** What a type offers under a name. */
 const optionOf = (type: MessageType, name: string): INodeProperties | undefined =>
@@ -42,10 +45,12 @@ const messageOptions = (provider: Provider): INodeProperties[] =>
 			group.slice(0, 1).flatMap((first) => {
 				const option = optionOf(first, name);
 				const { operation } = messages[first];
-				const conditions = operation
-					? { operation: [operation] }
-					: { operation: choosingOperations, messageType: group };
-				return option === undefined ? [] : [showWhen(option, onForm({ ...conditions, ...show }))];
+				const conditions: Conditions[] = operation
+					? [{ operation: [operation] }, { operation: ['preview'], messageType: group }]
+					: [{ operation: choosingOperations, messageType: group }];
+				return option === undefined
+					? []
+					: conditions.map((each) => showWhen(option, onForm({ ...each, ...show })));
 			}),
 		);
 	});
@@ -57,7 +62,9 @@ const sendOptions = (provider: Provider, offered: readonly FormOperation[]): INo
 		...provider.form.options.map((option) => ({ option, operations: sendingOperations })),
 	].flatMap(({ option, operations: having }) => {
 		const shown = having.filter((operation) => offered.includes(operation));
-		return shown.length === 0 ? [] : [showWhen(option, onForm({ operation: shown }))];
+		const isLimited = provider.form.carries[option.name]?.except !== undefined;
+		const types = isLimited ? { messageType: carryingTypes(provider, option.name) } : {};
+		return shown.length === 0 ? [] : [showWhen(option, onForm({ operation: shown, ...types }))];
 	});
 
 const sendingOperations = formOperations.filter(isMessageOperation);
@@ -79,21 +86,37 @@ const includeRaw: INodeProperties = {
 	description: "Whether to add the provider's untouched answer to the result, under 'raw'",
 };
 
-/** The optional fields of a provider's form. */
+/** A preview asks nobody, a file is its own answer, and a list may come in several. */
+const hasAnswer = (operation: FormOperation): boolean =>
+	operation !== 'preview' &&
+	operation !== 'mediaDownload' &&
+	(isMessageOperation(operation) || !isList(operation));
+
+const isList = (operation: OperationId): boolean =>
+	operations[operation].fields.some(({ name }) => name === 'returnAll');
+
+/** The optional fields of a provider's form, with the operations that have any. */
 export const optionsField = (provider: Provider): INodeProperties => {
 	const offered = formOperations.filter((each) => reasonAgainst(provider, each) === undefined);
+	const options = [
+		...messageOptions(provider),
+		...sendOptions(provider, offered),
+		...operationOptions(offered),
+		showWhen(includeRaw, onForm({ operation: offered.filter(hasAnswer) })),
+	].sort((left, right) => left.displayName.localeCompare(right.displayName));
+	const shown = options.flatMap((option) => option.displayOptions?.show?.['/operation'] ?? []);
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		displayOptions: { show: { provider: [provider.id] } },
-		options: [
-			...messageOptions(provider),
-			...sendOptions(provider, offered),
-			...operationOptions(offered),
-			showWhen(includeRaw, onForm({ operation: offered.filter((each) => each !== 'preview') })),
-		].sort((left, right) => left.displayName.localeCompare(right.displayName)),
+		displayOptions: {
+			show: {
+				provider: [provider.id],
+				operation: offered.filter((operation) => shown.includes(operation)),
+			},
+		},
+		options,
 	};
 };

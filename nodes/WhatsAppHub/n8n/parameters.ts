@@ -9,7 +9,7 @@ import type { MessageOperationId } from '../operations/messageOperations';
 import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import { formReader, type ParameterContext } from './form';
+import type { ParameterContext } from './form';
 import {
 	asksFor,
 	describeOperation,
@@ -18,7 +18,6 @@ import {
 	reasonAgainst,
 	typeOf,
 } from './operationForm';
-import type { Task } from './task';
 
 /** One item's form, read: what, to whom. */
 export interface SendCommand {
@@ -69,18 +68,15 @@ const notOneOf = (label: string, value: unknown, known: readonly string[]) =>
 
 /** Reads the form of one item into a send, or says which field to correct. */
 export const readSend = (
-	{ context, provider, itemIndex }: Task,
+	form: FormReader,
+	provider: Provider,
 	operation: MessageOperationId,
 ): Outcome<SendCommand> => {
-	const form = formReader(context, itemIndex);
 	const message = readMessage(form, provider, typeOf(operation));
 	if (!message.ok) return message;
 	const common = readCommon(form, provider, operation);
 	if (!common.ok) return common;
-	const envelope = parseInput(envelopeFields, {
-		replyTo: form.option('replyTo'),
-		correlationId: form.option('correlationId'),
-	});
+	const envelope = readEnvelope(form);
 	if (!envelope.ok) return envelope;
 	const includeRaw = readIncludeRaw(form);
 	if (!includeRaw.ok) return includeRaw;
@@ -98,6 +94,13 @@ const envelopeFields = z.object({
 	replyTo: idInput('Reply to Message ID').optional(),
 	correlationId: idInput('Correlation ID').optional(),
 });
+
+/** The optional fields that go around any message. */
+export const readEnvelope = (form: FormReader) =>
+	parseInput(envelopeFields, {
+		replyTo: form.option('replyTo'),
+		correlationId: form.option('correlationId'),
+	});
 
 export const readIncludeRaw = (form: FormReader): Outcome<boolean> => {
 	const given = parseInput(
@@ -139,13 +142,24 @@ export const readCommon = (
 		? parseInput(idInput('Sender').optional(), givenOf(form.parameter('sender')))
 		: succeed(undefined);
 	if (!sender.ok) return sender;
-	const to = asksFor(provider, operation, 'recipient') ? readRecipient(form) : succeed(undefined);
+	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
 	if (!to.ok) return to;
 	return succeed({
 		sender: sender.value,
 		to: to.value,
 		options: readProviderOptions(form, provider),
 	});
+};
+
+const needsRecipient = (
+	form: FormReader,
+	provider: Provider,
+	operation: FormOperation,
+): boolean => {
+	if (!asksFor(provider, operation, 'recipient')) return false;
+	if (operation !== 'preview') return true;
+	const type = form.parameter('messageType');
+	return provider.form.withoutRecipient?.some((without) => without === type) !== true;
 };
 
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);

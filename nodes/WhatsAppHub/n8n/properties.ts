@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { operationIds, operations } from '../operations';
+import { type OperationId, operationIds, operations } from '../operations';
 import type { Resource } from '../operations/define';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
+import { recipientFields, senderFields } from './addressProperties';
 import { messageFields, messageTypeFields } from './messageProperties';
 import {
 	asksFor,
@@ -12,7 +13,7 @@ import {
 	reasonAgainst,
 } from './operationForm';
 import { optionsField } from './optionProperties';
-import { groupBy, showWhen } from './show';
+import { showWhen } from './show';
 
 export const providerField = (): INodeProperties => ({
 	displayName: 'Provider',
@@ -34,10 +35,12 @@ const resourceLabels: Readonly<Record<Resource, string>> = {
 	template: 'Template',
 };
 
-const resources = Object.keys(resourceLabels) as Resource[]; // its keys
-
 const operationsOf = (resource: Resource): FormOperation[] =>
 	formOperations.filter((operation) => describeOperation(operation).resource === resource);
+
+/** n8n does not start with an empty list of operations. */
+const resources = (Object.keys(resourceLabels) as Resource[]) // its keys
+	.filter((resource) => operationsOf(resource).length > 0);
 
 /** The choice is there for the providers that have it; nothing is said where all have it. */
 const forProviders = (having: readonly Provider[]): Pick<INodePropertyOptions, 'displayOptions'> =>
@@ -87,80 +90,23 @@ const operationField = (resource: Resource): INodeProperties => {
 	return { ...field, default: operationsOf(resource)[0] ?? '' };
 };
 
-const senderField = (provider: Provider): INodeProperties[] => {
-	const field = provider.senderField;
-	if (field === undefined) return [];
-	return [
-		{
-			displayName: 'Sender',
-			name: 'sender',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			...(field.required && { required: true }),
-			displayOptions: {
-				show: {
-					provider: [provider.id],
-					operation: formOperations.filter((each) => asksFor(provider, each, 'sender')),
-				},
-			},
-			description: field.description,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					typeOptions: { searchListMethod: 'searchSenders', searchable: true },
-				},
-				{
-					displayName: field.byHand.label,
-					name: 'id',
-					type: 'string',
-					placeholder: field.byHand.placeholder,
-				},
-			],
-		},
-	];
+/** Operations that share a field share its entry. */
+const operationFields = (): INodeProperties[] => {
+	const shownWith = new Map<INodeProperties, OperationId[]>();
+	for (const operation of operationIds) {
+		for (const field of operations[operation].fields) {
+			shownWith.set(field, [...(shownWith.get(field) ?? []), operation]);
+		}
+	}
+	return [...shownWith].map(([field, having]) => showWhen(field, { operation: having }));
 };
-
-const recipientField = (): INodeProperties => ({
-	displayName: 'Recipient',
-	name: 'recipient',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. +1 555 555 0100',
-	description:
-		'The person, group or channel: a phone number with country code, or a chat, group or user ID where the provider has them',
-});
-
-/** One field for the operations with which the same providers ask for a recipient. */
-const recipientFields = (): INodeProperties[] =>
-	groupBy(
-		formOperations
-			.map((operation) => ({
-				operation,
-				by: providers.filter((each) => asksFor(each, operation, 'recipient')).map(({ id }) => id),
-			}))
-			.filter(({ by }) => by.length > 0),
-		({ by }) => by.join(),
-	).map((group) =>
-		showWhen(recipientField(), {
-			...(group[0] && group[0].by.length < providers.length && { provider: group[0].by }),
-			operation: group.map(({ operation }) => operation),
-		}),
-	);
-
-const operationFields = (): INodeProperties[] =>
-	operationIds.flatMap((operation) =>
-		operations[operation].fields.map((field) => showWhen(field, { operation: [operation] })),
-	);
 
 /** The form of the action node, in the order in which a person fills it in. */
 export const actionProperties = (): INodeProperties[] => [
 	providerField(),
 	resourceField(),
 	...resources.map(operationField),
-	...providers.flatMap(senderField),
+	...senderFields(),
 	...recipientFields(),
 	...messageTypeFields(),
 	...messageFields(),

@@ -6,16 +6,22 @@ import type { MessageOperationId } from '../operations/messageOperations';
 import { runStep } from '../outbound/perform';
 import { placeMedia, type Upload } from '../outbound/placeMedia';
 import type { Connection } from '../providers/provider';
+import { formReader } from './form';
+import { typeOf } from './operationForm';
 import { readSend, type SendCommand } from './parameters';
 import { preview } from './preview';
 import { connectionOf, exchangeOf, type Task } from './task';
+import { withTemplate } from './templates';
 
 /** Sends the message of one item, or shows the request that would. */
 export const sendMessage = async (
 	operation: MessageOperationId,
 	task: Task,
 ): Promise<Outcome<INodeExecutionData[]>> => {
-	const command = readSend(task, operation);
+	const bare = formReader(task.context, task.itemIndex);
+	const form = await withTemplate(task, bare, typeOf(operation) ?? bare.parameter('messageType'));
+	if (!form.ok) return form;
+	const command = readSend(form.value, task.provider, operation);
 	if (!command.ok) return command;
 	const connection = await connectionOf(task);
 	if (!connection.ok) return connection;

@@ -7,9 +7,8 @@ export const showWhen = (field: INodeProperties, conditions: Conditions): INodeP
 	const own = field.displayOptions ?? {};
 	return {
 		...field,
-		...(field.options && {
-			options: field.options.map((option) => ({ ...option })) as typeof field.options,
-		}), // of the same kinds
+		// n8n adds to these lists: no two fields may share one, however deep it lies.
+		...(field.options && { options: structuredClone(field.options) }),
 		displayOptions: {
 			...own,
 			show: {

@@ -1,27 +1,28 @@
 import { z } from 'zod/v4';
 import { idInput } from '../core/input';
+import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 
-/** What an operation yields that changes something and has no more to tell. */
-export interface Done {
+/** What a sign to the other side of a chat yields: that something is read, that somebody types. */
+export interface ChatSign {
 	readonly success: true;
-	readonly messageId: string;
+	/** The message that it is about, where the provider asks for it. */
+	readonly messageId: string | null;
+	/** The chat, where the provider asks for it. */
+	readonly recipient: string | null;
 }
 
-export const markAsRead = defineOperation<Done>()({
+export const markAsRead = defineOperation<ChatSign>()({
 	resource: 'message',
 	label: 'Mark as Read',
 	action: 'Mark message as read',
 	description: 'Show the sender of a message that it has been read',
-	content: z.strictObject({ messageId: idInput('Message ID') }),
+	content: z.strictObject({ messageId: idInput('Message ID').optional() }),
 	fields: [
+		// Periskope marks a whole chat.
 		{
-			displayName: 'Message ID',
-			name: 'messageId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. {{ $json.messageId }}',
+			...messageIdField,
+			displayOptions: { show: { provider: ['cloudApi', 'wawp', 'yCloud'] } },
 		},
 	],
 	read: ({ parameter }) => ({ messageId: parameter('messageId') }),

@@ -55,8 +55,11 @@ const place = async (
 	return succeed({ ...media, ...described, source: { from: 'id', id: id.value } });
 };
 
-const megabytes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const inMegabytes = (bytes: number): string => `${megabytes.format(bytes / 1024 / 1024)} MB`;
+const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+
+/** `5,242,880 (5 MB)`: exact, so that a file one byte too large is not said to have the right size. */
+const inBytes = (bytes: number): string =>
+	`${count.format(bytes)} (${count.format(bytes / 1024 / 1024)} MB)`;
 
 /** Judges a file by the provider's document, before anything is sent. */
 const judge = async (
@@ -71,7 +74,7 @@ const judge = async (
 	if (bytes <= rule.maxBytes) return succeed(undefined);
 	return fail(
 		invalidInput(
-			`The file is ${inMegabytes(bytes)}, at most ${inMegabytes(rule.maxBytes)} are allowed for ${nounOf[media.kind]}`,
+			`The file has ${count.format(bytes)} bytes, at most ${inBytes(rule.maxBytes)} are allowed for ${nounOf[media.kind]}`,
 			media.kind === 'document' ? 'Make it smaller' : 'Make it smaller, or send it as a document',
 		),
 	);

@@ -24,7 +24,6 @@ export const defineProvider = <Account, Options>(
 	definition: ProviderDefinition<Account, Options>,
 ): Provider => ({
 	...definition,
-	decodeSenders: definition.senders?.decode,
 	reasonAgainst: (type) => reasonAgainst(definition.encoders[type]),
 	reasonAgainstOperation: (operation) => reasonAgainst(definition.operations[operation]),
 	asks: (operation) => {
@@ -49,7 +48,7 @@ const connectionOf = <Account, Options>(
 			encode: (message, to) =>
 				encodeFor(definition, account, message, { ...noEnvelope, ...context, to }, options),
 		}),
-	listSenders: definition.senders?.encode(account),
+	listSenders: definition.senders?.(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
 	subscription: definition.subscription && bind(definition.subscription, account),
 });

@@ -45,6 +45,8 @@ export interface OperationContext<Account> {
 	readonly to: Address | undefined;
 	/** Given where the operation takes a message. */
 	readonly message: Message | undefined;
+	/** The message that such a message quotes. */
+	readonly replyTo?: string | undefined;
 	/** What encodes the message of such an operation. */
 	readonly encode: (message: Message, to: Address | undefined) => Outcome<HttpRequest>;
 }
@@ -76,6 +78,8 @@ export interface DecodeContext {
 export interface Carries {
 	/** Without them: every type that has the option. */
 	readonly types?: readonly MessageType[];
+	/** Of those, the ones without it. */
+	readonly except?: readonly MessageType[];
 	/** Further conditions on other fields, by their names. */
 	readonly show?: Readonly<Record<string, readonly string[]>>;
 }
@@ -117,11 +121,8 @@ export interface ProviderDefinition<Account, Options> {
 	/** The credential's fields. */
 	readonly account: z.ZodType<Account>;
 	readonly senderField?: SenderField;
-	/** The account's numbers. */
-	readonly senders?: {
-		readonly encode: (account: Account) => HttpRequest;
-		readonly decode: (response: HttpResponse) => Outcome<Sender[]>;
-	};
+	/** All of the account's numbers. */
+	readonly senders?: (account: Account) => Step<Sender[]>;
 	readonly form: SendForm;
 	/** What the provider's own fields yield, by name. */
 	readonly options: z.ZodType<Options>;
@@ -152,7 +153,7 @@ export interface Connection {
 			readonly options: unknown;
 		},
 	) => Outcome<Step<ResultOf[O]>>;
-	readonly listSenders: HttpRequest | undefined;
+	readonly listSenders: Step<Sender[]> | undefined;
 	readonly webhookSecrets: (form: WebhookForm) => Outcome<WebhookSecrets>;
 	readonly subscription: BoundSubscription | undefined;
 }
@@ -172,7 +173,6 @@ export interface Provider extends Pick<
 	| 'isFailure'
 	| 'webhook'
 > {
-	readonly decodeSenders: ((response: HttpResponse) => Outcome<Sender[]>) | undefined;
 	/** Why a message type is not offered; undefined for one that is. */
 	readonly reasonAgainst: (type: MessageType) => string | undefined;
 	/** Why an operation is not offered; undefined for one that is. */

@@ -1,11 +1,13 @@
 import type { MessageType } from '../../messages';
-import { graphEncoders as graph, noPolls } from '../graph';
+import { graphEncoders as graph, noEvents, noPolls } from '../graph';
 import type { GraphEncoder } from '../graph/dialect';
 import { type Encoder, type Encoders, unsupported } from '../provider';
 import type { Account } from './account';
 import { dialect } from './dialect';
-import { send } from './envelope';
+import { send, sendRaw } from './envelope';
 import type { Options } from './options';
+import { pin } from './pin';
+import { template } from './template';
 
 const as =
 	<T extends MessageType>(encoder: GraphEncoder<T>): Encoder<T, Account, Options> =>
@@ -20,6 +22,28 @@ export const encoders: Encoders<Account, Options> = {
 	document: as(graph.document),
 	sticker: as(graph.sticker),
 	location: as(graph.location),
+	contacts: as(graph.contacts),
 	buttons: as(graph.buttons),
+	list: as(graph.list),
+	ctaUrl: as(graph.ctaUrl),
+	flow: as(graph.flow),
+	locationRequest: as(graph.locationRequest),
+	carousel: as(graph.carousel),
+	voiceCall: as(graph.voiceCall),
+	callPermission: as(graph.callPermission),
+	contactInfoRequest: as(graph.contactInfoRequest),
+	product: as(graph.product),
+	productList: as(graph.productList),
+	productCarousel: as(graph.productCarousel),
+	catalog: as(graph.catalog),
+	address: as(graph.address),
+	orderDetails: as(graph.orderDetails),
+	orderStatus: as(graph.orderStatus),
+	event: unsupported(noEvents),
 	poll: unsupported(noPolls),
+	pollVote: unsupported(noPolls),
+	reaction: as(graph.reaction),
+	pin,
+	template,
+	raw: sendRaw,
 };

@@ -4,7 +4,8 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { GraphMessage } from '../graph/dialect';
-import type { SendContext } from '../provider';
+import { overEnvelope } from '../graph/raw';
+import type { Encoder, SendContext } from '../provider';
 import { type Account, graphUrl } from './account';
 import { messageBody } from './body';
 import type { Options } from './options';
@@ -16,28 +17,63 @@ export const send = (
 	{ type, schema, content }: GraphMessage,
 	context: Context,
 ): Outcome<HttpRequest> => {
+	const to = destination(context);
+	if (!to.ok) return to;
+	if (context.to?.kind === 'group' && !typesInGroups.includes(type)) return fail(notInGroups);
+	const body = parseInput(messageBody(type, schema), {
+		...to.value.envelope,
+		type,
+		[type]: content,
+	});
+	return body.ok ? succeed({ method: 'POST', url: to.value.url, body: body.value }) : body;
+};
+
+/**
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/groups-messaging (read 2026-11-20, v25.0)
+ */
+const typesInGroups: readonly string[] = [
+	'text',
+	'image',
+	'video',
+	'audio',
+	'document',
+	'sticker',
+	'template',
+	'pin',
+];
+
+const notInGroups = unsupportedInput(
+	"'Recipient' is a group, and Cloud API groups take texts, media and templates only",
+	'Send a text or a medium, or write to the members one by one',
+);
+
+/** The request that sends a body of the person's own, unchecked. */
+export const sendRaw: Encoder<'raw', Account, Options> = ({ body }, context) => {
+	const to = destination(context);
+	if (!to.ok) return to;
+	const { url, envelope } = to.value;
+	return succeed({ method: 'POST', url, body: overEnvelope(envelope, body) });
+};
+
+/** Where messages are posted, and what surrounds them there. */
+export const destination = (context: Context, endpoint = 'messages') => {
 	const sender = phoneNumberId(context.sender);
 	if (!sender.ok) return sender;
 	const recipient = recipientFields(context.to);
 	if (!recipient.ok) return recipient;
-	const body = parseInput(messageBody(type, schema), {
-		messaging_product: 'whatsapp',
-		...recipient.value,
-		...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
-		...(context.correlationId !== undefined && {
-			biz_opaque_callback_data: context.correlationId,
-		}),
-		...(context.options.identityKeyHash !== undefined && {
-			recipient_identity_key_hash: context.options.identityKeyHash,
-		}),
-		type,
-		[type]: content,
-	});
-	if (!body.ok) return body;
 	return succeed({
-		method: 'POST',
-		url: graphUrl(context.account, sender.value, 'messages'),
-		body: body.value,
+		url: graphUrl(context.account, sender.value, endpoint),
+		envelope: {
+			messaging_product: 'whatsapp',
+			...recipient.value,
+			...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
+			...(context.correlationId !== undefined && {
+				biz_opaque_callback_data: context.correlationId,
+			}),
+			...(context.options.identityKeyHash !== undefined && {
+				recipient_identity_key_hash: context.options.identityKeyHash,
+			}),
+		},
 	});
 };
 

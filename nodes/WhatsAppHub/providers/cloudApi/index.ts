@@ -1,11 +1,13 @@
 import { defineProvider } from '../defineProvider';
-import { account, graphUrl } from './account';
+import { graphAdvice } from '../graph/advice';
+import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { media } from './media';
 import { operations } from './operations';
 import { form, options } from './options';
-import { decodeSend, decodeSenders } from './response';
+import { senders } from './phoneNumbers';
+import { decodeSend } from './response';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Meta's WhatsApp Cloud API. */
@@ -19,19 +21,13 @@ export const cloudApi = defineProvider({
 		description: 'The WhatsApp number that sends',
 		byHand: { label: 'By Phone Number ID', placeholder: 'e.g. 106540352242922' },
 	},
-	senders: {
-		encode: (credential) => ({
-			method: 'GET',
-			url: graphUrl(credential, credential.businessAccountId, 'phone_numbers'),
-			query: { fields: 'id,display_phone_number,verified_name', limit: 100 },
-		}),
-		decode: decodeSenders,
-	},
+	senders,
 	form,
 	options,
 	encoders,
 	operations,
 	media,
+	advise: graphAdvice,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -1,35 +1,47 @@
-import { z } from 'zod/v4';
-import { unexpectedResponse } from '../../core/failure';
-import { fail, succeed } from '../../core/outcome';
-import { lastStep } from '../../core/step';
-import type { ProviderOperations } from '../provider';
-import { type Account, graphUrl } from './account';
-import { phoneNumberId } from './envelope';
+import {
+	noBroadcast,
+	noChats,
+	noContactCheck,
+	noEdit,
+	noForwarding,
+	noQueue,
+	noSchedule,
+	noTakingBack,
+	noTypingEnd,
+} from '../operationReasons';
+import { type ProviderOperations, unsupported } from '../provider';
+import type { Account } from './account';
 import { mediaUpload } from './media';
-
-const success = z.object({ success: z.literal(true) });
+import { phoneNumberGetAll } from './phoneNumbers';
+import { markAsRead, showTyping } from './readReceipts';
+import { mediaDelete, mediaDownload, mediaUrlGet } from './storedMedia';
+import { templateGet, templateGetAll, templatePreview } from './templates';
 
 export const operations: ProviderOperations<Account> = {
-	/** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read (read 2026-11-20, v25.0) */
-	markAsRead: {
-		asks: ['sender'],
-		run: ({ messageId }, { account, sender }) => {
-			const from = phoneNumberId(sender);
-			if (!from.ok) return from;
-			return succeed(
-				lastStep(
-					{
-						method: 'POST',
-						url: graphUrl(account, from.value, 'messages'),
-						body: { messaging_product: 'whatsapp', status: 'read', message_id: messageId },
-					},
-					({ status, body }) =>
-						success.safeParse(body).success
-							? succeed({ success: true as const, messageId })
-							: fail(unexpectedResponse('Cloud API', status)),
-				),
-			);
-		},
-	},
+	markAsRead,
+	showTyping,
+	stopTyping: unsupported(noTypingEnd),
+	getStatus: unsupported(
+		"Cloud API cannot be asked how far a message got, it reports it by webhook: use the node 'WhatsApp Hub Trigger', whose 'message.status' events carry the 'correlationId' of the send",
+	),
+	messageEdit: unsupported(noEdit),
+	messageDelete: unsupported(noTakingBack),
+	forward: unsupported(noForwarding),
+	broadcast: unsupported(noBroadcast),
+	schedule: unsupported(noSchedule),
+	cancelScheduled: unsupported(noSchedule),
+	getScheduled: unsupported(noSchedule),
 	mediaUpload,
+	mediaDownload,
+	mediaUrlGet,
+	mediaDelete,
+	phoneNumberGetAll,
+	chatGetAll: unsupported(noChats),
+	contactCheck: unsupported(noContactCheck),
+	queueGetJobs: unsupported(noQueue),
+	queueGetHealth: unsupported(noQueue),
+	queuePurge: unsupported(noQueue),
+	templateGet,
+	templateGetAll,
+	templatePreview,
 };

@@ -3,7 +3,6 @@ import { showRecipient, shownTo } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Sender } from '../../operations/listSenders';
 import type { SendResult } from '../../operations/sendMessage';
 import type { DecodeContext } from '../provider';
 
@@ -49,25 +48,4 @@ export const decodeSend = (
 		},
 		occurredAt: now.toISOString(),
 	});
-};
-
-const phoneNumbers = z.object({
-	data: z.array(
-		z.object({
-			id: z.string(),
-			display_phone_number: z.string().nullish(),
-			verified_name: z.string().nullish(),
-		}),
-	),
-});
-
-export const decodeSenders = ({ status, body }: HttpResponse): Outcome<Sender[]> => {
-	const parsed = phoneNumbers.safeParse(body);
-	if (!parsed.success) return fail(unexpectedResponse('Cloud API', status));
-	return succeed(
-		parsed.data.data.map(({ id, display_phone_number: number, verified_name: name }) => ({
-			value: id,
-			label: [number, name].filter(Boolean).join(' · ') || id,
-		})),
-	);
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { countRule, textInput, uniqueRule } from '../../core/input';
+import { textInput } from '../../core/input';
+import { countRule, uniqueRule } from '../../core/listInput';
 import type { GraphEncoder } from './dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive';
 

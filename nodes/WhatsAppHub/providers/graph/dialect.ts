@@ -5,6 +5,8 @@ import type { ContentOf, MessageType } from '../../messages';
 export interface Dialect {
 	/** Coordinates are texts in Meta's document, numbers in YCloud's. */
 	readonly coordinate: 'text' | 'number';
+	/** Whether an audio can be marked as a voice message. */
+	readonly voiceMessages: boolean;
 	/** Whether media in the header of an interactive message may be named by ID. */
 	readonly headerMediaIds: boolean;
 	/** The most characters of a list's body. */
@@ -13,10 +15,24 @@ export interface Dialect {
 	readonly cardReplyId: number;
 	/** The most characters of a flow's button. */
 	readonly flowButton: number;
+	/** Whether a flow can be sent as a draft. */
+	readonly flowMode: boolean;
+	/** Whether a voice call button can have a lifetime and a payload. */
+	readonly callButtonParts: boolean;
 	/** The index of a template's button is a text in Meta's document, a number in YCloud's. */
 	readonly buttonIndex: 'text' | 'number';
 	/** Whether a template's variables may have names. */
 	readonly namedVariables: boolean;
+	/** Whether templates take currencies, dates, product headers, voice calls and tap targets. */
+	readonly templateExtras: boolean;
+	/** The most characters of a value of a template's body. */
+	readonly templateBody: number;
+	/** The fewest cards of a template's carousel. */
+	readonly fewestCards: number;
+	/** What an order may cost in. */
+	readonly currencies: readonly [string, ...string[]];
+	/** Whether an order may be paid by a payment configuration in the place of settings. */
+	readonly paymentConfigurations: boolean;
 	/** The types of a contact's phones, e-mail addresses and the like; any where undefined. */
 	readonly contactTypes: ContactTypes | undefined;
 }

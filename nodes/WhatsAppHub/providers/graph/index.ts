@@ -1,7 +1,22 @@
+import { graphAddress } from './address';
 import { graphButtons } from './buttons';
+import { graphCallPermission } from './callPermission';
+import { graphCarousel } from './carousel';
+import { graphContactInfoRequest } from './contactInfoRequest';
+import { graphContacts } from './contacts';
+import { graphCtaUrl } from './ctaUrl';
+import { graphFlow } from './flow';
+import { graphList } from './list';
 import { graphLocation } from './location';
+import { graphLocationRequest } from './locationRequest';
 import { graphAudio, graphDocument, graphImage, graphSticker, graphVideo } from './media';
+import { graphOrderDetails, graphOrderStatus } from './order';
+import { graphCatalog, graphProduct, graphProductList } from './product';
+import { graphProductCarousel } from './productCarousel';
+import { graphReaction } from './reaction';
+import { graphTemplate } from './template/template';
 import { graphText } from './text';
+import { graphVoiceCall } from './voiceCall';
 
 /** The message types that Meta defines and YCloud repeats, each written by the given dialect. */
 export const graphEncoders = {
@@ -12,8 +27,30 @@ export const graphEncoders = {
 	document: graphDocument,
 	sticker: graphSticker,
 	location: graphLocation,
+	contacts: graphContacts,
 	buttons: graphButtons,
+	list: graphList,
+	ctaUrl: graphCtaUrl,
+	flow: graphFlow,
+	locationRequest: graphLocationRequest,
+	carousel: graphCarousel,
+	voiceCall: graphVoiceCall,
+	callPermission: graphCallPermission,
+	contactInfoRequest: graphContactInfoRequest,
+	product: graphProduct,
+	productList: graphProductList,
+	productCarousel: graphProductCarousel,
+	catalog: graphCatalog,
+	address: graphAddress,
+	orderDetails: graphOrderDetails,
+	orderStatus: graphOrderStatus,
+	reaction: graphReaction,
+	template: graphTemplate,
 } as const;
+
+/** No type of either document's is a calendar event. */
+export const noEvents =
+	'WhatsApp has no calendar events for the Business Platform: send a text with place and time, or use Wawp';
 
 /** No type of either document's is a poll. */
 export const noPolls =

@@ -35,6 +35,10 @@ export const anyHeader = ({ headerMediaIds }: Dialect) => {
 	]);
 };
 
+/** A field that a dialect lacks; its form does not offer it, but an expression may yield it. */
+export const lacking = (label: string) =>
+	z.never({ error: `'${label}' can be sent through Cloud API only: leave it out` }).optional();
+
 /** The text of a message, as long as its type allows. */
 export const bodyOf = (max: number) => z.strictObject({ text: textInput('Body', { max }) });
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import type { Media } from '../../core/media';
 import type { ContentOf } from '../../messages';
-import type { GraphMessage } from './dialect';
+import type { Dialect, GraphEncoder, GraphMessage } from './dialect';
 
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20)
@@ -24,12 +24,16 @@ const caption = textInput('Caption', { max: 1024 }).optional();
 const schemas = {
 	image: z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace),
 	video: z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace),
-	audio: z.strictObject({ ...place, voice: z.boolean().optional() }).refine(hasOnePlace, onePlace),
 	document: z
 		.strictObject({ ...place, caption, filename: z.string().optional() })
 		.refine(hasOnePlace, onePlace),
 	sticker: z.strictObject(place).refine(hasOnePlace, onePlace),
 };
+
+const audioSchema = ({ voiceMessages }: Dialect) =>
+	z
+		.strictObject({ ...place, ...(voiceMessages && { voice: z.boolean().optional() }) })
+		.refine(hasOnePlace, onePlace);
 
 /** A medium by its link or ID; a file has been uploaded before. */
 export const mediaPlace = ({ source }: Media): { id?: string; link?: string } => {
@@ -49,10 +53,10 @@ export const graphVideo = ({ media, caption }: ContentOf['video']): GraphMessage
 	content: { ...mediaPlace(media), caption },
 });
 
-export const graphAudio = ({ media, voice }: ContentOf['audio']): GraphMessage => ({
+export const graphAudio: GraphEncoder<'audio'> = ({ media, voice }, dialect) => ({
 	type: 'audio',
-	schema: schemas.audio,
-	content: { ...mediaPlace(media), voice },
+	schema: audioSchema(dialect),
+	content: { ...mediaPlace(media), ...(dialect.voiceMessages && { voice }) },
 });
 
 export const graphDocument = ({ media, caption }: ContentOf['document']): GraphMessage => ({

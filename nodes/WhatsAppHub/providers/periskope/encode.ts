@@ -3,10 +3,10 @@ import type { HttpRequest } from '../../core/http';
 import { describeMedia, type Media } from '../../core/media';
 import { fail, type Outcome } from '../../core/outcome';
 import { type Encoders, unsupported } from '../provider';
-import { onlyBusinessPlatform } from '../reasons';
+import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
 import type { Account } from './account';
 import { mediaBody, pollBody, textBody } from './body';
-import { type Context, send } from './envelope';
+import { type Context, send, sendRaw, toMessage } from './envelope';
 import type { Options } from './options';
 
 export const encoders: Encoders<Account, Options> = {
@@ -25,7 +25,30 @@ export const encoders: Encoders<Account, Options> = {
 	location: unsupported(
 		'Its API has no locations: send a text with a link to a map, or use Cloud API, YCloud or Wawp',
 	),
+	contacts: unsupported(
+		'Its API has no contact cards: send a text with name and number, or use Cloud API, YCloud or Wawp',
+	),
 	buttons: unsupported(onlyBusinessPlatform),
+	list: unsupported(
+		'Its API has no lists: send a poll or a text, or use Cloud API, YCloud or Wawp',
+	),
+	ctaUrl: unsupported(onlyBusinessPlatform),
+	flow: unsupported(onlyBusinessPlatform),
+	locationRequest: unsupported(onlyBusinessPlatform),
+	carousel: unsupported(onlyBusinessPlatform),
+	voiceCall: unsupported(onlyBusinessPlatform),
+	callPermission: unsupported(onlyCloudApi),
+	contactInfoRequest: unsupported(onlyCloudApi),
+	product: unsupported(onlyBusinessPlatform),
+	productList: unsupported(onlyBusinessPlatform),
+	productCarousel: unsupported(onlyCloudApi),
+	catalog: unsupported(onlyBusinessPlatform),
+	address: unsupported(onlyCloudApi),
+	orderDetails: unsupported(onlyBusinessPlatform),
+	orderStatus: unsupported(onlyBusinessPlatform),
+	event: unsupported(
+		'Its API has no calendar events: send a text with place and time, or use Wawp',
+	),
 	poll: ({ question, options, multipleAnswers, pollId }, context) =>
 		send(pollBody, context, {
 			poll: {
@@ -36,7 +59,23 @@ export const encoders: Encoders<Account, Options> = {
 				}),
 			},
 		}),
+	pollVote: unsupported('Its API cannot vote in a poll: vote through Wawp'),
+	reaction: ({ messageId, emoji }, context) =>
+		emoji === undefined
+			? fail(noRemoval)
+			: toMessage('react', messageId, context, { reaction: emoji }),
+	pin: ({ messageId, action }, context) =>
+		toMessage('pin', messageId, context, { pin: action === 'pin' }),
+	template: unsupported(noTemplates),
+	raw: sendRaw,
 };
+
+// Undocumented: the page requires a text and tells of no way to take a reaction off; one gateway in
+// production sends null, and what an empty text does is not known. Refused rather than guessed.
+const noRemoval = unsupportedInput(
+	"'Emoji' is empty, and Periskope has no way to take a reaction off",
+	'Enter an emoji, which replaces the one before, or use another provider',
+);
 
 const sendMedia = (
 	media: Media,

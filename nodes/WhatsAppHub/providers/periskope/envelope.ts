@@ -1,10 +1,10 @@
-import type { z } from 'zod/v4';
+import { z } from 'zod/v4';
 import { type Address, chatIdOf, parsePhone, requireAddress } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SendContext } from '../provider';
+import type { Encoder, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 
@@ -31,6 +31,66 @@ export const send = <Body extends Record<string, unknown>>(
 		url: apiUrl(context.account, 'message', 'send'),
 		headers: headers.value,
 		body: body.value,
+		...waiting(context, body.value),
+	});
+};
+
+/** As long as Periskope waits without being told. */
+const USUAL_WAIT_SECONDS = 20;
+/** What the network and the queue may take beside. */
+const REST_MS = 40_000;
+
+/**
+ * The same request to the endpoint that answers when WhatsApp has the message.
+ *
+ * Docs: https://docs.periskope.app/api-reference/message/send-message-sync (read 2026-11-20, v1)
+ *
+ * Undocumented: whether sync_timeout stands in the body or in the query; every other parameter of
+ * the page stands in the body.
+ */
+const waiting = (
+	{ account, options: { waitForSent, syncTimeout } }: Context,
+	body: Record<string, unknown>,
+): Partial<HttpRequest> =>
+	waitForSent === true
+		? {
+				url: apiUrl(account, 'message', 'send-sync'),
+				body: { ...body, ...(syncTimeout !== undefined && { sync_timeout: syncTimeout }) },
+				timeoutMs: (syncTimeout ?? USUAL_WAIT_SECONDS) * 1000 + REST_MS,
+			}
+		: {};
+
+/** The request that sends a body of the person's own, unchecked. */
+export const sendRaw: Encoder<'raw', Account, Options> = ({ body }, context) =>
+	send(z.looseObject({}), context, body);
+
+/**
+ * The request that does something to a message, by whose ID Periskope finds the chat.
+ *
+ * Docs: the vendor's SDK (periskope-client 1.1.3, types): react and pin take a message_id or a
+ * queue_id in the path (read 2026-11-20).
+ */
+export const toMessage = (
+	action: 'react' | 'pin',
+	messageId: string,
+	context: Context,
+	body: Readonly<Record<string, unknown>>,
+): Outcome<HttpRequest> => {
+	if (context.replyTo !== undefined) {
+		return fail(
+			unsupportedInput(
+				"'Reply to Message ID' has no place here",
+				"Leave it out: 'Message ID' names the message",
+			),
+		);
+	}
+	const headers = phoneHeader(context);
+	if (!headers.ok) return headers;
+	return succeed({
+		method: 'POST',
+		url: apiUrl(context.account, 'message', messageId, action),
+		headers: headers.value,
+		body,
 	});
 };
 

@@ -5,9 +5,9 @@ import { looseString, looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
 import { firstTime } from '../../core/time';
 import { lookUp } from '../../core/table';
+import { failureOf, stageOfAck } from './message';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)
-// Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1)
 
 // Undocumented: the pages call the event's name `event`; four code bases in production receive
 // `event_type`, as the vendor's SDK types it, and one `current_attributes` for `data`.
@@ -41,20 +41,6 @@ type Message = z.output<typeof message>;
 
 /** The event that carries every later stage of an outgoing message. */
 export const ACK_UPDATED = 'message.ack.updated';
-
-/** The numbering of the latest page; it is not WhatsApp Web's. */
-const stageOfAck: Readonly<Record<string, MessageStatus>> = {
-	'-1': 'failed',
-	'0': 'queued',
-	// 1 is "sent, unconfirmed", 2 "on WhatsApp's servers": both are sent.
-	'1': 'sent',
-	'2': 'sent',
-	'3': 'delivered',
-	'4': 'read',
-	// Undocumented: 5 is "played / read by all" on one page and "read by all" on another; read is
-	// true of both.
-	'5': 'read',
-};
 
 /** The four names that the send page promises; live accounts report `message.ack.updated`. */
 const stageOfName: Readonly<Record<string, MessageStatus>> = {
@@ -92,7 +78,7 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 				message_id: data.message_id,
 				ack: data.ack,
 			}),
-			error: status === 'failed' ? failureOf(data) : null,
+			error: status === 'failed' ? failureOf(data.status_description) : null,
 			pricing: null,
 			conversation: null,
 			raw,
@@ -109,11 +95,3 @@ const stageOf = (name: string, data: Message): MessageStatus | undefined => {
 
 const isIdentified = (data: Message): boolean =>
 	[data.message_id, data.queue_id, data.sent_message_id, data.unique_id].some(Boolean);
-
-const failureOf = ({ status_description: description }: Message) => ({
-	category: 'provider' as const,
-	message: description || 'Periskope could not deliver the message',
-	hint: 'Check that the phone is connected in Periskope and that the recipient is on WhatsApp',
-	detail: description ?? undefined,
-	code: undefined,
-});

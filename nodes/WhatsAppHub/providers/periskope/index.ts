@@ -1,10 +1,11 @@
 import { defineProvider } from '../defineProvider';
-import { account, apiUrl } from './account';
+import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { operations } from './operations';
 import { form, options } from './options';
-import { decodeSend, decodeSenders } from './response';
+import { senders } from './phoneNumbers';
+import { decodeSend } from './response';
 import { subscription } from './subscription';
 import { webhook, webhookSecrets } from './webhook';
 
@@ -19,10 +20,7 @@ export const periskope = defineProvider({
 		description: "The phone that sends; when empty, the credential's default phone",
 		byHand: { label: 'By Number or Phone ID', placeholder: 'e.g. +1 555 555 0100 or phone-abc123' },
 	},
-	senders: {
-		encode: (credential) => ({ method: 'GET', url: apiUrl(credential, 'phones', 'all') }),
-		decode: decodeSenders,
-	},
+	senders,
 	form,
 	options,
 	encoders,

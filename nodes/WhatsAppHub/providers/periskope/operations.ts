@@ -1,14 +1,28 @@
+import { shownTo } from '../../core/address';
 import { succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
+import { linkDownload } from '../linkDownload';
+import { noContactCheck, noMediaIds } from '../operationReasons';
 import { type ProviderOperations, unsupported } from '../provider';
+import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
+import { broadcast } from './broadcasts';
+import { chatGetAll } from './chats';
 import { chatId, phoneHeader } from './envelope';
+import { forward, messageDelete, messageEdit } from './messageActions';
+import { phoneNumberGetAll } from './phoneNumbers';
+import { queueGetHealth, queueGetJobs, queuePurge } from './queue';
+import { cancelScheduled, getScheduled, schedule } from './scheduled';
+import { getStatus } from './status';
+
+const noTyping =
+	"Its API cannot show that somebody types: use 'Mark as Read', or Cloud API, YCloud or Wawp";
 
 export const operations: ProviderOperations<Account> = {
 	/** Docs: the vendor's SDK (periskope-client 1.1.3): a whole chat is read, not one message (read 2026-11-20). */
 	markAsRead: {
 		asks: ['sender', 'recipient'],
-		run: ({ messageId }, { account, sender, to }) => {
+		run: (_input, { account, sender, to }) => {
 			const chat = chatId(to);
 			if (!chat.ok) return chat;
 			const headers = phoneHeader({ sender, account });
@@ -20,12 +34,53 @@ export const operations: ProviderOperations<Account> = {
 						url: apiUrl(account, 'chats', chat.value, 'read'),
 						headers: headers.value,
 					},
-					() => succeed({ success: true as const, messageId }),
+					() =>
+						succeed({
+							success: true as const,
+							messageId: null,
+							recipient: shownTo(to),
+						}),
 				),
 			);
 		},
 	},
+	showTyping: unsupported(noTyping),
+	stopTyping: unsupported(noTyping),
+	getStatus,
+	messageEdit,
+	messageDelete,
+	forward,
+	broadcast,
+	schedule,
+	cancelScheduled,
+	getScheduled,
 	mediaUpload: unsupported(
 		"Periskope keeps no media: a file travels in its message, choose 'Input Item' in 'Take Media From'",
 	),
+	/**
+	 * Undocumented: where the files are. Messages name them by a path of the API's host, or on
+	 * storage.googleapis.com, which refuses a request that carries the API key (both in production
+	 * code that receives them).
+	 */
+	mediaDownload: {
+		asks: [],
+		run: ({ mediaUrl, maxBytes }, { account }) =>
+			linkDownload({
+				provider: 'Periskope',
+				link: mediaUrl,
+				maxBytes,
+				ownHosts: [account.baseUrl, 'https://api.periskope.app'],
+			}),
+	},
+	mediaUrlGet: unsupported(noMediaIds),
+	mediaDelete: unsupported(noMediaIds),
+	phoneNumberGetAll,
+	chatGetAll,
+	contactCheck: unsupported(noContactCheck),
+	queueGetJobs,
+	queueGetHealth,
+	queuePurge,
+	templateGet: unsupported(noTemplates),
+	templateGetAll: unsupported(noTemplates),
+	templatePreview: unsupported(noTemplates),
 };

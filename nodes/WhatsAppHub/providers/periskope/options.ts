@@ -1,21 +1,47 @@
 import { z } from 'zod/v4';
+import { booleanInput, wholeNumberInput } from '../../core/input';
 import type { SendForm } from '../provider';
 
 export const form: SendForm = {
 	fields: [],
-	options: [],
+	options: [
+		{
+			displayName: 'Wait Until Sent',
+			name: 'waitForSent',
+			type: 'boolean',
+			default: true,
+			displayOptions: { show: { '/operation': ['preview', 'send'] } },
+			description:
+				'Whether to wait until WhatsApp has the message, so that the result has its final ID',
+		},
+		{
+			displayName: 'Wait at Most (Seconds)',
+			name: 'syncTimeout',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 120 },
+			default: 20,
+			displayOptions: { show: { '/operation': ['preview', 'send'], waitForSent: [true] } },
+			description: 'After that the result says queued, and events tell what follows',
+		},
+	],
 	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.
 	carries: {
 		replyTo: {},
-		linkPreview: {},
+		// The page of broadcasts has no such switch.
+		linkPreview: { show: { operation: ['preview', 'schedule', 'send'] } },
 		pollMultipleAnswers: {},
 		pollId: {},
 		mediaCaption: {},
 		mediaFilename: {},
 		mediaMimeType: {},
 	},
+	withoutRecipient: ['reaction', 'pin'],
 };
 
-export const options = z.object({});
+export const options = z.object({
+	waitForSent: booleanInput('Wait Until Sent').optional(),
+	/** The document sets no maximum; it is ours, for a request that stays open. */
+	syncTimeout: wholeNumberInput('Wait at Most (Seconds)', { min: 1, max: 120 }).optional(),
+});
 
 export type Options = z.output<typeof options>;

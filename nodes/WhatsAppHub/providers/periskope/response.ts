@@ -5,8 +5,7 @@ import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { looseText } from '../../core/loose';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Sender } from '../../operations/listSenders';
-import type { SendResult } from '../../operations/sendMessage';
+import type { Envelope, SendResult } from '../../operations/sendMessage';
 import type { DecodeContext } from '../provider';
 
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
@@ -20,10 +19,32 @@ const queued = z.object({
 	track_by: z.unknown(),
 });
 
+/** The answer of a waiting send, once WhatsApp has the message. */
+const confirmed = z.object({
+	status: z.literal('sent'),
+	unique_id: looseText,
+	message: z
+		.object({
+			message_id: looseText,
+			unique_id: looseText,
+			/** Equal to the queue_id of the send. */
+			sent_message_id: looseText,
+			chat_id: looseText,
+			ack: looseText,
+		})
+		.nullish()
+		.catch(undefined),
+});
+
 export const decodeSend = (
 	{ status, body }: HttpResponse,
-	{ envelope, now }: DecodeContext,
+	{ envelope, message, now }: DecodeContext,
 ): Outcome<SendResult> => {
+	if (message.type === 'reaction' || message.type === 'pin') {
+		return succeed(doneTo(message.content.messageId, envelope, now));
+	}
+	const sent = confirmed.safeParse(body).data;
+	if (sent !== undefined) return decodeConfirmed(sent, status, envelope, now);
 	const parsed = queued.safeParse(body);
 	if (!parsed.success) return fail(unexpectedResponse('Periskope', status));
 	const {
@@ -47,25 +68,47 @@ export const decodeSend = (
 	});
 };
 
-// Docs: https://docs.periskope.app/api-reference/phones/get-all-phones (read 2026-11-20, v1)
-const phones = z.array(
-	z.object({
-		phone_id: looseText,
-		org_phone: looseText,
-		phone_name: looseText,
-		wa_state: looseText,
-	}),
-);
-
-export const decodeSenders = ({ status, body }: HttpResponse): Outcome<Sender[]> => {
-	const parsed = phones.safeParse(body);
-	if (!parsed.success) return fail(unexpectedResponse('Periskope', status));
-	return succeed(
-		parsed.data.flatMap((phone) => {
-			const number = phone.org_phone ? showRecipient(phone.org_phone) : undefined;
-			const value = number ?? phone.phone_id;
-			const label = [number ?? phone.phone_id, phone.phone_name, phone.wa_state].filter(Boolean);
-			return value ? [{ value, label: label.join(' · ') }] : [];
+const decodeConfirmed = (
+	{ message, ...sent }: z.output<typeof confirmed>,
+	httpStatus: number,
+	{ to }: Envelope,
+	now: Date,
+): Outcome<SendResult> => {
+	const uniqueId = sent.unique_id || message?.unique_id;
+	const queueId = message?.sent_message_id;
+	const messageId = message?.message_id || queueId || uniqueId;
+	if (!messageId) return fail(unexpectedResponse('Periskope', httpStatus));
+	const chat = message?.chat_id;
+	return succeed({
+		messageId,
+		status: 'sent',
+		recipient: chat ? showRecipient(chat) : shownTo(to),
+		correlationId: queueId || messageId,
+		ids: givenIds({
+			queue_id: queueId,
+			unique_id: uniqueId,
+			message_id: message?.message_id,
+			ack: message?.ack,
 		}),
-	);
+		occurredAt: now.toISOString(),
+	});
+};
+
+/**
+ * What was done to a message is answered by 204 without a body: it is done, and nothing follows. The
+ * named message is all there is to know it by; Periskope's reaction events name the same.
+ */
+const doneTo = (messageId: string, { to }: Envelope, now: Date): SendResult => ({
+	messageId,
+	status: 'sent',
+	recipient: shownTo(to) ?? chatOf(messageId),
+	correlationId: messageId,
+	ids: { message_id: messageId },
+	occurredAt: now.toISOString(),
+});
+
+/** `true_15555550100@c.us_3EB0…` names its chat; a queue_id names none. */
+const chatOf = (messageId: string): string | null => {
+	const chat = messageId.split('_')[1];
+	return chat?.includes('@') === true ? showRecipient(chat) : null;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { textInput, textListInput } from '../../core/input';
+import { textInput } from '../../core/input';
+import { textListInput } from '../../core/listInput';
 
 // instance_id and access_token are added to the body by the credential.
 
@@ -28,6 +29,7 @@ export const linkPreviewBody = z.strictObject({
 	title: z.string(),
 	description: z.string().optional(),
 	thumbnail: z.string().optional(),
+	linkPreviewHighQuality: z.boolean().optional(),
 });
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/location (read 2026-11-20, v2) */
@@ -50,6 +52,48 @@ export const pollBody = z.strictObject({
 		options: textListInput('Answers', { min: 2, max: 12, entry: { max: 254 } }),
 		multipleAnswers: z.boolean(),
 	}),
+});
+
+/**
+ * Docs: https://api.wawp.net/en/docs/v2/send/event (read 2026-11-20, v2)
+ *
+ * Undocumented: the page lists dotted names (`event.location.name`); nested is the shape of the
+ * engine behind the API (WAHA), as with the poll beside it. Which parts are required is not legible.
+ */
+export const eventBody = z.strictObject({
+	...envelope,
+	event: z.strictObject({
+		name: z.string(),
+		description: z.string().optional(),
+		/** UNIX seconds, as the end. */
+		startTime: z.number(),
+		endTime: z.number().optional(),
+		location: z.strictObject({ name: z.string() }).optional(),
+		extraGuestsAllowed: z.boolean().optional(),
+	}),
+});
+
+/** What is done to a message answers none besides. */
+const toMessage = {
+	chatId: z.string(),
+	messageId: z.string(),
+	reply_to: z
+		.undefined({ error: "'Reply to Message ID' has no place here: 'Message ID' names the message" })
+		.optional(),
+};
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/poll/vote (read 2026-11-20, v2) */
+export const pollVoteBody = z.strictObject({
+	...toMessage,
+	/** In the words of the poll's answers; they replace an earlier vote, none takes it back. */
+	votes: z.array(z.string()),
+});
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/reaction (read 2026-11-20, v2) */
+export const reactionBody = z.strictObject({
+	...toMessage,
+	/** Empty takes the reaction off. */
+	reaction: z.string(),
 });
 
 /**
@@ -89,3 +133,54 @@ export const videoBody = z.strictObject({
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/voice (read 2026-11-20, v2) */
 export const voiceBody = z.strictObject({ ...envelope, file, convert: z.boolean() });
+
+/**
+ * Docs: https://api.wawp.net/en/docs/v2/send/list (read 2026-11-20, v2)
+ *
+ * Undocumented: only a row's description is marked as optional, and no limits are named; a list
+ * without a footer or a description is taken for complete.
+ */
+export const listBody = z.strictObject({
+	...envelope,
+	message: z.strictObject({
+		title: z.string({ error: "'Header Text' is empty: a list of Wawp's has a title" }),
+		description: textInput('Body'),
+		footer: textInput('Footer').optional(),
+		button: textInput('Button Text'),
+		sections: z
+			.array(
+				z.strictObject({
+					title: z.string({ error: "'Section Title' is empty: Wawp wants one for each section" }),
+					rows: z
+						.array(
+							z.strictObject({
+								title: textInput('Row Title'),
+								rowId: textInput('Row ID'),
+								description: z.string().optional(),
+							}),
+						)
+						.min(1, { error: "'Rows' is empty: each section has at least one row" }),
+				}),
+			)
+			.min(1, { error: "'Sections' is empty" }),
+	}),
+});
+
+/**
+ * Docs: https://api.wawp.net/en/docs/v2/send/contact (read 2026-11-20, v2)
+ *
+ * Undocumented: which of the four parts may be missing; without a name and a number it is no contact.
+ */
+export const contactsBody = z.strictObject({
+	...envelope,
+	contacts: z
+		.array(
+			z.strictObject({
+				fullName: textInput('Full Name'),
+				organization: z.string().optional(),
+				phoneNumber: z.string({ error: "'Phone Number' is empty" }),
+				whatsappId: z.string().optional(),
+			}),
+		)
+		.min(1, { error: "'Contacts' is empty" }),
+});

@@ -1,37 +1,48 @@
 import { unsupportedInput } from '../../core/failure';
-import { describeMedia, type Media } from '../../core/media';
+import { bareMimeType, describeMedia, type Media } from '../../core/media';
 import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Encoders, unsupported } from '../provider';
-import { onlyBusinessPlatform } from '../reasons';
+import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
 import type { Account } from './account';
 import {
 	captionedBody,
 	linkPreviewBody,
 	locationBody,
 	pollBody,
+	pollVoteBody,
+	reactionBody,
 	textBody,
 	videoBody,
 	voiceBody,
 } from './body';
-import { send } from './envelope';
+import { sendEvent } from './calendarEvent';
+import { sendContacts } from './contacts';
+import { send, sendRaw } from './envelope';
+import { sendList } from './list';
 import type { Options } from './options';
 
 export const encoders: Encoders<Account, Options> = {
-	text: ({ body, customPreview }, context) =>
-		customPreview === undefined
-			? send('text', textBody, context, { message: body })
-			: send('link-preview', linkPreviewBody, context, { text: body, ...customPreview }),
+	text: ({ body, customPreview }, context) => {
+		if (customPreview === undefined) return send('text', textBody, context, { message: body });
+		const { highQuality, ...preview } = customPreview;
+		return send('link-preview', linkPreviewBody, context, {
+			text: body,
+			...preview,
+			...(highQuality === true && { linkPreviewHighQuality: true }),
+		});
+	},
 	image: ({ media, caption }, context) => {
 		const file = fileOf(media);
 		return file.ok ? send('image', captionedBody, context, { file: file.value, caption }) : file;
 	},
 	video: ({ media, caption, convert, asNote }, context) => {
+		if (context.replyTo !== undefined) return fail(noQuoteByVideo);
 		const file = fileOf(media);
 		if (!file.ok) return file;
 		return send('video', videoBody, context, { file: file.value, caption, convert, asNote });
 	},
-	audio: ({ media, convert = false }, context) => {
+	audio: ({ media, convert = !isOgg(media) }, context) => {
 		const file = fileOf(media);
 		return file.ok ? send('voice', voiceBody, context, { file: file.value, convert }) : file;
 	},
@@ -47,10 +58,42 @@ export const encoders: Encoders<Account, Options> = {
 			title: name,
 			message: address,
 		}),
+	contacts: sendContacts,
 	buttons: unsupported(onlyBusinessPlatform),
+	list: sendList,
+	ctaUrl: unsupported(onlyBusinessPlatform),
+	flow: unsupported(onlyBusinessPlatform),
+	locationRequest: unsupported(onlyBusinessPlatform),
+	carousel: unsupported(onlyBusinessPlatform),
+	voiceCall: unsupported(onlyBusinessPlatform),
+	callPermission: unsupported(onlyCloudApi),
+	contactInfoRequest: unsupported(onlyCloudApi),
+	product: unsupported(onlyBusinessPlatform),
+	productList: unsupported(onlyBusinessPlatform),
+	productCarousel: unsupported(onlyCloudApi),
+	catalog: unsupported(onlyBusinessPlatform),
+	address: unsupported(onlyCloudApi),
+	orderDetails: unsupported(onlyBusinessPlatform),
+	orderStatus: unsupported(onlyBusinessPlatform),
+	event: sendEvent,
 	poll: ({ question, options, multipleAnswers = false }, context) =>
 		send('poll', pollBody, context, { poll: { name: question, options, multipleAnswers } }),
+	pollVote: (content, context) => send('poll/vote', pollVoteBody, context, content),
+	reaction: ({ messageId, emoji = '' }, context) =>
+		send('reaction', reactionBody, context, { messageId, reaction: emoji }, 'PUT'),
+	pin: unsupported('Its API pins no messages: pin through Cloud API (in a group) or Periskope'),
+	template: unsupported(noTemplates),
+	raw: sendRaw,
 };
+
+const noQuoteByVideo = unsupportedInput(
+	"Wawp's videos cannot quote a message ('Reply to Message ID')",
+	'Take the option away, or quote the message by a text first',
+);
+
+/** `convert` is required; what is OGG already plays as it is, anything else plays once converted. */
+const isOgg = (media: Media): boolean =>
+	bareMimeType(describeMedia(media).mimeType) === 'audio/ogg';
 
 /** A link or the file itself, with the name and type that every document asks for. */
 const fileOf = (media: Media): Outcome<Record<string, string>> => {

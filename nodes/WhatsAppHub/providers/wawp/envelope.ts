@@ -4,7 +4,7 @@ import { unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SendContext } from '../provider';
+import type { Encoder, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 
@@ -30,6 +30,28 @@ export const send = <Body extends Record<string, unknown>>(
 		method,
 		url: apiUrl(context.account, 'send', ...endpoint.split('/')),
 		body: body.value,
+	});
+};
+
+/**
+ * The request that sends a body of the person's own, unchecked.
+ *
+ * Docs: https://api.wawp.net/en/docs/v2/send/reaction, the one send endpoint with PUT (read 2026-11-20, v2)
+ */
+export const sendRaw: Encoder<'raw', Account, Options> = (
+	{ body, endpoint = 'send/text' },
+	context,
+) => {
+	const chat = chatId(context.to);
+	if (!chat.ok) return chat;
+	return succeed({
+		method: endpoint === 'send/reaction' ? 'PUT' : 'POST',
+		url: apiUrl(context.account, ...endpoint.split('/')),
+		body: {
+			chatId: chat.value,
+			...(context.replyTo !== undefined && { reply_to: context.replyTo }),
+			...body,
+		},
 	});
 };
 

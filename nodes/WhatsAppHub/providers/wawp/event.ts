@@ -61,7 +61,8 @@ export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
 const isOurs = ({ id, fromMe }: Acknowledgement): boolean =>
 	fromMe ?? !(id ?? '').startsWith('false_');
 
-const notDelivered: EventFailure = {
+/** What is known of a message whose ack says that it failed. */
+export const notDelivered: EventFailure = {
 	category: 'provider',
 	message: 'WhatsApp did not take the message',
 	hint: 'Check that the instance is connected on wawp.net and that the recipient is on WhatsApp',

@@ -68,7 +68,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	return {
 		category: advice?.category ?? categoryOfHttpStatus(response.status),
 		message: detail || `Wawp answered ${response.status}`,
-		hint: advice?.hint ?? lookUp(hintOfStatus, String(response.status)),
+		hint: advice?.hint ?? hintOf(response.status, detail),
 		detail,
 		code: code ?? undefined,
 		httpStatus: response.status,
@@ -78,6 +78,14 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		origin: 'provider',
 	};
 };
+
+/** Said where a message, not the instance, is what Wawp does not know. */
+const unknownMessage = /message.{0,20}not found/i;
+
+const hintOf = (status: number, detail: string | undefined): string | undefined =>
+	status === 404 && unknownMessage.test(detail ?? '')
+		? "Check 'Message ID' and 'Recipient': the message must be one of this chat"
+		: lookUp(hintOfStatus, String(status));
 
 const hintOfStatus: Readonly<Record<string, string>> = {
 	401: "Check 'Access Token' in the credential",

@@ -1,14 +1,29 @@
-import { succeed } from '../../core/outcome';
+import { shownTo } from '../../core/address';
+import { invalidInput } from '../../core/failure';
+import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
+import { linkDownload } from '../linkDownload';
+import {
+	noBroadcast,
+	noChats,
+	noForwarding,
+	noMediaIds,
+	noQueue,
+	noSchedule,
+} from '../operationReasons';
 import { type ProviderOperations, unsupported } from '../provider';
+import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
+import { messageDelete, messageEdit, showTyping, stopTyping } from './messageActions';
+import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
 
 export const operations: ProviderOperations<Account> = {
 	/** Docs: https://api.wawp.net/en/docs/v2/send/seen (read 2026-11-20, v2) */
 	markAsRead: {
 		asks: ['recipient'],
 		run: ({ messageId }, { account, to }) => {
+			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			const chat = chatId(to);
 			if (!chat.ok) return chat;
 			return succeed(
@@ -18,12 +33,48 @@ export const operations: ProviderOperations<Account> = {
 						url: apiUrl(account, 'send', 'seen'),
 						body: { chatId: chat.value, messageIds: [messageId] },
 					},
-					() => succeed({ success: true as const, messageId }),
+					() => succeed({ success: true as const, messageId, recipient: shownTo(to) }),
 				),
 			);
 		},
 	},
+	showTyping,
+	stopTyping,
+	getStatus,
+	messageEdit,
+	messageDelete,
+	forward: unsupported(noForwarding),
+	broadcast: unsupported(noBroadcast),
+	schedule: unsupported(noSchedule),
+	cancelScheduled: unsupported(noSchedule),
+	getScheduled: unsupported(noSchedule),
 	mediaUpload: unsupported(
 		"Wawp keeps no media: a file travels in its message, choose 'Input Item' in 'Take Media From'",
 	),
+	/**
+	 * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2), for the links of media
+	 *
+	 * Undocumented: whether the files of its own host open without the credential.
+	 */
+	mediaDownload: {
+		asks: [],
+		run: ({ mediaUrl, maxBytes }, { account }) =>
+			linkDownload({
+				provider: 'Wawp',
+				link: mediaUrl,
+				maxBytes,
+				ownHosts: [account.baseUrl, 'https://api.wawp.net'],
+			}),
+	},
+	mediaUrlGet: unsupported(noMediaIds),
+	mediaDelete: unsupported(noMediaIds),
+	phoneNumberGetAll,
+	chatGetAll: unsupported(noChats),
+	contactCheck,
+	queueGetJobs: unsupported(noQueue),
+	queueGetHealth: unsupported(noQueue),
+	queuePurge: unsupported(noQueue),
+	templateGet: unsupported(noTemplates),
+	templateGetAll: unsupported(noTemplates),
+	templatePreview: unsupported(noTemplates),
 };

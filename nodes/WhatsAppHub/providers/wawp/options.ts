@@ -7,11 +7,18 @@ export const form: SendForm = {
 	// Wawp documents no switch for the automatic preview, only a preview card of one's own, and has
 	// no field that events would repeat.
 	carries: {
-		replyTo: {},
+		// The page of videos is the one that lists no reply_to.
+		replyTo: { except: ['video'] },
 		customPreview: {},
 		locationName: {},
 		locationAddress: {},
 		pollMultipleAnswers: {},
+		headerText: {},
+		interactiveFooter: {},
+		eventEnd: {},
+		eventDescription: {},
+		eventLocation: {},
+		eventGuests: {},
 		mediaCaption: {},
 		mediaFilename: {},
 		mediaMimeType: {},

@@ -6,7 +6,8 @@ import type { HttpResponse } from '../../core/http';
 import { looseText } from '../../core/loose';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { firstTime } from '../../core/time';
-import type { SendResult } from '../../operations/sendMessage';
+import type { Message } from '../../messages';
+import type { Envelope, SendResult } from '../../operations/sendMessage';
 import type { DecodeContext } from '../provider';
 import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
 
@@ -28,16 +29,35 @@ const sent = z.object({
 	...ackFields,
 });
 
+/** A message in an answer, whichever engine wrote it; undefined where the answer holds none. */
+export const messageAnswer = (body: unknown) => {
+	const answer = sent.safeParse(body).data;
+	if (answer === undefined) return undefined;
+	const engine = answer._data?.Info;
+	const { timestamp, ack, ackName } = answer;
+	return {
+		messageId: answer.id || answer._data?.id || engine?.ID || answer.key?.id || undefined,
+		chat: answer.to || engine?.Chat || undefined,
+		timestamp,
+		ack,
+		ackName,
+	};
+};
+
 export const decodeSend = (
 	{ status, body }: HttpResponse,
-	{ envelope, now }: DecodeContext,
+	{ envelope, message, now }: DecodeContext,
 ): Outcome<SendResult> => {
-	const answer = sent.safeParse(body).data;
-	const engine = answer?._data?.Info;
-	const id = answer?.id || answer?._data?.id || engine?.ID || answer?.key?.id;
-	if (!id) return fail(unexpectedResponse('Wawp', status));
-	const stage = stageOf(answer ?? {});
-	const chat = answer?.to || engine?.Chat;
+	const answer = messageAnswer(body);
+	const id = answer?.messageId;
+	if (answer === undefined || id === undefined) {
+		const target = targetOf(message);
+		return target === undefined
+			? fail(unexpectedResponse('Wawp', status))
+			: succeed(doneTo(target, envelope, now));
+	}
+	const stage = stageOf(answer);
+	const { chat } = answer;
 	return succeed({
 		messageId: id,
 		// A send's answer says how far it got, never that it failed: that is an event's to say.
@@ -46,6 +66,25 @@ export const decodeSend = (
 		// Wawp carries nothing of ours; the bare id is the same whatever form the engine gives it.
 		correlationId: bareId(id),
 		ids: givenIds({ id, chatId: chat }),
-		occurredAt: firstTime(now, answer?.timestamp),
+		occurredAt: firstTime(now, answer.timestamp),
 	});
 };
+
+/** The message that a reaction or a vote is about. */
+const targetOf = (message: Message): string | undefined =>
+	message.type === 'reaction' || message.type === 'pollVote'
+		? message.content.messageId
+		: undefined;
+
+/**
+ * Undocumented: what answers a reaction or a vote. Where the answer has no ID, the message that it is
+ * about is all there is to know it by.
+ */
+const doneTo = (messageId: string, { to }: Envelope, now: Date): SendResult => ({
+	messageId,
+	status: 'sent',
+	recipient: shownTo(to),
+	correlationId: bareId(messageId),
+	ids: { messageId },
+	occurredAt: now.toISOString(),
+});

@@ -18,6 +18,14 @@ const envelope = {
 	/** Both: for `POST /whatsapp/messages` only. */
 	filterUnsubscribed: z.boolean().optional(),
 	filterBlocked: z.boolean().optional(),
+	customerProfile: z
+		.strictObject({ name: z.string().optional(), username: z.string().optional() })
+		.optional(),
+	/** Of Direct Send: what the message counts as, and the seconds in which it must arrive. */
+	category: z.enum(['utility', 'authentication']).optional(),
+	ttlSeconds: z.int().min(30).max(43_200).optional(),
+	/** Of Direct Send as well, for templates. */
+	useDirectSend: z.boolean().optional(),
 };
 
 /** A message of one type, whose object stands under the type's name. */

@@ -1,10 +1,12 @@
+import { fail } from '../../core/outcome';
 import type { MessageType } from '../../messages';
-import { graphEncoders as graph, noPolls } from '../graph';
+import { graphEncoders as graph, noEvents, noPolls } from '../graph';
 import type { GraphEncoder } from '../graph/dialect';
+import { codeToUser } from '../graph/template/template';
 import { type Encoder, type Encoders, unsupported } from '../provider';
 import type { Account } from './account';
 import { dialect } from './dialect';
-import { send } from './envelope';
+import { send, sendRaw } from './envelope';
 import type { Options } from './options';
 
 const as =
@@ -20,6 +22,39 @@ export const encoders: Encoders<Account, Options> = {
 	document: as(graph.document),
 	sticker: as(graph.sticker),
 	location: as(graph.location),
+	contacts: as(graph.contacts),
 	buttons: as(graph.buttons),
+	list: as(graph.list),
+	ctaUrl: as(graph.ctaUrl),
+	flow: as(graph.flow),
+	locationRequest: as(graph.locationRequest),
+	carousel: as(graph.carousel),
+	voiceCall: as(graph.voiceCall),
+	callPermission: unsupported(
+		'Its document has no call permission requests: send a voice call button, or use Cloud API',
+	),
+	contactInfoRequest: unsupported(
+		'Its document has no contact info requests: send a text that asks for the number, or use Cloud API',
+	),
+	product: as(graph.product),
+	productList: as(graph.productList),
+	productCarousel: unsupported(
+		'Its document has cards with links or buttons only: send a carousel or a product list, or use Cloud API',
+	),
+	catalog: as(graph.catalog),
+	address: unsupported(
+		'Its document has no address requests: send a flow or a text that asks for it, or use Cloud API',
+	),
+	orderDetails: as(graph.orderDetails),
+	orderStatus: as(graph.orderStatus),
+	event: unsupported(noEvents),
 	poll: unsupported(noPolls),
+	pollVote: unsupported(noPolls),
+	reaction: as(graph.reaction),
+	pin: unsupported('Its API pins no messages: pin through Cloud API (in a group) or Periskope'),
+	template: (content, context) => {
+		const refusal = codeToUser(content, context.to);
+		return refusal === undefined ? send(graph.template(content, dialect), context) : fail(refusal);
+	},
+	raw: sendRaw,
 };

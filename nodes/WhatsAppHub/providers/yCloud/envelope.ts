@@ -4,9 +4,11 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { GraphMessage } from '../graph/dialect';
-import type { SendContext } from '../provider';
+import { overEnvelope } from '../graph/raw';
+import type { Encoder, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
 import { messageBody } from './body';
+import { directSendMismatch, directSendParts } from './directSend';
 import type { Options } from './options';
 
 export type Context = SendContext<Account, Options>;
@@ -16,24 +18,47 @@ export const send = (
 	{ type, schema, content }: GraphMessage,
 	context: Context,
 ): Outcome<HttpRequest> => {
+	const mismatch = directSendMismatch(context.options, type);
+	if (mismatch !== undefined) return fail(mismatch);
+	const to = destination(context);
+	if (!to.ok) return to;
+	const body = parseInput(messageBody(type, schema), {
+		...to.value.envelope,
+		type,
+		[type]: content,
+	});
+	return body.ok ? succeed({ method: 'POST', url: to.value.url, body: body.value }) : body;
+};
+
+/** The request that sends a body of the person's own, unchecked. */
+export const sendRaw: Encoder<'raw', Account, Options> = ({ body }, context) => {
+	const to = destination(context);
+	if (!to.ok) return to;
+	const { url, envelope } = to.value;
+	return succeed({ method: 'POST', url, body: overEnvelope(envelope, body) });
+};
+
+/** Where messages are posted, and what surrounds them there. */
+const destination = (context: Context) => {
 	const from = senderNumber(context.sender);
 	if (!from.ok) return from;
 	const recipient = recipientFields(context.to);
 	if (!recipient.ok) return recipient;
-	const { sendMode, ...filters } = context.options;
+	const { sendMode, filterBlocked, filterUnsubscribed, customerProfile } = context.options;
 	const direct = sendMode === 'sendDirectly';
-	const body = parseInput(messageBody(type, schema), {
-		from: from.value,
-		...recipient.value,
-		...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
-		...(context.correlationId !== undefined && { externalId: context.correlationId }),
-		...(!direct && filters),
-		type,
-		[type]: content,
-	});
-	if (!body.ok) return body;
 	const path = direct ? ['whatsapp', 'messages', 'sendDirectly'] : ['whatsapp', 'messages'];
-	return succeed({ method: 'POST', url: apiUrl(context.account, ...path), body: body.value });
+	return succeed({
+		url: apiUrl(context.account, ...path),
+		envelope: {
+			from: from.value,
+			...recipient.value,
+			...(context.replyTo !== undefined && { context: { message_id: context.replyTo } }),
+			...(context.correlationId !== undefined && { externalId: context.correlationId }),
+			...(!direct && { filterBlocked, filterUnsubscribed }),
+			...(customerProfile !== undefined && { customerProfile }),
+			...directSendParts(context.options),
+		},
+	});
 };
 
 /** The number that sends, in the form of all examples: `+` and digits. */

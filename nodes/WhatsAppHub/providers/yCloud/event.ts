@@ -9,6 +9,7 @@ import {
 	messageIdOf,
 	recipientOf,
 	stageOf,
+	stageTimes,
 	whatsappMessage,
 	type WhatsappMessage,
 } from './message';
@@ -23,13 +24,6 @@ const envelope = z.object({
 	type: looseText,
 	createTime: looseText,
 	whatsappMessage: whatsappMessage.optional().catch(undefined),
-});
-
-/** The times of the stages themselves, where the message tells them. */
-const stageTimes = ({ sendTime, deliverTime, readTime }: WhatsappMessage) => ({
-	sent: sendTime,
-	delivered: deliverTime,
-	read: readTime,
 });
 
 export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {

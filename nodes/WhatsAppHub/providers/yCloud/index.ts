@@ -1,11 +1,13 @@
 import { defineProvider } from '../defineProvider';
-import { account, apiUrl } from './account';
+import { graphAdvice } from '../graph/advice';
+import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { media } from './media';
 import { operations } from './operations';
 import { form, options } from './options';
-import { decodeSend, decodeSenders } from './response';
+import { senders } from './phoneNumbers';
+import { decodeSend } from './response';
 import { subscription } from './subscription';
 import { webhook, webhookSecrets } from './webhook';
 
@@ -20,19 +22,13 @@ export const yCloud = defineProvider({
 		description: 'The WhatsApp number that sends',
 		byHand: { label: 'By Phone Number', placeholder: 'e.g. +1 555 555 0100' },
 	},
-	senders: {
-		encode: (credential) => ({
-			method: 'GET',
-			url: apiUrl(credential, 'whatsapp', 'phoneNumbers'),
-			query: { page: 1, limit: 100 },
-		}),
-		decode: decodeSenders,
-	},
+	senders,
 	form,
 	options,
 	encoders,
 	operations,
 	media,
+	advise: graphAdvice,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -48,6 +48,14 @@ const stages: Readonly<Record<string, MessageStatus>> = {
 export const stageOf = ({ status }: WhatsappMessage): MessageStatus | undefined =>
 	lookUp(stages, status);
 
+/** The times of the stages themselves, where the message tells them. */
+export const stageTimes = (message: WhatsappMessage) => ({
+	queued: message.createTime,
+	sent: message.sendTime,
+	delivered: message.deliverTime,
+	read: message.readTime,
+});
+
 /** Replies and reactions take the wamid; until Meta has given one, YCloud's own id asks about it. */
 export const messageIdOf = ({ wamid, id }: WhatsappMessage): string => wamid || id;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { booleanInput, choiceInput } from '../../core/input';
 import type { SendForm } from '../provider';
+import { customerField, customerInput, directSendFields, directSendOptions } from './directSend';
 
 export const form: SendForm = {
 	fields: [
@@ -42,6 +43,8 @@ export const form: SendForm = {
 			displayOptions: { show: { '/sendMode': ['enqueue'] } },
 			description: 'Whether to leave the message unsent when the recipient has unsubscribed',
 		},
+		...directSendFields,
+		customerField,
 	],
 	carries: {
 		replyTo: {},
@@ -51,10 +54,28 @@ export const form: SendForm = {
 		locationAddress: {},
 		mediaCaption: {},
 		// A document in a header has a name as well; WhatsApp shows none for other kinds.
-		mediaFilename: { types: ['document', 'buttons'] },
+		mediaFilename: { types: ['document', 'buttons', 'ctaUrl', 'flow'] },
+		headerText: {},
+		interactiveBody: {},
 		interactiveFooter: {},
+		flowScreen: {},
+		flowData: {},
+		flowReference: {},
+		voiceCallButton: {},
+		thumbnailProductId: {},
+		orderSubtotal: {},
+		orderTax: {},
+		orderShipping: {},
+		orderDiscount: {},
+		orderCatalogId: {},
+		orderQuickPay: {},
+		orderExpiration: {},
+		orderGatewayDetails: {},
+		orderBeneficiaries: {},
+		orderStatusDescription: {},
 		// A link's type is what its server says.
 		mediaMimeType: { show: { '/mediaPath': ['useMedian8n'] } },
+		templateComponents: {},
 	},
 };
 
@@ -62,6 +83,8 @@ export const options = z.object({
 	sendMode: choiceInput('Send Mode', ['enqueue', 'sendDirectly']),
 	filterBlocked: booleanInput('Skip Blocked Recipients').optional(),
 	filterUnsubscribed: booleanInput('Skip Unsubscribed Recipients').optional(),
+	...directSendOptions,
+	customerProfile: customerInput,
 });
 
 export type Options = z.output<typeof options>;

@@ -1,0 +1,69 @@
+import { z } from 'zod/v4';
+import { choiceInput, idInput, textInput } from '../core/input';
+import { uniqueRule } from '../core/listInput';
+import { type AddressPart, addressPartNames, addressParts, addressOptions } from './addressFields';
+import { defineMessage } from './define';
+import {
+	bodyField,
+	footerInput,
+	footerOption,
+	headerFields,
+	headerInput,
+	headerOptions,
+	readFooter,
+	readHeader,
+} from './interactive';
+import { readGroup, readOptionalRows } from './rows';
+
+const partInput = (part: AddressPart) => textInput(addressParts[part], { trim: true }).optional();
+
+const parts = {
+	name: partInput('name'),
+	phoneNumber: partInput('phoneNumber'),
+	pinCode: partInput('pinCode'),
+	houseNumber: partInput('houseNumber'),
+	floorNumber: partInput('floorNumber'),
+	towerNumber: partInput('towerNumber'),
+	buildingName: partInput('buildingName'),
+	address: partInput('address'),
+	landmarkArea: partInput('landmarkArea'),
+	city: partInput('city'),
+	state: partInput('state'),
+};
+
+/** Asks a person in India for an address by a form of WhatsApp's own. */
+export const address = defineMessage({
+	type: 'address',
+	label: 'Address Request (India)',
+	content: z.strictObject({
+		body: textInput('Body'),
+		header: headerInput.optional(),
+		footer: footerInput,
+		values: z.strictObject(parts).optional(),
+		saved: z
+			.array(z.strictObject({ id: idInput('Address ID'), ...parts }), {
+				error: "'Saved Addresses' must be a list of addresses",
+			})
+			.optional(),
+		remarks: z
+			.array(
+				z.strictObject({
+					part: choiceInput('Field', addressPartNames),
+					remark: textInput('Remark'),
+				}),
+				{ error: "'What to Correct' must be a list of remarks" },
+			)
+			.check(uniqueRule('Field', ({ part }) => part))
+			.optional(),
+	}),
+	fields: [bodyField, ...headerFields],
+	options: { ...footerOption, ...headerOptions, ...addressOptions },
+	read: (form) => ({
+		body: form.parameter('interactiveBody'),
+		header: readHeader(form),
+		footer: readFooter(form),
+		values: readGroup(form.option('addressValues'), 'values'),
+		saved: readOptionalRows(form.option('addressSaved'), 'address'),
+		remarks: readOptionalRows(form.option('addressRemarks'), 'remark'),
+	}),
+});

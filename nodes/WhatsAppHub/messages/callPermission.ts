@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import { textInput } from '../core/input';
+import { defineMessage } from './define';
+import { bodyOption, readBodyOption } from './interactive';
+
+export const callPermission = defineMessage({
+	type: 'callPermission',
+	label: 'Call Permission Request',
+	content: z.strictObject({ body: textInput('Body').optional() }),
+	fields: [],
+	options: bodyOption,
+	read: (form) => ({ body: readBodyOption(form) }),
+});

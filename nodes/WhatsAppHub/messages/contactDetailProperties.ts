@@ -1,0 +1,207 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Providers that carry more of a contact than name, company and number. */
+export const onlyBusinessPlatforms = ['cloudApi', 'yCloud'];
+
+/** What a card can say beside name and numbers. */
+export const contactDetails: INodeProperties[] = [
+	{
+		displayName: 'Addresses',
+		name: 'addresses',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Address',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+		options: [
+			{
+				displayName: 'Address',
+				name: 'address',
+				values: [
+					{
+						displayName: 'Address Type',
+						name: 'type',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. WORK',
+						description: 'For YCloud HOME or WORK',
+					},
+					{
+						displayName: 'City',
+						name: 'city',
+						type: 'string',
+						default: '',
+					},
+					{
+						displayName: 'Country',
+						name: 'country',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. United States',
+					},
+					{
+						displayName: 'Country Code',
+						name: 'countryCode',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. US',
+						description: 'Two letters',
+					},
+					{
+						displayName: 'Postal Code',
+						name: 'zip',
+						type: 'string',
+						default: '',
+					},
+					{
+						displayName: 'State',
+						name: 'state',
+						type: 'string',
+						default: '',
+					},
+					{
+						displayName: 'Street',
+						name: 'street',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 1 Market Street',
+						description: 'Street and number',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Birthday',
+		name: 'birthday',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1990-12-31',
+		description: 'Year, month and day',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Company',
+		name: 'company',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Example Shop',
+	},
+	{
+		displayName: 'Department',
+		name: 'department',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Sales',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Emails',
+		name: 'emails',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Email',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+		options: [
+			{
+				displayName: 'Email',
+				name: 'email',
+				values: [
+					{
+						displayName: 'Email',
+						name: 'email',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. shop@example.com',
+					},
+					{
+						displayName: 'Email Type',
+						name: 'type',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. WORK',
+						description: 'For YCloud HOME or WORK',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'First Name',
+		name: 'firstName',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Job Title',
+		name: 'jobTitle',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Lead Counsel',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Last Name',
+		name: 'lastName',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Middle Name',
+		name: 'middleName',
+		type: 'string',
+		default: '',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Name Prefix',
+		name: 'prefix',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Dr.',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Name Suffix',
+		name: 'suffix',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Jr.',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+	},
+	{
+		displayName: 'Websites',
+		name: 'urls',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Website',
+		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+		options: [
+			{
+				displayName: 'Website',
+				name: 'url',
+				values: [
+					{
+						displayName: 'URL',
+						name: 'url',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. https://example.com',
+					},
+					{
+						displayName: 'URL Type',
+						name: 'type',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. WORK',
+						description: 'For YCloud HOME or WORK',
+					},
+				],
+			},
+		],
+	},
+];

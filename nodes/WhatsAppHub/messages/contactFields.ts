@@ -1,0 +1,78 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { contactDetails, onlyBusinessPlatforms } from './contactDetailProperties';
+
+/** Contacts with their phone numbers; the rest are details. */
+export const contactsField: INodeProperties = {
+	displayName: 'Contacts',
+	name: 'contacts',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	default: { contact: [{ formattedName: '', phones: { phone: [{ phone: '' }] } }] },
+	required: true,
+	placeholder: 'Add Contact',
+	options: [
+		{
+			displayName: 'Contact',
+			name: 'contact',
+			values: [
+				{
+					displayName: 'Full Name',
+					name: 'formattedName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Example Shop, Front Desk',
+					description: 'The name as it stands on the card',
+				},
+				{
+					displayName: 'Phone Numbers',
+					name: 'phones',
+					type: 'fixedCollection',
+					typeOptions: { multipleValues: true, sortable: true },
+					default: {},
+					placeholder: 'Add Phone Number',
+					options: [
+						{
+							displayName: 'Phone',
+							name: 'phone',
+							values: [
+								{
+									displayName: 'Phone Number',
+									name: 'phone',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. +1 202 555 0143',
+								},
+								{
+									displayName: 'Phone Type',
+									name: 'type',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. WORK',
+									description: 'For YCloud one of CELL, HOME, IPHONE, MAIN and WORK',
+									displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
+								},
+								{
+									displayName: 'WhatsApp ID',
+									name: 'waId',
+									type: 'string',
+									default: '',
+									placeholder: 'e.g. 12025550143',
+									description:
+										'The digits of the number on WhatsApp; with it the card offers to write to the contact',
+								},
+							],
+						},
+					],
+				},
+				{
+					displayName: 'Details',
+					name: 'details',
+					type: 'collection',
+					default: {},
+					placeholder: 'Add Detail',
+					options: contactDetails,
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import { textInput } from '../core/input';
+import { defineMessage } from './define';
+import { bodyField } from './interactive';
+
+export const contactInfoRequest = defineMessage({
+	type: 'contactInfoRequest',
+	label: 'Contact Info Request',
+	content: z.strictObject({ body: textInput('Body') }),
+	fields: [bodyField],
+	options: {},
+	read: ({ parameter }) => ({ body: parameter('interactiveBody') }),
+});

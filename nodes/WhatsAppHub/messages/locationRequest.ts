@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import { textInput } from '../core/input';
+import { defineMessage } from './define';
+import { bodyField } from './interactive';
+
+export const locationRequest = defineMessage({
+	type: 'locationRequest',
+	label: 'Location Request',
+	content: z.strictObject({ body: textInput('Body') }),
+	fields: [bodyField],
+	options: {},
+	read: ({ parameter }) => ({ body: parameter('interactiveBody') }),
+});

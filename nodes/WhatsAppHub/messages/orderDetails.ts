@@ -1,0 +1,177 @@
+import { z } from 'zod/v4';
+import { amountInput } from '../core/amount';
+import type { FormReader } from '../core/form';
+import {
+	booleanInput,
+	choiceInput,
+	idInput,
+	objectInput,
+	textInput,
+	webAddressInput,
+	wholeNumberInput,
+} from '../core/input';
+import { momentInput, readMoment } from '../core/moment';
+import { defineMessage } from './define';
+import {
+	bodyField,
+	footerInput,
+	footerOption,
+	headerInput,
+	headerOptions,
+	imageHeaderFields,
+	readFooter,
+	readHeader,
+} from './interactive';
+import { orderFields } from './orderFields';
+import { orderOptions } from './orderOptionFields';
+import { readGroup, readOptionalRows, readRows } from './rows';
+
+const item = z.strictObject({
+	name: textInput('Item Name', { trim: true }),
+	amount: amountInput('Price'),
+	quantity: wholeNumberInput('Quantity', { min: 1, max: 2_147_483_647 }),
+	saleAmount: amountInput('Sale Price').optional(),
+	retailerId: idInput('Item ID').optional(),
+	imageLink: webAddressInput('Image Link').optional(),
+	importDetails: objectInput('Import Details (JSON)').optional(),
+});
+
+const charge = (label: string) => ({
+	amount: amountInput(`${label} Amount`),
+	description: textInput(`${label} Description`).optional(),
+});
+
+const gateways = ['billdesk', 'payu', 'razorpay', 'zaakpay'] as const;
+
+const configuration = idInput('Configuration Name');
+
+/** How an order is paid. */
+const payment = z.discriminatedUnion(
+	'by',
+	[
+		z.strictObject({
+			by: z.literal('configuration'),
+			paymentType: idInput('Payment Type'),
+			configuration,
+		}),
+		z.strictObject({
+			by: z.literal('gateway'),
+			gateway: choiceInput('Gateway', gateways),
+			configuration,
+			details: objectInput('Gateway Details (JSON)').optional(),
+		}),
+		z.strictObject({ by: z.literal('custom'), settings: settingsInput() }),
+	],
+	{ error: "'Payment' must be one of: custom, configuration, gateway" },
+);
+
+/** A list of objects as a JSON field yields it. */
+function settingsInput() {
+	const label = 'Payment Settings (JSON)';
+	return z.preprocess(
+		(value) => {
+			const wrapped = objectInput(label).safeParse(
+				typeof value === 'string' ? `{"list":${value}}` : { list: value },
+			);
+			return wrapped.success ? wrapped.data.list : value;
+		},
+		z
+			.array(z.record(z.string(), z.unknown()), {
+				error: `'${label}' must be a JSON list of objects`,
+			})
+			.min(1, { error: `'${label}' is empty` }),
+	);
+}
+
+/** A bill that the recipient pays inside WhatsApp. */
+export const orderDetails = defineMessage({
+	type: 'orderDetails',
+	label: 'Order Details',
+	content: z.strictObject({
+		body: textInput('Body'),
+		header: headerInput.optional(),
+		footer: footerInput,
+		referenceId: idInput('Reference ID'),
+		goods: choiceInput('Type of Goods', ['digital-goods', 'physical-goods']),
+		currency: choiceInput('Currency', ['BRL', 'INR']),
+		items: z
+			.array(item, { error: "'Items' must be a list of items" })
+			.min(1, { error: "'Items' is empty" }),
+		total: amountInput('Total'),
+		subtotal: amountInput('Subtotal').optional(),
+		tax: z.strictObject(charge('Tax')).optional(),
+		shipping: z.strictObject(charge('Shipping')).optional(),
+		discount: z
+			.strictObject({
+				...charge('Discount'),
+				programName: textInput('Discount Program').optional(),
+			})
+			.optional(),
+		payment,
+		catalogId: idInput('Catalog ID').optional(),
+		quickPay: booleanInput('Pay at Once').optional(),
+		expiration: z
+			.strictObject({
+				time: momentInput('Expires At'),
+				description: textInput('Expiration Description').optional(),
+			})
+			.optional(),
+		beneficiaries: z
+			.array(
+				z.strictObject({
+					name: textInput('Beneficiary Name'),
+					addressLine1: textInput('Address Line 1'),
+					addressLine2: textInput('Address Line 2').optional(),
+					city: textInput('City'),
+					state: textInput('State'),
+					country: textInput('Country'),
+					postalCode: idInput('Postal Code'),
+				}),
+				{ error: "'Beneficiaries' must be a list of beneficiaries" },
+			)
+			.optional(),
+	}),
+	fields: [bodyField, ...orderFields, ...imageHeaderFields],
+	options: { ...footerOption, ...headerOptions, ...orderOptions },
+	read: (form) => ({
+		body: form.parameter('interactiveBody'),
+		header: readHeader(form),
+		footer: readFooter(form),
+		referenceId: form.parameter('orderReferenceId'),
+		goods: form.parameter('orderGoods'),
+		currency: form.parameter('orderCurrency'),
+		items: readRows(form.parameter('orderItems'), 'item'),
+		total: form.parameter('orderTotal'),
+		subtotal: form.option('orderSubtotal'),
+		tax: readGroup(form.option('orderTax'), 'tax'),
+		shipping: readGroup(form.option('orderShipping'), 'shipping'),
+		discount: readGroup(form.option('orderDiscount'), 'discount'),
+		payment: readPayment(form),
+		catalogId: form.option('orderCatalogId'),
+		quickPay: form.option('orderQuickPay'),
+		expiration: readExpiration(form),
+		beneficiaries: readOptionalRows(form.option('orderBeneficiaries'), 'beneficiary'),
+	}),
+});
+
+const readExpiration = (form: FormReader): unknown => {
+	const expiration = readGroup(form.option('orderExpiration'), 'expiration');
+	return typeof expiration === 'object' && expiration !== null && 'time' in expiration
+		? { ...expiration, time: readMoment(form, expiration.time) }
+		: expiration;
+};
+
+const readPayment = ({ parameter, option }: FormReader) => {
+	const by = parameter('orderPayment');
+	if (by === 'custom') return { by, settings: parameter('orderPaymentSettings') };
+	const configured = { by, configuration: parameter('orderPaymentConfiguration') };
+	if (by === 'configuration') {
+		return { ...configured, paymentType: parameter('orderPaymentType') };
+	}
+	const details = option('orderGatewayDetails');
+	return {
+		...configured,
+		gateway: parameter('orderGateway'),
+		...(details !== undefined && { details }),
+	};
+};

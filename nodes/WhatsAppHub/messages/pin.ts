@@ -1,0 +1,49 @@
+import { z } from 'zod/v4';
+import { choiceInput, idInput, wholeNumberInput } from '../core/input';
+import { defineMessage } from './define';
+import { messageIdField } from './messageId';
+
+const actions = ['pin', 'unpin'] as const;
+
+export const pin = defineMessage({
+	type: 'pin',
+	label: 'Pin',
+	operation: 'pin',
+	content: z.strictObject({
+		messageId: idInput('Message ID'),
+		action: choiceInput('Action', actions),
+		/** For a provider that must be told when the pin ends. */
+		days: wholeNumberInput('Days', { min: 1, max: 30 }).optional(),
+	}),
+	fields: [
+		messageIdField,
+		{
+			displayName: 'Action',
+			name: 'pinAction',
+			type: 'options',
+			options: [
+				{ name: 'Pin', value: 'pin', description: 'Keep the message at the top of its chat' },
+				{ name: 'Unpin', value: 'unpin', description: 'Take a pinned message off the top' },
+			],
+			default: 'pin',
+		},
+		{
+			displayName: 'Days',
+			name: 'pinDays',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 30 },
+			default: 7,
+			displayOptions: { show: { provider: ['cloudApi'], pinAction: ['pin'] } },
+			description: 'How long the message stays pinned, from 1 to 30 days',
+		},
+	],
+	options: {},
+	read: ({ parameter }) => {
+		const action = parameter('pinAction');
+		return {
+			messageId: parameter('messageId'),
+			action,
+			days: action === 'unpin' ? undefined : parameter('pinDays'),
+		};
+	},
+});

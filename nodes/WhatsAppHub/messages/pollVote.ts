@@ -1,0 +1,34 @@
+import { z } from 'zod/v4';
+import { idInput } from '../core/input';
+import { textListInput } from '../core/listInput';
+import { defineMessage } from './define';
+import { messageIdField } from './messageId';
+
+export const pollVote = defineMessage({
+	type: 'pollVote',
+	label: 'Poll Vote',
+	operation: 'vote',
+	content: z.strictObject({
+		messageId: idInput('Message ID'),
+		/** The answers that are chosen now, in the place of those before; none takes the vote back. */
+		votes: textListInput('Votes', { min: 0, max: 12, entry: {} }),
+	}),
+	fields: [
+		messageIdField,
+		{
+			displayName: 'Votes',
+			name: 'pollVotes',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Vote' },
+			default: [],
+			placeholder: 'e.g. In the morning',
+			description:
+				'The answers to vote for, in the words of the poll. They replace an earlier vote; without any, your vote is taken back.',
+		},
+	],
+	options: {},
+	read: ({ parameter }) => ({
+		messageId: parameter('messageId'),
+		votes: parameter('pollVotes') ?? [],
+	}),
+});

@@ -1,0 +1,95 @@
+import { z } from 'zod/v4';
+import { parseInput, wholeNumberInput } from '../../core/input';
+import { momentInput, readMoment } from '../../core/moment';
+import { type Outcome, succeed } from '../../core/outcome';
+import type { FilledButton, FilledParts, TemplateParameter } from '../../core/template/content';
+import type { FormSurroundings } from '../../core/form';
+import { readNestedRows, withoutEmpty } from '../rows';
+import { rowByType } from '../rowTypes';
+import { buttonValues } from './handButtons';
+import { bodyParameter, headerParameter } from './handParameters';
+
+/** A template's parts as a person builds them. */
+export type HandMadeParts = FilledParts & { readonly expiresAt?: Date | undefined };
+
+/** Reads the components of the form, without knowing the template. */
+export const readByHand = (collection: unknown, form: FormSurroundings): Outcome<HandMadeParts> => {
+	const rows = readNestedRows(collection, 'component', {
+		bodyParameters: 'parameter',
+		headerParameters: 'parameter',
+		buttonParameters: 'parameter',
+	});
+	const components = parseInput(componentsInput(form), isNothing(rows) ? [] : rows);
+	if (!components.ok) return components;
+	const parts = components.value;
+	const parametersOf = (type: 'header' | 'body') =>
+		parts.flatMap((part) => (part.type === type ? part.parameters : []));
+	const header = parametersOf('header');
+	const body = parametersOf('body');
+	const buttons = parts.flatMap((part) => (part.type === 'button' ? [part.button] : []));
+	const [expiresAt] = parts.flatMap((part) => (part.type === 'offer' ? [part.expiresAt] : []));
+	return succeed({
+		...(header.length > 0 && { header }),
+		...(body.length > 0 && { body }),
+		...(buttons.length > 0 && { buttons }),
+		...(expiresAt && { expiresAt }),
+	});
+};
+
+const isNothing = (rows: unknown): boolean =>
+	rows === undefined ||
+	rows === '' ||
+	(typeof rows === 'object' && (rows === null || Object.keys(rows).length === 0));
+
+type Component =
+	| { readonly type: 'header' | 'body'; readonly parameters: readonly TemplateParameter[] }
+	| { readonly type: 'button'; readonly button: FilledButton }
+	| { readonly type: 'offer'; readonly expiresAt: Date };
+
+const body = z
+	.object({ bodyParameters: z.array(bodyParameter).default([]) })
+	.transform((row): Component => ({ type: 'body', parameters: row.bodyParameters }));
+
+const header = ({ file }: FormSurroundings) =>
+	z
+		.object({ headerParameters: z.array(headerParameter(file)).default([]) })
+		.transform((row): Component => ({ type: 'header', parameters: row.headerParameters }));
+
+/** The type of a button decides what its parameter holds. */
+const button = rowByType<Component>(
+	'Button Type',
+	'sub_type',
+	Object.fromEntries(
+		Object.entries(buttonValues).map(([subType, value]) => [
+			subType,
+			z
+				.object({
+					index: wholeNumberInput('Index', { min: 0, max: 9 }).default(0),
+					buttonParameters: z.preprocess((given) => withoutEmpty(given) ?? {}, value),
+				})
+				.transform((row): Component => ({
+					type: 'button',
+					button: { index: row.index, ...row.buttonParameters },
+				})),
+		]),
+	),
+	'quick_reply',
+);
+
+const offer = (form: FormSurroundings) =>
+	z
+		.object({
+			expiration: z.preprocess((value) => readMoment(form, value), momentInput('Expires At')),
+		})
+		.transform((row): Component => ({ type: 'offer', expiresAt: row.expiration }));
+
+const componentsInput = (form: FormSurroundings): z.ZodType<Component[]> =>
+	z.array(
+		rowByType<Component>(
+			'Type',
+			'type',
+			{ body, header: header(form), button, limited_time_offer: offer(form) },
+			'body',
+		),
+		{ error: "'Components' must be a list of components" },
+	);

@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { alone, ask, matching } from './ask';
+
+/** Enough for the chats of a busy phone, few enough to be read while a person waits. */
+const MOST_CHATS = 5000;
+
+/** The chats of the sending phone for the list of 'Recipient', narrowed by what the person types. */
+export async function searchChats(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const chats = await ask(this, ({ operate }) =>
+		operate('chatGetAll', { limit: MOST_CHATS }, { ...alone, sender: chosenSender(this) }),
+	);
+	const entries = chats.map(({ name, recipient, chatId }) => ({
+		name: name === null ? recipient : `${name} · ${recipient}`,
+		value: chatId,
+	}));
+	return { results: matching(entries, filter) };
+}
+
+/** The sender that the form holds at the moment; without one the credential's phone is asked. */
+const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {
+	const sender: unknown = context.getCurrentNodeParameter('sender', { extractValue: true });
+	return typeof sender === 'string' && sender !== '' ? sender : undefined;
+};

@@ -1,0 +1,144 @@
+import { z } from 'zod/v4';
+import { numberInput, objectInput, textInput } from '../core/input';
+import { momentInput, readMoment } from '../core/moment';
+import { readRows } from '../messages/rows';
+import { defineOperation } from './define';
+import { recipientInput, recipientsField, recipientsInput } from './recipients';
+
+/** A message on its way to many, each in a chat of its own. */
+export interface Broadcast {
+	/** By it the queue tells how far its messages got. */
+	readonly broadcastId: string;
+	readonly status: 'queued';
+	readonly recipients: readonly string[];
+	/** ISO 8601; null for at once. */
+	readonly scheduledAt: string | null;
+	/** ISO 8601: when the provider took it. */
+	readonly occurredAt: string;
+}
+
+/** A row says one variable of one recipient. */
+const variableRows = z.array(
+	z.strictObject({
+		recipient: recipientInput('Recipient of Variable'),
+		name: textInput('Variable Name', { trim: true }),
+		value: textInput('Variable Value'),
+	}),
+	{ error: "'Variables' must be a list" },
+);
+
+/** `{ "+12025550143": { "name": "…" } }`. */
+const variableTable = objectInput('Variables (JSON)').transform((table, context) =>
+	Object.entries(table).flatMap(([recipient, values]) =>
+		Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
+			const to = parsedIn(context, recipientInput('Variables (JSON)'), recipient);
+			return to === undefined ? [] : [{ recipient: to, name, value }];
+		}),
+	),
+);
+
+const valuesOf = z.record(z.string(), textInput('Variables (JSON)'), {
+	error: "'Variables (JSON)' must hold an object of names and values for each recipient",
+});
+
+/** What a schema makes of a part; its issues become those of the whole. */
+const parsedIn = <T>(
+	context: z.RefinementCtx,
+	schema: z.ZodType<T>,
+	value: unknown,
+): T | undefined => {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+	return undefined;
+};
+
+export const broadcast = defineOperation<Broadcast>()({
+	resource: 'message',
+	label: 'Broadcast',
+	action: 'Broadcast message',
+	description: 'Send one message to many recipients, one after the other',
+	takesMessage: true,
+	content: z.strictObject({
+		recipients: recipientsInput,
+		/** The provider's document sets no maximum; a day between two messages is no broadcast. */
+		delay: numberInput('Delay Between Messages (Seconds)', { min: 0, max: 86_400 }).optional(),
+		scheduledAt: momentInput('Send At').optional(),
+		variables: variableRows.optional(),
+		variableTable: variableTable.optional(),
+	}),
+	fields: [recipientsField],
+	options: {
+		broadcastDelay: {
+			displayName: 'Delay Between Messages (Seconds)',
+			name: 'broadcastDelay',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 1,
+			description: 'How long to wait after each message',
+		},
+		scheduledAt: {
+			displayName: 'Send At',
+			name: 'scheduledAt',
+			type: 'dateTime',
+			default: '',
+			description: 'When to start; without it, at once',
+		},
+		broadcastVariables: {
+			displayName: 'Variables',
+			name: 'broadcastVariables',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			placeholder: 'Add Variable',
+			description:
+				'What stands for a recipient in the place of a name in double braces in the text, such as {{name}}',
+			options: [
+				{
+					displayName: 'Variable',
+					name: 'variable',
+					values: [
+						{
+							displayName: 'Recipient of Variable',
+							name: 'recipient',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. +1 555 555 0100',
+						},
+						{
+							displayName: 'Variable Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. name',
+						},
+						{
+							displayName: 'Variable Value',
+							name: 'value',
+							type: 'string',
+							default: '',
+						},
+					],
+				},
+			],
+		},
+		broadcastVariablesJson: {
+			displayName: 'Variables (JSON)',
+			name: 'broadcastVariablesJson',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "+15555550100": { "city": "Berlin" } }',
+			description: 'The same as an object, for an expression: the values by recipient and name',
+		},
+	},
+	read: ({ parameter, option, ...form }) => ({
+		recipients: parameter('recipients'),
+		delay: option('broadcastDelay'),
+		scheduledAt: readMoment(form, option('scheduledAt')),
+		variables: rowsOf(option('broadcastVariables')),
+		variableTable: option('broadcastVariablesJson'),
+	}),
+});
+
+const rowsOf = (collection: unknown): unknown =>
+	collection === undefined ? undefined : readRows(collection, 'variable');

@@ -1,0 +1,28 @@
+import { z } from 'zod/v4';
+import { idInput } from '../core/input';
+import { defineOperation } from './define';
+
+export interface CancelledMessage {
+	readonly deleted: true;
+	readonly scheduledId: string;
+}
+
+export const cancelScheduled = defineOperation<CancelledMessage>()({
+	resource: 'message',
+	label: 'Cancel Scheduled',
+	action: 'Cancel scheduled message',
+	description: 'Take back a message that waits for its time',
+	content: z.strictObject({ scheduledId: idInput('Scheduled ID') }),
+	fields: [
+		{
+			displayName: 'Scheduled ID',
+			name: 'scheduledId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. {{ $json.scheduledId }}',
+			description: "The 'scheduledId' that the operation 'Schedule' gave",
+		},
+	],
+	read: ({ parameter }) => ({ scheduledId: parameter('scheduledId') }),
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod/v4';
+import { idInput } from '../core/input';
+import { messageIdField } from '../messages/messageId';
+import { defineOperation } from './define';
+import { recipientsField, recipientsInput } from './recipients';
+
+export interface Forwarded {
+	readonly success: true;
+	/** The message that was forwarded; the new ones have ids that no answer tells. */
+	readonly messageId: string;
+	readonly recipients: readonly string[];
+}
+
+export const forward = defineOperation<Forwarded>()({
+	resource: 'message',
+	label: 'Forward',
+	action: 'Forward message',
+	description: 'Send a message that is there already on to one or several chats',
+	content: z.strictObject({ messageId: idInput('Message ID'), recipients: recipientsInput }),
+	fields: [messageIdField, recipientsField],
+	read: ({ parameter }) => ({
+		messageId: parameter('messageId'),
+		recipients: parameter('recipients'),
+	}),
+});

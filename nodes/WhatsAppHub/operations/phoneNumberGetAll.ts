@@ -1,0 +1,31 @@
+import { z } from 'zod/v4';
+import type { ProviderIds } from '../core/event';
+import { defineOperation } from './define';
+import { listingFields, listingInput, readListing } from './listing';
+
+/** One of the account's WhatsApp numbers. */
+export interface PhoneNumber {
+	/** What goes into the field 'Sender'; null where the provider has no such field. */
+	readonly sender: string | null;
+	/** `+` and digits; null while no phone is connected. */
+	readonly phoneNumber: string | null;
+	/** As recipients or the account's own people see it. */
+	readonly name: string | null;
+	/** The provider's own word, such as `CONNECTED`. */
+	readonly status: string | null;
+	readonly qualityRating: string | null;
+	readonly messagingLimit: string | null;
+	readonly ids: ProviderIds;
+	/** What else the provider tells, under its own names. */
+	readonly details: Readonly<Record<string, unknown>>;
+}
+
+export const phoneNumberGetAll = defineOperation<PhoneNumber[]>()({
+	resource: 'phoneNumber',
+	label: 'Get Many',
+	action: 'Get many phone numbers',
+	description: "List the account's WhatsApp numbers with their state and limits",
+	content: z.strictObject(listingInput),
+	fields: listingFields,
+	read: readListing,
+});

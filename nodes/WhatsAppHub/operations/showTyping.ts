@@ -1,0 +1,21 @@
+import { z } from 'zod/v4';
+import { idInput } from '../core/input';
+import { messageIdField } from '../messages/messageId';
+import { defineOperation } from './define';
+import type { ChatSign } from './markAsRead';
+
+export const showTyping = defineOperation<ChatSign>()({
+	resource: 'message',
+	label: 'Show Typing',
+	action: 'Show typing',
+	description: 'Show that an answer is being written; some providers mark the message as read too',
+	content: z.strictObject({ messageId: idInput('Message ID').optional() }),
+	fields: [
+		{
+			...messageIdField,
+			displayOptions: { show: { provider: ['cloudApi', 'yCloud'] } },
+			description: 'The ID of the message that you are about to answer',
+		},
+	],
+	read: ({ parameter }) => ({ messageId: parameter('messageId') }),
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import { defineOperation } from './define';
+import type { ChatSign } from './markAsRead';
+
+export const stopTyping = defineOperation<ChatSign>()({
+	resource: 'message',
+	label: 'Stop Typing',
+	action: 'Stop typing',
+	description: 'Take off the sign that an answer is being written',
+	content: z.strictObject({}),
+	fields: [],
+	read: () => ({}),
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import { givenIds } from '../../core/event';
+import { unexpectedResponse } from '../../core/failure';
+import type { HttpRequest, HttpResponse } from '../../core/http';
+import { looseText } from '../../core/loose';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { type Page, pages, type Step } from '../../core/step';
+import type { Sender } from '../../operations/listSenders';
+import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
+import type { ProviderOperation } from '../provider';
+import { type Account, graphUrl } from './account';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-account/phone-number-management-api (read 2026-11-20, v25.0)
+
+/** The most that a page may have. */
+const PAGE = 100;
+
+/** What a list for choosing needs, which every version of the API knows. */
+const fewFields = 'id,display_phone_number,verified_name';
+
+const allFields = [
+	fewFields,
+	'quality_rating,status,name_status,code_verification_status,platform_type,throughput',
+	'account_mode,is_official_business_account,is_on_biz_app,webhook_configuration',
+	'whatsapp_business_manager_messaging_limit',
+].join();
+
+const phoneNumber = z.looseObject({
+	id: z.string().min(1),
+	display_phone_number: looseText,
+	verified_name: looseText,
+	status: looseText,
+	quality_rating: looseText,
+	whatsapp_business_manager_messaging_limit: looseText,
+});
+
+type Row = z.output<typeof phoneNumber>;
+
+const answer = z.object({
+	data: z.array(phoneNumber),
+	paging: z
+		.object({
+			cursors: z.object({ after: looseText }).nullish().catch(undefined),
+			next: looseText,
+		})
+		.nullish()
+		.catch(undefined),
+});
+
+/** The account's numbers; a page says that there is a next one, whose address is made here. */
+const numbers = <Item>(
+	account: Account,
+	fields: string,
+	limit: number | undefined,
+	itemOf: (row: Row) => Item,
+): Step<Item[]> => {
+	const size = Math.min(limit ?? PAGE, PAGE);
+	const first: HttpRequest = {
+		method: 'GET',
+		url: graphUrl(account, account.businessAccountId, 'phone_numbers'),
+		query: { fields, limit: size },
+	};
+	const read = ({ status, body }: HttpResponse): Outcome<Page<Item>> => {
+		const parsed = answer.safeParse(body);
+		if (!parsed.success) return fail(unexpectedResponse('Cloud API', status));
+		const { data, paging } = parsed.data;
+		const after = paging?.next ? paging.cursors?.after : undefined;
+		return succeed({
+			items: data.map(itemOf),
+			next: after ? { ...first, query: { ...first.query, after } } : undefined,
+		});
+	};
+	return pages(first, read, limit);
+};
+
+/** The numbers for the list of 'Sender'. */
+export const senders = (account: Account): Step<Sender[]> =>
+	numbers(account, fewFields, undefined, (row) => ({
+		value: row.id,
+		label: [row.display_phone_number, row.verified_name].filter(Boolean).join(' · ') || row.id,
+	}));
+
+export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
+	asks: [],
+	run: ({ limit }, { account }) => succeed(numbers(account, allFields, limit, shown)),
+};
+
+const shown = (row: Row): PhoneNumber => ({
+	sender: row.id,
+	phoneNumber: row.display_phone_number ? showRecipient(row.display_phone_number) : null,
+	name: row.verified_name || null,
+	status: row.status || null,
+	qualityRating: row.quality_rating || null,
+	messagingLimit: row.whatsapp_business_manager_messaging_limit || null,
+	ids: givenIds({ id: row.id }),
+	details: row,
+});

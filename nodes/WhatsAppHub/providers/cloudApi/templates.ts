@@ -1,0 +1,68 @@
+import { z } from 'zod/v4';
+import { unexpectedResponse } from '../../core/failure';
+import type { HttpRequest, HttpResponse } from '../../core/http';
+import { looseText } from '../../core/loose';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { type Page, pages } from '../../core/step';
+import type { Template } from '../../core/template/template';
+import { type ListTemplates, templateOperations } from '../graph/template/operations';
+import { templateOf } from '../graph/template/shape';
+import { type Account, graphUrl } from './account';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11-20, v25.0)
+
+/** Undocumented: the most that a page may have; with their components more become slow. */
+const PAGE = 100;
+
+const fields = 'id,name,language,status,category,parameter_format,components';
+
+const answer = z.object({
+	data: z.array(
+		z.object({
+			id: looseText,
+			name: z.string().min(1),
+			language: z.string().min(1),
+			status: looseText,
+			category: looseText,
+			parameter_format: looseText,
+			components: z.array(z.unknown()).nullish().catch(undefined),
+		}),
+	),
+	paging: z
+		.object({
+			cursors: z.object({ after: looseText }).nullish().catch(undefined),
+			next: looseText,
+		})
+		.nullish()
+		.catch(undefined),
+});
+
+const listTemplates: ListTemplates<Account> = (account, { name, status, category }, limit) => {
+	const first: HttpRequest = {
+		method: 'GET',
+		url: graphUrl(account, account.businessAccountId, 'message_templates'),
+		query: {
+			fields,
+			limit: Math.min(limit ?? PAGE, PAGE),
+			...(name !== undefined && { name }),
+			...(status !== undefined && { status }),
+			...(category !== undefined && { category }),
+		},
+	};
+	const read = ({ status: httpStatus, body }: HttpResponse): Outcome<Page<Template>> => {
+		const parsed = answer.safeParse(body);
+		if (!parsed.success) return fail(unexpectedResponse('Cloud API', httpStatus));
+		const { data, paging } = parsed.data;
+		// The following page is asked of the same address: `next` holds the access token.
+		const after = paging?.next ? paging.cursors?.after : undefined;
+		return succeed({
+			items: data.map(({ parameter_format: parameterFormat, components, ...row }) =>
+				templateOf({ ...row, parameterFormat, components: components ?? [] }),
+			),
+			next: after ? { ...first, query: { ...first.query, after } } : undefined,
+		});
+	};
+	return pages(first, read, limit);
+};
+
+export const { templateGet, templateGetAll, templatePreview } = templateOperations(listTemplates);

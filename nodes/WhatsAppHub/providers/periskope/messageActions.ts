@@ -1,0 +1,75 @@
+import { type Address, showAddress } from '../../core/address';
+import type { HttpRequest } from '../../core/http';
+import { type Outcome, succeed } from '../../core/outcome';
+import { lastStep } from '../../core/step';
+import type { OperationContext, ProviderOperation } from '../provider';
+import { type Account, apiUrl } from './account';
+import { chatId, phoneHeader } from './envelope';
+
+/** A message is named by its message_id or its queue_id; the answers are empty. */
+const action = (
+	messageId: string,
+	name: string,
+	{ account, sender }: OperationContext<Account>,
+	body?: HttpRequest['body'],
+): Outcome<HttpRequest> => {
+	const headers = phoneHeader({ sender, account });
+	if (!headers.ok) return headers;
+	return succeed({
+		method: 'POST',
+		url: apiUrl(account, 'message', messageId, name),
+		headers: headers.value,
+		...(body && { body }),
+	});
+};
+
+/** Docs: https://docs.periskope.app/api-reference/message/edit-message (read 2026-11-20, v1) */
+export const messageEdit: ProviderOperation<'messageEdit', Account> = {
+	asks: ['sender'],
+	run: ({ messageId, text }, context) => {
+		const request = action(messageId, 'edit', context, { edited_body: text });
+		if (!request.ok) return request;
+		return succeed(lastStep(request.value, () => succeed({ success: true as const, messageId })));
+	},
+};
+
+/** Docs: https://docs.periskope.app/api-reference/message/delete-message (read 2026-11-20, v1) */
+export const messageDelete: ProviderOperation<'messageDelete', Account> = {
+	asks: ['sender'],
+	run: ({ messageId }, context) => {
+		const request = action(messageId, 'delete', context);
+		if (!request.ok) return request;
+		return succeed(lastStep(request.value, () => succeed({ deleted: true as const, messageId })));
+	},
+};
+
+/** Docs: https://docs.periskope.app/api-reference/message/forward-message (read 2026-11-20, v1) */
+export const forward: ProviderOperation<'forward', Account> = {
+	asks: ['sender'],
+	run: ({ messageId, recipients }, context) => {
+		const chats = chatIds(recipients);
+		if (!chats.ok) return chats;
+		const request = action(messageId, 'forward', context, { forward_chat_ids: chats.value });
+		if (!request.ok) return request;
+		return succeed(
+			lastStep(request.value, () =>
+				succeed({
+					success: true as const,
+					messageId,
+					recipients: [...new Set(recipients.map(showAddress))],
+				}),
+			),
+		);
+	},
+};
+
+/** Each chat once, however often it was named. */
+export const chatIds = (recipients: readonly Address[]): Outcome<string[]> => {
+	const ids = new Set<string>();
+	for (const recipient of recipients) {
+		const id = chatId(recipient);
+		if (!id.ok) return id;
+		ids.add(id.value);
+	}
+	return succeed([...ids]);
+};

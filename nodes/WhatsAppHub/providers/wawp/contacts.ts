@@ -1,0 +1,66 @@
+import { parsePhone } from '../../core/address';
+import { type Failure, unsupportedInput } from '../../core/failure';
+import { fail } from '../../core/outcome';
+import type { Contact } from '../../messages/contacts';
+import type { Encoder } from '../provider';
+import type { Account } from './account';
+import { contactsBody } from './body';
+import { send } from './envelope';
+import type { Options } from './options';
+
+export const sendContacts: Encoder<'contacts', Account, Options> = ({ contacts }, context) => {
+	for (const contact of contacts) {
+		const lacking = partLacking(contact);
+		if (lacking !== undefined) return fail(lacking);
+	}
+	return send('contact', contactsBody, context, { contacts: contacts.map(cardOf) });
+};
+
+const cardOf = ({ formattedName, company, phones: [first] = [] }: Contact) => ({
+	fullName: formattedName,
+	...(company !== undefined && { organization: company }),
+	...(first?.phone !== undefined && { phoneNumber: first.phone }),
+	...whatsappIdOf(first?.waId ?? first?.phone),
+});
+
+/** The document's example has the digits of the number here; a short number has none abroad. */
+const whatsappIdOf = (written: string | undefined): { whatsappId?: string } => {
+	if (written === undefined) return {};
+	const number = parsePhone(written, 'WhatsApp ID');
+	return number.ok ? { whatsappId: number.value.digits } : {};
+};
+
+/** What the form does not offer with Wawp, but an expression may yield. */
+const partsLacking: Readonly<Partial<Record<keyof Contact, string>>> = {
+	firstName: 'First Name',
+	middleName: 'Middle Name',
+	lastName: 'Last Name',
+	prefix: 'Name Prefix',
+	suffix: 'Name Suffix',
+	department: 'Department',
+	jobTitle: 'Job Title',
+	birthday: 'Birthday',
+	emails: 'Emails',
+	urls: 'Websites',
+	addresses: 'Addresses',
+};
+
+const partLacking = (contact: Contact): Failure | undefined => {
+	const { formattedName, phones = [] } = contact;
+	if (phones.length > 1) {
+		return unsupportedInput(
+			`'Phone Numbers' has ${phones.length} entries, Wawp takes 1 for each contact ('${formattedName}')`,
+			'Add the contact once for each number, or use Cloud API or YCloud',
+		);
+	}
+	const labels = Object.entries(partsLacking).flatMap(
+		([part, label]) => (contact[part as keyof Contact] === undefined ? [] : [label]), // a key of the table
+	);
+	if (phones.some(({ type }) => type !== undefined)) labels.push('Phone Type');
+	return labels.length === 0
+		? undefined
+		: unsupportedInput(
+				`'${labels.join("', '")}': Wawp's contacts have no such part ('${formattedName}')`,
+				'Leave it out, or use Cloud API or YCloud',
+			);
+};

@@ -1,0 +1,26 @@
+import type { Encoder } from '../provider';
+import type { Account } from './account';
+import { listBody } from './body';
+import { send } from './envelope';
+import type { Options } from './options';
+
+export const sendList: Encoder<'list', Account, Options> = (
+	{ body, header, footer, button, sections },
+	context,
+) =>
+	send('list', listBody, context, {
+		message: {
+			title: header?.text,
+			description: body,
+			...(footer !== undefined && { footer }),
+			button,
+			sections: sections.map(({ title, rows }) => ({
+				title,
+				rows: rows.map(({ id, description, ...row }) => ({
+					title: row.title,
+					rowId: id ?? row.title,
+					...(description !== undefined && { description }),
+				})),
+			})),
+		},
+	});

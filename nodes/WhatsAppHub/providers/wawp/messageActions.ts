@@ -1,0 +1,77 @@
+import { shownTo } from '../../core/address';
+import { succeed } from '../../core/outcome';
+import { lastStep } from '../../core/step';
+import type { OperationContext, ProviderOperation } from '../provider';
+import { type Account, apiUrl } from './account';
+import { chatId } from './envelope';
+
+/** Docs: https://api.wawp.net/en/docs/v2/messages/edit (read 2026-11-20, v2) */
+export const messageEdit: ProviderOperation<'messageEdit', Account> = {
+	asks: ['recipient'],
+	run: ({ messageId, text }, { account, to }) => {
+		const chat = chatId(to);
+		if (!chat.ok) return chat;
+		return succeed(
+			lastStep(
+				{
+					method: 'PUT',
+					url: apiUrl(account, 'messages', 'edit'),
+					body: { chatId: chat.value, messageId, text },
+				},
+				() => succeed({ success: true as const, messageId }),
+			),
+		);
+	},
+};
+
+/**
+ * Docs: https://api.wawp.net/en/docs/v2/messages/delete (read 2026-11-20, v2)
+ *
+ * Undocumented: the page's samples have a body, the vendor's own client (wawp-mcp-server 3.5.0) has
+ * everything of a DELETE in the query, where proxies leave it alone.
+ */
+export const messageDelete: ProviderOperation<'messageDelete', Account> = {
+	asks: ['recipient'],
+	run: ({ messageId }, { account, to }) => {
+		const chat = chatId(to);
+		if (!chat.ok) return chat;
+		return succeed(
+			lastStep(
+				{
+					method: 'DELETE',
+					url: apiUrl(account, 'messages', 'delete'),
+					query: { chatId: chat.value, messageId },
+				},
+				() => succeed({ deleted: true as const, messageId }),
+			),
+		);
+	},
+};
+
+/** Docs: https://api.wawp.net/en/docs/v2/send/start-typing and …/stop-typing (read 2026-11-20, v2) */
+const typing = (endpoint: 'start-typing' | 'stop-typing') =>
+	({
+		asks: ['recipient'],
+		run: (_input: object, { account, to }: OperationContext<Account>) => {
+			const chat = chatId(to);
+			if (!chat.ok) return chat;
+			return succeed(
+				lastStep(
+					{
+						method: 'POST',
+						url: apiUrl(account, 'send', endpoint),
+						body: { chatId: chat.value },
+					},
+					() =>
+						succeed({
+							success: true as const,
+							messageId: null,
+							recipient: shownTo(to),
+						}),
+				),
+			);
+		},
+	}) as const;
+
+export const showTyping: ProviderOperation<'showTyping', Account> = typing('start-typing');
+export const stopTyping: ProviderOperation<'stopTyping', Account> = typing('stop-typing');

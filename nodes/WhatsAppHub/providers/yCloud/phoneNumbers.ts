@@ -1,0 +1,84 @@
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import { givenIds } from '../../core/event';
+import { unexpectedResponse } from '../../core/failure';
+import type { HttpRequest, HttpResponse } from '../../core/http';
+import { looseText } from '../../core/loose';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { type Page, pages, type Step } from '../../core/step';
+import type { Sender } from '../../operations/listSenders';
+import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
+import type { ProviderOperation } from '../provider';
+import { type Account, apiUrl } from './account';
+
+// Docs: https://docs.ycloud.com/api-reference/whatsapp-phone-numbers/list-phone-numbers (read 2026-11-20, v2)
+
+/** The most that a page may have, and the last page that may be asked for. */
+const PAGE = 100;
+const LAST_PAGE = 100;
+
+const phoneNumber = z.looseObject({
+	/** A text; the document's example is a number. */
+	phoneNumber: z.union([z.string().min(1), z.number().transform(String)]),
+	id: looseText,
+	wabaId: looseText,
+	verifiedName: looseText,
+	status: looseText,
+	qualityRating: looseText,
+	messagingLimit: looseText,
+	whatsappBusinessManagerMessagingLimit: looseText,
+});
+
+type Row = z.output<typeof phoneNumber>;
+
+const answer = z.object({ items: z.array(phoneNumber) });
+
+/** The account's numbers; a page that is not full is the last. */
+const numbers = <Item>(
+	account: Account,
+	limit: number | undefined,
+	itemOf: (row: Row) => Item,
+): Step<Item[]> => {
+	const size = Math.min(limit ?? PAGE, PAGE);
+	const page = (number: number): HttpRequest => ({
+		method: 'GET',
+		url: apiUrl(account, 'whatsapp', 'phoneNumbers'),
+		query: { page: number, limit: size },
+	});
+	const read = ({ status, body }: HttpResponse, found: number): Outcome<Page<Item>> => {
+		const parsed = answer.safeParse(body);
+		if (!parsed.success) return fail(unexpectedResponse('YCloud', status));
+		const { items } = parsed.data;
+		const following = Math.floor(found / size) + 2;
+		const isLast = items.length < size || following > LAST_PAGE;
+		return succeed({
+			items: items.map(itemOf),
+			next: isLast ? undefined : page(following),
+		});
+	};
+	return pages(page(1), read, limit);
+};
+
+/** The numbers for the list of 'Sender'. */
+export const senders = (account: Account): Step<Sender[]> =>
+	numbers(account, undefined, (row) => ({
+		value: row.phoneNumber,
+		label: [row.phoneNumber, row.verifiedName].filter(Boolean).join(' · '),
+	}));
+
+export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
+	asks: [],
+	run: ({ limit }, { account }) => succeed(numbers(account, limit, shown)),
+};
+
+const shown = (row: Row): PhoneNumber => ({
+	sender: row.phoneNumber,
+	phoneNumber: showRecipient(row.phoneNumber),
+	name: row.verifiedName || null,
+	status: row.status || null,
+	qualityRating: row.qualityRating || null,
+	// The portfolio's limit has taken the place of the number's own since October 2025.
+	messagingLimit: row.whatsappBusinessManagerMessagingLimit || row.messagingLimit || null,
+	ids: givenIds({ id: row.id, wabaId: row.wabaId }),
+	details: row,
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod/v4';
+import { unexpectedResponse } from '../../core/failure';
+import type { HttpRequest, HttpResponse } from '../../core/http';
+import { looseText } from '../../core/loose';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { type Page, pages } from '../../core/step';
+import type { Template } from '../../core/template/template';
+import { type ListTemplates, templateOperations } from '../graph/template/operations';
+import { templateOf } from '../graph/template/shape';
+import { type Account, apiUrl } from './account';
+
+// Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
+
+/** The most that a page may have, and the last page that may be asked for. */
+const PAGE = 100;
+const LAST_PAGE = 100;
+
+const answer = z.object({
+	items: z.array(
+		z.object({
+			officialTemplateId: looseText,
+			name: z.string().min(1),
+			language: z.string().min(1),
+			status: looseText,
+			category: looseText,
+			components: z.array(z.unknown()).nullish().catch(undefined),
+		}),
+	),
+});
+
+/** By name the list is asked as well: the address of one template needs the account's ID. */
+const listTemplates: ListTemplates<Account> = (account, { name, status }, limit) => {
+	const size = Math.min(limit ?? PAGE, PAGE);
+	const page = (number: number): HttpRequest => ({
+		method: 'GET',
+		url: apiUrl(account, 'whatsapp', 'templates'),
+		query: {
+			page: number,
+			limit: size,
+			...(name !== undefined && { 'filter.name': name }),
+			...(status !== undefined && { 'filter.status': status }),
+		},
+	});
+	const read = (
+		{ status: httpStatus, body }: HttpResponse,
+		found: number,
+	): Outcome<Page<Template>> => {
+		const parsed = answer.safeParse(body);
+		if (!parsed.success) return fail(unexpectedResponse('YCloud', httpStatus));
+		const { items } = parsed.data;
+		const following = Math.floor(found / size) + 2;
+		const isLast = items.length < size || following > LAST_PAGE;
+		return succeed({
+			items: items.map(({ officialTemplateId: id, components, ...row }) =>
+				templateOf({ ...row, id, components: components ?? [] }),
+			),
+			next: isLast ? undefined : page(following),
+		});
+	};
+	return pages(page(1), read, limit);
+};
+
+export const { templateGet, templateGetAll, templatePreview } = templateOperations(listTemplates);
