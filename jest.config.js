@@ -9,11 +9,22 @@ const layer = (name) => ({
 		globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
 	}),
 	// n8n-core reads its environment when it is loaded.
-	setupFiles: name === 'node' ? ['<rootDir>/test/node/engine/environment.ts'] : [],
+	setupFiles: ['node', 'documents'].includes(name)
+		? ['<rootDir>/test/node/engine/environment.ts']
+		: [],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 });
 
 /** One jest project per layer, so that a layer can be run and counted alone. */
 module.exports = {
-	projects: ['unit', 'conformance', 'contract', 'simulator', 'node', 'package', 'e2e'].map(layer),
+	projects: [
+		'unit',
+		'conformance',
+		'contract',
+		'documents',
+		'simulator',
+		'node',
+		'package',
+		'e2e',
+	].map(layer),
 };

@@ -16,7 +16,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = {
 	demo: { build: true, run: ['--import', 'tsx', 'test/demo/main.ts'] },
 	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
+	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
 	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },
+	documents: { build: false, run: ['scripts/reportDocuments.mjs'] },
 	// These two build by themselves, since the build is one of the steps that they count.
 	check: { build: false, run: ['scripts/check.mjs'] },
 	test: { build: false, run: ['scripts/check.mjs', '--e2e'] },

@@ -1,16 +1,10 @@
 import { receive } from '../../nodes/WhatsAppHub/inbound/receive';
-import { type Message, messageTypes } from '../../nodes/WhatsAppHub/messages';
+import { messageTypes } from '../../nodes/WhatsAppHub/messages';
 import type { Envelope } from '../../nodes/WhatsAppHub/operations/sendMessage';
 import type { Connection, Provider } from '../../nodes/WhatsAppHub/providers/provider';
 import type { WebhookSecrets } from '../../nodes/WhatsAppHub/providers/webhookAdapter';
+import { sampleOf } from '../samples/messages';
 import type { Evidence } from './evidence';
-
-/** A filled-in message of every type. */
-const samples: { readonly [T in Message['type']]: Message<T> } = {
-	text: { type: 'text', content: { body: 'Hello' } },
-	location: { type: 'location', content: { latitude: 51.477928, longitude: -0.001545 } },
-	poll: { type: 'poll', content: { question: 'When?', options: ['Morning', 'Evening'] } },
-};
 
 const connect = (provider: Provider, credentials: unknown): Connection => {
 	const connection = provider.connect(credentials);
@@ -55,9 +49,10 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 	describe(provider.label, () => {
 		it.each(messageTypes)('sends %s, or says why it cannot', (type) => {
 			const reason = provider.reasonAgainst(type);
-			const request = connection().encode(samples[type], envelope, evidence.options);
+			const to = type === 'pin' ? evidence.group : envelope.to;
+			const request = connection().encode(sampleOf(type), { ...envelope, to }, evidence.options);
 			if (reason === undefined) {
-				expect(request).toMatchObject({ ok: true, value: { method: 'POST' } });
+				expect(request).toMatchObject({ ok: true, value: { url: expect.stringMatching(/^http/) } });
 			} else {
 				expect(reason.length).toBeGreaterThan(20);
 				expect(request).toMatchObject({ ok: false, failure: { hint: reason } });
@@ -65,7 +60,9 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 		});
 
 		it('puts no secret into a URL, a header or a body of its own', () => {
-			const request = JSON.stringify(connection().encode(samples.text, envelope, evidence.options));
+			const request = JSON.stringify(
+				connection().encode(sampleOf('text'), envelope, evidence.options),
+			);
 			expect(request).not.toMatch(/token|secret|authorization|api-key/i);
 		});
 
@@ -73,7 +70,7 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 			const now = new Date('2026-11-20T12:00:00Z');
 			const result = provider.decodeSend(
 				{ status: 200, headers: {}, body: evidence.send.answer },
-				{ envelope, now },
+				{ envelope, message: sampleOf('text'), now },
 			);
 			expect(result).toEqual({
 				ok: true,
@@ -93,7 +90,7 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 			(body) => {
 				const result = provider.decodeSend(
 					{ status: 200, headers: {}, body },
-					{ envelope, now: new Date() },
+					{ envelope, message: sampleOf('text'), now: new Date() },
 				);
 				expect(result).toMatchObject({
 					ok: false,

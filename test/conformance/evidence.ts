@@ -1,3 +1,4 @@
+import type { Address } from '../../nodes/WhatsAppHub/core/address';
 import type { HttpResponse, WebhookRequest } from '../../nodes/WhatsAppHub/core/http';
 import type { WebhookForm } from '../../nodes/WhatsAppHub/providers/webhookAdapter';
 
@@ -5,6 +6,8 @@ import type { WebhookForm } from '../../nodes/WhatsAppHub/providers/webhookAdapt
 export interface Evidence {
 	readonly credentials: Readonly<Record<string, unknown>>;
 	readonly sender: string | undefined;
+	/** A group, as its documents write one. */
+	readonly group: Address;
 	/** The provider's own fields, as the form yields them without a touch. */
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly send: {

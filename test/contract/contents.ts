@@ -1,4 +1,7 @@
-import type { ContentOf, MessageType } from '../../nodes/WhatsAppHub/messages';
+import type { ContentOf } from '../../nodes/WhatsAppHub/messages';
+import type { MediaKind } from '../../nodes/WhatsAppHub/core/media';
+import { buttons, list } from './interactiveContents';
+import { isObject, type JsonObject } from './json';
 
 /** What a send says, by a name for the reports; as the form yields it, so not checked yet. */
 export type Contents = Readonly<Record<string, object>>;
@@ -137,6 +140,111 @@ const polls: ContentCorpus = {
 	},
 };
 
+/** A medium as the form yields it, from one of the places that it may come from. */
+const mediaOf = (kind: MediaKind, { mediaIds }: ContentAxes): Contents => {
+	const linked = (link: string) => ({ media: { kind, path: 'useMediaLink', link } });
+	return {
+		'a link': linked('https://example.com/files/may'),
+		'a link with signs': linked('http://example.com:8443/may.bin?a=1&b=%20#c'),
+		'a link with spaces around': linked(' https://example.com/may.jpg\n'),
+		...(mediaIds && {
+			'an ID': { media: { kind, path: 'useMediaId', id: '2000000000000042' } },
+			'an ID that is a number': { media: { kind, path: 'useMediaId', id: 2000000000000042 } },
+		}),
+	};
+};
+
+const impossibleMedia = (kind: MediaKind): Contents => ({
+	'no medium': {},
+	'no link': { media: { kind, path: 'useMediaLink' } },
+	'a link of another kind': { media: { kind, path: 'useMediaLink', link: 'ftp://example.com/a' } },
+	'a link that is none': { media: { kind, path: 'useMediaLink', link: 'may.jpg' } },
+	'an empty ID': { media: { kind, path: 'useMediaId', id: ' ' } },
+	'a place of its own': { media: { kind, path: 'useCloud', link: 'https://example.com/a' } },
+	'an empty file name': {
+		media: { kind, path: 'useMediaLink', link: 'https://example.com/a', fileName: ' ' },
+	},
+	'a type that is a word': {
+		media: { kind, path: 'useMediaLink', link: 'https://example.com/a', mimeType: 'picture' },
+	},
+});
+
+/** Media of a kind, with each of the kind's own options. */
+const media =
+	(kind: MediaKind, options: Contents = {}) =>
+	(axes: ContentAxes): ContentCorpus => {
+		const captioned = 'a caption' in options;
+		const [some = {}] = Object.values(mediaOf(kind, axes));
+		return {
+			// Every place, and every option of a medium from one of them.
+			usual: { ...mediaOf(kind, axes), ...combined({ 'a medium': some }, options) },
+			excessive: captioned ? { '1025 characters': { ...some, caption: '😀'.repeat(1025) } } : {},
+			impossible: {
+				...impossibleMedia(kind),
+				...(captioned && { 'an empty caption': { ...some, caption: '' } }),
+				'a field that nobody knows': { ...some, quality: 'high' },
+			},
+		};
+	};
+
+const captions: Contents = {
+	'no caption': {},
+	'a caption': { caption: '*May* ☂\nhttps://example.com' },
+	'1024 characters': { caption: `${'😀'.repeat(24)}${'a'.repeat(1000)}` },
+};
+
+const reactions: ContentCorpus = {
+	usual: {
+		'an emoji': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: '👍' },
+		'an emoji of several code points': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: '👩‍👩‍👧' },
+		'with spaces around': { messageId: ' wamid.dGVzdHMtMDAwMQ== ', emoji: ' 👎🏽 ' },
+		'taken off': { messageId: 'wamid.dGVzdHMtMDAwMQ==' },
+	},
+	excessive: {},
+	impossible: {
+		'no message': { emoji: '👍' },
+		'an empty message': { messageId: ' ', emoji: '👍' },
+		'an emoji that is an object': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: {} },
+	},
+};
+
+/** The types whose documents this layer has written down; the others are the documents layer's. */
+const corpora = {
+	text: ({ previews }: ContentAxes) => texts(previews),
+	location: () => locations,
+	poll: () => polls,
+	image: media('image', captions),
+	video: media('video', captions),
+	audio: media('audio', {
+		'a voice message': { voice: true },
+		'no voice message': { voice: false },
+	}),
+	document: media('document', captions),
+	sticker: media('sticker'),
+	reaction: () => reactions,
+	buttons: () => buttons,
+	list: () => list,
+} as const;
+
+export type CoveredType = keyof typeof corpora;
+
+export const coveredTypes = Object.keys(corpora) as CoveredType[]; // Object.keys forgets the keys' type
+
+/** In what contents differ from provider to provider. */
+export interface ContentAxes {
+	readonly previews: readonly Preview[];
+	/** Whether a medium may be named by an ID of the provider's. */
+	readonly mediaIds: boolean;
+}
+
 /** The contents of each type of message. */
-export const contentsOf = (type: MessageType, previews: readonly Preview[]): ContentCorpus =>
-	({ text: texts(previews), location: locations, poll: polls })[type];
+export const contentsOf = (type: CoveredType, axes: ContentAxes): ContentCorpus =>
+	corpora[type](axes);
+
+const interactiveTypes: Readonly<Record<string, CoveredType>> = { button: 'buttons', list: 'list' };
+
+/** The type of a message as Meta and YCloud write one; undefined for one that is not covered. */
+export const typeOfExample = ({ type, interactive }: JsonObject): CoveredType | undefined =>
+	isObject(interactive)
+		? interactiveTypes[String(interactive.type)]
+		: coveredTypes.find((candidate) => candidate === type);

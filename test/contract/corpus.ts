@@ -3,9 +3,9 @@ import type { Address } from '../../nodes/WhatsAppHub/core/address';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
 import { parseInput } from '../../nodes/WhatsAppHub/core/input';
 import type { Outcome } from '../../nodes/WhatsAppHub/core/outcome';
-import { type Message, messages, type MessageType } from '../../nodes/WhatsAppHub/messages';
+import { type Message, messages } from '../../nodes/WhatsAppHub/messages';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
-import { type Contents, contentsOf, type Preview } from './contents';
+import { type ContentAxes, type Contents, contentsOf, type CoveredType } from './contents';
 import { asReceived } from './json';
 
 /** Every kind of recipient that the form takes. */
@@ -22,12 +22,11 @@ export const recipients = {
 export type RecipientKind = keyof typeof recipients;
 
 /** What a provider's sends differ in, beside the content and the common options. */
-export interface ProviderAxes {
+export interface ProviderAxes extends ContentAxes {
 	readonly provider: string;
 	readonly credentials: Readonly<Record<string, unknown>>;
 	readonly senders: ReadonlyArray<string | undefined>;
 	readonly options: ReadonlyArray<Readonly<Record<string, unknown>>>;
-	readonly previews: readonly Preview[];
 	readonly replyTo: string;
 	readonly correlationIds: ReadonlyArray<string | undefined>;
 }
@@ -38,22 +37,32 @@ export interface Sent {
 	readonly outcome: Outcome<HttpRequest>;
 }
 
-/** Every combination of content, options and sender to one recipient, through the real encoder. */
+/** Types of which every content goes with every combination of the rest. */
+const everyCombination: readonly CoveredType[] = ['text', 'location', 'poll'];
+
+/**
+ * Contents with options and sender to one recipient, through the real encoder: every combination
+ * for the first types; for the others each content with one departure from the usual at a time, as
+ * the same code writes what is around it.
+ */
 export const sendsTo = (
 	axes: ProviderAxes,
-	type: MessageType,
+	type: CoveredType,
 	kind: RecipientKind,
-	contents: Contents = contentsOf(type, axes.previews).usual,
+	contents: Contents = contentsOf(type, axes).usual,
 ): Sent[] => {
 	const connection = findProvider(axes.provider)?.connect(axes.credentials);
 	if (!connection?.ok) throw new Error(`${axes.provider} takes no credential such as the corpus'`);
-	const combinations = product({
-		content: Object.keys(contents),
+	const around = {
 		replyTo: [undefined, axes.replyTo],
 		correlationId: axes.correlationIds,
 		sender: axes.senders,
 		options: axes.options,
-	});
+	};
+	const points = everyCombination.includes(type) ? product(around) : departures(around);
+	const combinations = Object.keys(contents).flatMap((content) =>
+		points.map((point) => ({ content, ...point })),
+	);
 	return combinations.map(({ content, options, ...envelope }) => {
 		const message = read(type, contents[content]);
 		return {
@@ -68,7 +77,7 @@ export const sendsTo = (
 };
 
 /** As the node reads what a form yields, before a provider is asked. */
-const read = (type: MessageType, input: unknown): Outcome<Message> => {
+const read = (type: CoveredType, input: unknown): Outcome<Message> => {
 	const schema: z.ZodType<Message['content']> = messages[type].content;
 	const content = parseInput(schema, input);
 	if (!content.ok) return content;
@@ -88,3 +97,12 @@ const product = <A extends Axes>(axes: A): Array<Point<A>> =>
 			points.flatMap((point) => values.map((value) => ({ ...point, [name]: value }))),
 		[{}],
 	) as Array<Point<A>>; // each axis has given one member
+
+/** The first value of each axis, and every other value of one axis with the first of the others. */
+const departures = <A extends Axes>(axes: A): Array<Point<A>> => {
+	const usual = Object.fromEntries(Object.entries(axes).map(([name, [first]]) => [name, first]));
+	const others = Object.entries(axes).flatMap(([name, [, ...values]]) =>
+		values.map((value) => ({ ...usual, [name]: value })),
+	);
+	return [usual, ...others] as Array<Point<A>>; // each axis has given one member
+};

@@ -13,9 +13,16 @@ const newAjv = (strict: boolean) => {
 
 /** A schema of ours; strict, so that a misspelt keyword is an error instead of a check less. */
 export const validatorOf = (schema: JsonObject): Validator => {
+	const known = compiled.get(schema);
+	if (known !== undefined) return known;
 	const validate = newAjv(true).compile(schema);
-	return (value) => (validate(value) ? [] : (validate.errors ?? []));
+	const validator: Validator = (value) => (validate(value) ? [] : (validate.errors ?? []));
+	compiled.set(schema, validator);
+	return validator;
 };
+
+/** Compiling takes longer than judging. */
+const compiled = new WeakMap<JsonObject, Validator>();
 
 /** One schema of a vendor's OpenAPI document; its own keywords (`example`, …) are let pass. */
 export const validatorIn = (document: JsonObject, pointer: string): Validator => {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { z } from 'zod/v4';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
-import type { MessageType } from '../../nodes/WhatsAppHub/messages';
+import type { CoveredType } from './contents';
 import type { ProviderAxes, RecipientKind } from './corpus';
 import type { JsonObject } from './json';
 import type { Validator } from './jsonSchema';
@@ -31,27 +31,40 @@ export interface Gap {
 /** A request as the vendor shows it. */
 export interface VendorExample {
 	readonly name: string;
-	readonly type: MessageType;
+	readonly type: CoveredType;
 	readonly call: string;
 	readonly body: JsonObject;
 }
 
 /** The vendor's own document, read only where it is there. */
 export interface VendorDocument {
-	readonly validatorFor: (type: MessageType, call: string) => Validator;
-	readonly propertiesOf: (type: MessageType, call: string) => ReadonlySet<string>;
+	readonly validatorFor: (type: CoveredType, call: string) => Validator;
+	readonly propertiesOf: (type: CoveredType, call: string) => ReadonlySet<string>;
 	readonly gaps: readonly Gap[];
 	/** Properties that the vendor documents elsewhere than in this document. */
 	readonly documentedElsewhere: readonly string[];
 	readonly examples: readonly VendorExample[];
+	/** Types of which the vendor shows none. */
+	readonly withoutExample?: readonly CoveredType[];
 }
 
 export interface RequestContract {
 	readonly axes: ProviderAxes;
 	readonly reaches: readonly RecipientKind[];
-	/** For every type of message, by `METHOD URL`; none where the provider has no such type. */
-	readonly endpoints: Readonly<Record<MessageType, Endpoints>>;
+	/** The same for types that reach fewer. */
+	readonly reachesWith?: Readonly<Partial<Record<CoveredType, readonly RecipientKind[]>>>;
+	/**
+	 * By type of message and `METHOD URL`: none where the provider has no such type, and no entry
+	 * where the documents layer alone holds the type against the document.
+	 */
+	readonly endpoints: Readonly<Partial<Record<CoveredType, Endpoints>>>;
 	/** Documented fields that the node does not send, and so refuses by name. */
 	readonly notSent: readonly string[];
 	readonly vendor: () => VendorDocument;
 }
+
+/** Whom a provider reaches with a type. */
+export const reachedWith = (
+	{ reaches, reachesWith = {} }: RequestContract,
+	type: CoveredType,
+): readonly RecipientKind[] => reachesWith[type] ?? reaches;

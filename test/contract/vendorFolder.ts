@@ -5,12 +5,19 @@ import { parse } from 'yaml';
 /** The vendors' own documents; they are not ours to publish, so a clone of the project has none. */
 const folder = join(__dirname, '..', '..', '..', 'shared', 'providers', 'data');
 
+/** Why what needs the vendors' documents is not run. */
+export const missingVendorFolder =
+	'the vendors’ own documents (../shared/providers/data) are not here';
+
+export const hasVendorFolder = (): boolean => existsSync(folder);
+
 /** Runs the tests where the vendors' own documents are, and says what is missing where not. */
 export const describeWithVendorFolder = (name: string, tests: () => void): void => {
-	if (existsSync(folder)) return describe(name, tests);
-	const reason = 'the vendors’ own documents (../shared/providers/data) are not here';
-	process.stderr.write(`Skipped “${name}”: ${reason}\n`);
-	return describe(name, () => it.skip(`needs more than the project: ${reason}`, () => undefined));
+	if (hasVendorFolder()) return describe(name, tests);
+	process.stderr.write(`Skipped “${name}”: ${missingVendorFolder}\n`);
+	return describe(name, () =>
+		it.skip(`needs more than the project: ${missingVendorFolder}`, () => undefined),
+	);
 };
 
 /** Reads a vendor's file, JSON or YAML, as what it is: nobody's word for its shape. */

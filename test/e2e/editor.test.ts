@@ -5,6 +5,7 @@ import { findChromium, ensureChromium } from '../n8n/chromium';
 import { type Editor, openEditor } from '../n8n/editor';
 import { waitFor } from '../n8n/http';
 import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendWorkflow } from '../n8n/hubWorkflows';
+import { type Panel, panelOf } from '../n8n/panel';
 import { type ProviderId, providerIds } from '../simulator/contract';
 import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
 
@@ -30,9 +31,79 @@ const labels: Record<ProviderId, { action: string[]; trigger: string[] }> = {
 	},
 };
 
+const OFFERED_TO_ALL = ['Audio', 'Document', 'Image', 'Raw Body', 'Text', 'Video'];
+const OFFERED_BY_META = [
+	'Call-to-Action URL',
+	'Catalog',
+	'Contacts',
+	'Flow',
+	'List',
+	'Location',
+	'Location Request',
+	'Media Carousel',
+	'Order Details',
+	'Order Status',
+	'Product',
+	'Product List',
+	'Reply Buttons',
+	'Sticker',
+	'Voice Call Button',
+];
+
+/** What can be chosen in 'Message Type' and, for messages, in 'Operation'. */
+const offered: Record<ProviderId, { types: string[]; operations: string[] }> = {
+	cloudApi: {
+		types: [
+			...OFFERED_BY_META,
+			'Address Request (India)',
+			'Call Permission Request',
+			'Contact Info Request',
+			'Product Carousel',
+		],
+		operations: ['Mark as Read', 'Pin or Unpin', 'Send Template', 'Show Typing'],
+	},
+	yCloud: {
+		types: OFFERED_BY_META,
+		operations: ['Get Status', 'Mark as Read', 'Send Template', 'Show Typing'],
+	},
+	periskope: {
+		types: ['Poll'],
+		operations: [
+			'Broadcast',
+			'Cancel Scheduled',
+			'Delete',
+			'Edit',
+			'Forward',
+			'Get Many Scheduled',
+			'Get Status',
+			'Mark as Read',
+			'Pin or Unpin',
+			'Schedule',
+		],
+	},
+	wawp: {
+		types: ['Calendar Event', 'Contacts', 'List', 'Location', 'Poll'],
+		operations: [
+			'Delete',
+			'Edit',
+			'Get Status',
+			'Mark as Read',
+			'Show Typing',
+			'Stop Typing',
+			'Vote in Poll',
+		],
+	},
+};
+
+const sorted = (...names: string[]) => [...names].sort((one, other) => one.localeCompare(other));
+
+/** One of the chats that the simulator lists from the start: a person, by number. */
+const CHAT = { name: 'Customer 150', id: '12025550150@c.us' };
+
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-editor-'));
 let bench: Bench;
 let editor: Editor;
+let panel: Panel;
 
 const hasBrowser = findChromium() !== undefined || process.getuid?.() === 0;
 if (!hasBrowser) {
@@ -46,6 +117,7 @@ if (!hasBrowser) {
 		await ensureChromium();
 		bench = await openBench();
 		editor = await openEditor(bench.n8n.url, folder);
+		panel = panelOf(editor.page);
 	});
 	afterAll(async () => {
 		await editor?.close();
@@ -57,10 +129,8 @@ if (!hasBrowser) {
 	const readPanel = async () =>
 		await waitFor('the panel to be drawn', 30_000, async () => {
 			const { page } = editor;
-			const inputs = page.locator('[data-test-id="ndv"] [data-test-id="input-label"]:visible');
 			const selects = page.locator('[data-test-id="node-credentials-select"] input');
-			const texts = await inputs.allInnerTexts();
-			const labels = texts.map((text) => text.split('\n')[0]?.trim() ?? '').filter(Boolean);
+			const labels = await panel.labels();
 			const credentials = await Promise.all(
 				(await selects.all()).map(async (select) => await select.inputValue()),
 			);
@@ -68,35 +138,67 @@ if (!hasBrowser) {
 			return isDrawn ? { labels, credentials } : undefined;
 		});
 
-	it.each(providerIds)('shows the fields and the credential of %s only', async (id) => {
-		const provider = bench.providers[id];
-		const credential = await bench.credential(id);
-		const send = await bench.client.createWorkflow(
-			sendWorkflow({ name: `panel ${id}`, provider, credential, recipient: '', text: '' }),
-		);
-		await editor.openWorkflow(send);
-		await editor.openNode(SEND_NODE);
-		expect(await readPanel()).toEqual({
-			labels: ['Provider', 'Resource', 'Operation', ...labels[id].action],
-			credentials: [credential.name],
-		});
+	it.each(providerIds)(
+		'shows the fields, the choices and the credential of %s only',
+		async (id) => {
+			const provider = bench.providers[id];
+			const credential = await bench.credential(id);
+			const send = await bench.client.createWorkflow(
+				sendWorkflow({ name: `panel ${id}`, provider, credential, recipient: '', text: '' }),
+			);
+			await editor.openWorkflow(send);
+			await editor.openNode(SEND_NODE);
+			expect(await readPanel()).toEqual({
+				labels: ['Provider', 'Resource', 'Operation', ...labels[id].action],
+				credentials: [credential.name],
+			});
+			const { types, operations } = offered[id];
+			expect(await panel.optionsOf('messageType')).toEqual(sorted(...types, ...OFFERED_TO_ALL));
+			expect(await panel.optionsOf('operation')).toEqual(
+				sorted(...operations, 'Preview', 'React', 'Send'),
+			);
 
-		const events = await bench.client.createWorkflow(
-			eventsWorkflow({
-				name: `panel of the trigger ${id}`,
+			const events = await bench.client.createWorkflow(
+				eventsWorkflow({
+					name: `panel of the trigger ${id}`,
+					provider,
+					credential,
+					webhookId: `panel-${id}`,
+					verifyToken: VERIFY_TOKEN,
+					urlSecret: URL_SECRET,
+				}),
+			);
+			await editor.openWorkflow(events);
+			await editor.openNode(EVENTS_NODE);
+			expect(await readPanel()).toEqual({
+				labels: ['Provider', ...labels[id].trigger],
+				credentials: [credential.name],
+			});
+		},
+	);
+
+	it('sends to a chat that is picked from the list of Periskope', async () => {
+		const provider = bench.providers.periskope;
+		const credential = await bench.credential('periskope');
+		const workflowId = await bench.client.createWorkflow(
+			sendWorkflow({
+				name: 'picked chat',
 				provider,
 				credential,
-				webhookId: `panel-${id}`,
-				verifyToken: VERIFY_TOKEN,
-				urlSecret: URL_SECRET,
+				recipient: { __rl: true, mode: 'list', value: '' },
+				text: 'Hello to the chat that was picked',
 			}),
 		);
-		await editor.openWorkflow(events);
-		await editor.openNode(EVENTS_NODE);
-		expect(await readPanel()).toEqual({
-			labels: ['Provider', ...labels[id].trigger],
-			credentials: [credential.name],
-		});
+		await editor.openWorkflow(workflowId);
+		await editor.openNode(SEND_NODE);
+		const listed = await panel.openList('recipient', CHAT.name);
+		expect(listed.length).toBeGreaterThan(10);
+		await panel.pick(CHAT.name, CHAT.name);
+		await editor.settle();
+		await panel.execute();
+		expect(bench.simulator.messages({ provider: 'periskope' })).toMatchObject([
+			{ request: { chat_id: CHAT.id, message: 'Hello to the chat that was picked' } },
+		]);
 	});
 
 	it('draws the icon of the node', async () => {

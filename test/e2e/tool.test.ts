@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { itemsOf } from '../n8n/answers';
 import { sendParameters } from '../n8n/hubWorkflows';
 import { waitFor } from '../n8n/http';
+import { PACKAGE_NAME } from '../n8n/hubProviders';
 import { connect } from '../n8n/workflow';
+import type { ProviderId } from '../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(60_000);
 
 const TOOL = 'Send WhatsApp';
+const RECIPIENT = '+12025550143';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -31,66 +34,173 @@ async function call(path: string, session: string | undefined, method: string, p
 	return { text, session: answer.headers.get('mcp-session-id') ?? session };
 }
 
+interface OfferedTool {
+	/** What an agent gets to know about the tool. */
+	listed: string;
+	use(given: object): Promise<string>;
+	/** Waits until n8n has recorded that the tool ran without trouble. */
+	recorded(): Promise<void>;
+}
+
+/** Offers the node, with some of its fields left to the agent, while `work` goes on. */
+async function withTool(
+	id: ProviderId,
+	parameters: object,
+	work: (tool: OfferedTool) => Promise<void>,
+): Promise<void> {
+	const credential = await bench.credential(id);
+	const path = randomUUID();
+	const workflowId = await bench.client.createWorkflow({
+		name: 'e2e tool',
+		nodes: [
+			{
+				id: 'mcp',
+				name: 'MCP',
+				type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+				typeVersion: 2,
+				position: [0, 0],
+				parameters: { path },
+				webhookId: path,
+			},
+			{
+				id: 'tool',
+				name: TOOL,
+				type: `${PACKAGE_NAME}.whatsAppHubTool`,
+				typeVersion: 1,
+				position: [0, 220],
+				parameters: {
+					descriptionType: 'manual',
+					toolDescription: 'Speaks WhatsApp',
+					provider: id,
+					...parameters,
+				},
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: connect(TOOL, 'MCP', 'ai_tool'),
+	});
+	await bench.client.activate(workflowId);
+	try {
+		const { session } = await call(path, undefined, 'initialize', {
+			protocolVersion: '2025-03-26',
+			capabilities: {},
+			clientInfo: { name: 'e2e', version: '1' },
+		});
+		const { text: listed } = await call(path, session, 'tools/list', {});
+		expect(listed).toContain('Send_WhatsApp');
+		await work({
+			listed,
+			use: async (given) =>
+				(await call(path, session, 'tools/call', { name: 'Send_WhatsApp', arguments: given })).text,
+			recorded: async () => {
+				await waitFor('the recorded execution', 20_000, async () => {
+					const [execution] = await bench.client.executions(workflowId);
+					return execution?.status === 'success' ? itemsOf(execution, TOOL) : undefined;
+				});
+			},
+		});
+	} finally {
+		await bench.client.deactivate(workflowId);
+	}
+}
+
+const sender = (id: ProviderId) => ({
+	__rl: true,
+	mode: 'id',
+	value: bench.providers[id].sender,
+});
+
 describe('the node as a tool of an AI agent', () => {
 	it('sends the message that the agent fills in', async () => {
-		const credential = await bench.credential('cloudApi');
-		const path = randomUUID();
-		const workflowId = await bench.client.createWorkflow({
-			name: 'e2e tool',
-			nodes: [
-				{
-					id: 'mcp',
-					name: 'MCP',
-					type: '@n8n/n8n-nodes-langchain.mcpTrigger',
-					typeVersion: 2,
-					position: [0, 0],
-					parameters: { path },
-					webhookId: path,
-				},
-				{
-					id: 'tool',
-					name: TOOL,
-					type: 'n8n-nodes-whatsapp-hub.whatsAppHubTool',
-					typeVersion: 1,
-					position: [0, 220],
-					parameters: {
-						descriptionType: 'manual',
-						toolDescription: 'Sends a WhatsApp message',
-						...sendParameters({
-							provider: bench.providers.cloudApi,
-							recipient: "={{ $fromAI('recipient', 'phone number of the recipient', 'string') }}",
-							text: "={{ $fromAI('text', 'what to say', 'string') }}",
-						}),
-					},
-					credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-				},
-			],
-			connections: connect(TOOL, 'MCP', 'ai_tool'),
+		const parameters = sendParameters({
+			provider: bench.providers.cloudApi,
+			recipient: "={{ $fromAI('recipient', 'phone number of the recipient', 'string') }}",
+			text: "={{ $fromAI('text', 'what to say', 'string') }}",
 		});
-		await bench.client.activate(workflowId);
-		try {
-			const { session } = await call(path, undefined, 'initialize', {
-				protocolVersion: '2025-03-26',
-				capabilities: {},
-				clientInfo: { name: 'e2e', version: '1' },
-			});
-			const listed = await call(path, session, 'tools/list', {});
-			expect(listed.text).toContain('Send_WhatsApp');
-			expect(listed.text).toContain('phone number of the recipient');
-
-			const answered = await call(path, session, 'tools/call', {
-				name: 'Send_WhatsApp',
-				arguments: { recipient: '+12025550143', text: 'Hello from an agent' },
-			});
+		await withTool('cloudApi', parameters, async (tool) => {
+			expect(tool.listed).toContain('phone number of the recipient');
+			const answered = await tool.use({ recipient: RECIPIENT, text: 'Hello from an agent' });
 			const [accepted] = bench.simulator.messages({ provider: 'cloudApi' });
 			expect(accepted?.request).toMatchObject({ text: { body: 'Hello from an agent' } });
-			expect(answered.text).toContain(accepted?.id);
-			await waitFor('the recorded execution', 20_000, async () => {
-				const [execution] = await bench.client.executions(workflowId);
-				return execution?.status === 'success' ? itemsOf(execution, TOOL) : undefined;
+			expect(answered).toContain(accepted?.id);
+			await tool.recorded();
+		});
+	});
+
+	it.each([
+		['a list', ['A-2002', 'one lamp', 'ready', 'A-2002']],
+		['named values', { header: 'A-2002', body_1: 'one lamp', body_2: 'ready', button_0: 'A-2002' }],
+	])('fills the template that the agent names with %s', async (_what, values) => {
+		const sentBefore = bench.simulator.messages().length;
+		const parameters = {
+			resource: 'message',
+			operation: 'sendTemplate',
+			sender: sender('cloudApi'),
+			recipient: "={{ $fromAI('recipient', 'phone number of the recipient', 'string') }}",
+			template: {
+				__rl: true,
+				mode: 'name',
+				value: "={{ $fromAI('template', 'name and language of the template', 'string') }}",
+			},
+			templateInput: 'list',
+			templateValues: "={{ $fromAI('values', 'what fills the template', 'json') }}",
+			options: {},
+		};
+		await withTool('cloudApi', parameters, async (tool) => {
+			const answered = await tool.use({
+				recipient: RECIPIENT,
+				template: 'order_update|en_US',
+				values,
 			});
-		} finally {
-			await bench.client.deactivate(workflowId);
-		}
+			const [accepted] = bench.simulator.messages().slice(sentBefore);
+			expect(answered).toContain(accepted?.id);
+			const text = (value: string) => ({ type: 'text', text: value });
+			expect(accepted?.request).toMatchObject({
+				template: {
+					name: 'order_update',
+					language: { code: 'en_US' },
+					components: [
+						{ type: 'header', parameters: [text('A-2002')] },
+						{ type: 'body', parameters: [text('one lamp'), text('ready')] },
+						{ type: 'button', sub_type: 'url', index: '0', parameters: [text('A-2002')] },
+					],
+				},
+			});
+		});
+	});
+
+	it('tells the agent what is missing, and sends nothing', async () => {
+		const sentBefore = bench.simulator.messages().length;
+		const parameters = {
+			resource: 'message',
+			operation: 'sendTemplate',
+			sender: sender('cloudApi'),
+			recipient: RECIPIENT,
+			template: { __rl: true, mode: 'name', value: 'order_update|en_US' },
+			templateInput: 'list',
+			templateValues: "={{ $fromAI('values', 'what fills the template', 'json') }}",
+			options: {},
+		};
+		await withTool('cloudApi', parameters, async (tool) => {
+			const answered = await tool.use({ values: ['A-2002', 'one lamp'] });
+			expect(answered).toMatch(/Body|4 values|2 values/);
+			expect(bench.simulator.messages()).toHaveLength(sentBefore);
+		});
+	});
+
+	it('asks how far a message got', async () => {
+		const sent = await bench.send('yCloud', RECIPIENT);
+		await bench.simulator.idle(20_000);
+		const parameters = {
+			resource: 'message',
+			operation: 'getStatus',
+			messageId: "={{ $fromAI('id', 'the id of the message', 'string') }}",
+			options: {},
+		};
+		await withTool('yCloud', parameters, async (tool) => {
+			const answered = await tool.use({ id: sent.messageId });
+			expect(answered).toContain(sent.messageId);
+			expect(answered).toMatch(/\\"status\\":\s*\\"read\\"/);
+		});
 	});
 });

@@ -5,7 +5,7 @@ import { ensureChromium } from './chromium';
 import { OWNER } from './client';
 
 const LOADED_WITHIN_MS = 60_000;
-/** n8n animates panels; nothing says when they rest. Pictures only: no test depends on it. */
+/** n8n animates panels and collects keystrokes; nothing says when they rest. */
 const SETTLE_MS = 1_500;
 const LOOPBACK = ['localhost', '127.0.0.1'];
 
@@ -21,6 +21,8 @@ export interface Editor {
 	openCredential(name: string): Promise<void>;
 	/** Presses "Execute workflow" and waits until n8n says that it is done. */
 	run(): Promise<void>;
+	/** Waits for animations to end: for pictures, and for what n8n takes over a moment after typing. */
+	settle(): Promise<void>;
 	/** Answers the path of the picture. */
 	screenshot(name: string): Promise<string>;
 	/** Hosts that pages asked for although they are not on this machine. */
@@ -81,6 +83,7 @@ export async function openEditor(url: string, folder: string): Promise<Editor> {
 				.waitFor({ timeout: LOADED_WITHIN_MS });
 			await settle();
 		},
+		settle,
 		screenshot: async (name) => {
 			const path = join(folder, `${name}.png`);
 			await page.screenshot({ path });

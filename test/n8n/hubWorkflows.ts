@@ -6,11 +6,22 @@ export const SEND_NODE = 'Send a WhatsApp message';
 export const EVENTS_NODE = 'WhatsApp events';
 export const START_NODE = 'Execute this workflow';
 
+/** What every workflow made here begins with, unless a provider starts it. */
+export const startNode: WorkflowNode = {
+	id: 'start',
+	name: START_NODE,
+	type: 'n8n-nodes-base.manualTrigger',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+
 export interface SendSettings {
 	name: string;
 	provider: HubProvider;
 	credential: StoredCredential;
-	recipient: string;
+	/** A number or ID, or what a resource locator holds. */
+	recipient: string | object;
 	text: string;
 	correlationId?: string;
 	onError?: 'continueRegularOutput';
@@ -18,32 +29,29 @@ export interface SendSettings {
 
 /** A workflow that, started by hand, sends one text message. */
 export function sendWorkflow(settings: SendSettings): Workflow {
-	const { name, onError } = settings;
-	const send: WorkflowNode = {
+	return nodeWorkflow({ ...settings, parameters: sendParameters(settings) });
+}
+
+export interface NodeSettings extends Pick<SendSettings, 'name' | 'provider' | 'credential'> {
+	/** All but the provider. */
+	parameters: object;
+	onError?: 'continueRegularOutput';
+}
+
+/** A workflow that, started by hand, runs the action node once. */
+export function nodeWorkflow(settings: NodeSettings): Workflow {
+	const { name, provider, credential, parameters, onError } = settings;
+	const node: WorkflowNode = {
 		id: 'send',
 		name: SEND_NODE,
 		type: `${PACKAGE_NAME}.whatsAppHub`,
 		typeVersion: 1,
 		position: [260, 0],
-		parameters: sendParameters(settings),
-		credentials: reference(settings.credential),
+		parameters: { provider: provider.id, ...parameters },
+		credentials: reference(credential),
 		...(onError ? { onError } : {}),
 	};
-	return {
-		name,
-		nodes: [
-			{
-				id: 'start',
-				name: START_NODE,
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			send,
-		],
-		connections: connect(START_NODE, SEND_NODE),
-	};
+	return { name, nodes: [startNode, node], connections: connect(START_NODE, SEND_NODE) };
 }
 
 /** The node's parameters for a text; also what the tool variant of the node takes. */

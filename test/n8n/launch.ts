@@ -41,6 +41,8 @@ export interface N8n {
 	version: N8nVersion;
 	url: string;
 	userFolder: string;
+	/** Of the process that runs now: it changes with every restart. */
+	processId(): number;
 	/** Everything that n8n has printed, over all its restarts. */
 	logs(): string;
 	/** Ends n8n and starts it again on the same data and port. */
@@ -88,6 +90,7 @@ export function attachN8n(userFolder: string): N8n {
 		version,
 		url: urlOf({ userFolder, port, brokerPort }),
 		userFolder,
+		processId: () => requireState(userFolder).pid,
 		logs: () => readFileSync(logPath(userFolder), 'utf8'),
 		restart: async () => {
 			await end();

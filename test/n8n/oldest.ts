@@ -6,6 +6,7 @@ import { formatTable } from '../demo/table';
 import { waitFor } from './http';
 import { exitOnSignals } from './processes';
 import { NEWEST, OLDEST } from './runtimes';
+import { differingTasks } from './variety';
 
 const ARRIVES_WITHIN_MS = 60_000;
 const NODE_NAMES = ['whatsAppHub', 'whatsAppHubTrigger', 'whatsAppHubTool'];
@@ -15,7 +16,11 @@ async function main(): Promise<void> {
 	const isEnding = exitOnSignals(async () => stage?.close());
 	try {
 		stage = await openStage({ version: OLDEST });
-		const differences = [...(await missingNodes(stage)), ...(await failedMessages(stage))];
+		const differences = [
+			...(await missingNodes(stage)),
+			...(await failedMessages(stage)),
+			...(await differingTasks(stage)),
+		];
 		const verdict = differences.length === 0 ? `nothing differs from n8n ${NEWEST}` : 'differs:';
 		console.log(`\nOn n8n ${OLDEST}: ${verdict}`);
 		for (const difference of differences) console.log(`- ${difference}`);

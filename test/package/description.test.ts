@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Icon } from 'n8n-workflow';
-import { messageTypes } from '../../nodes/WhatsAppHub/messages';
 import { providers } from '../../nodes/WhatsAppHub/providers';
 import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
 import { WhatsAppHubTrigger } from '../../nodes/WhatsAppHub/WhatsAppHubTrigger.node';
@@ -10,7 +9,6 @@ import {
 	choicesOf,
 	everyProperty,
 	innerProperties,
-	keptParameters,
 	optionsOf,
 	visibleCredentials,
 	visibleProperties,
@@ -24,60 +22,40 @@ const trigger = new WhatsAppHubTrigger().description;
 const descriptions = [action, trigger];
 const byName = descriptions.map((description) => [description.name, description] as const);
 
-/** What a person sees of each form, by provider. */
+/** What a person sees of the trigger's form, and what its list 'Add option' offers, by provider. */
 const shown = {
-	whatsAppHub: {
-		cloudApi: 'provider resource operation sender recipient messageType textBody options',
-		periskope: 'provider resource operation sender recipient messageType textBody options',
-		wawp: 'provider resource operation recipient messageType textBody options',
-		yCloud: 'provider resource operation sender recipient messageType textBody sendMode options',
-	},
-	whatsAppHubTrigger: {
-		cloudApi: 'provider setUpNotice verifyCode options',
-		periskope: 'provider setUpNotice options',
-		wawp: 'provider setUpNotice urlKey options',
-		yCloud: 'provider setUpNotice options',
-	},
+	cloudApi: 'provider setUpNotice verifyCode options',
+	periskope: 'provider setUpNotice options',
+	wawp: 'provider setUpNotice urlKey options',
+	yCloud: 'provider setUpNotice options',
 } as const;
 
-/** What the list 'Add option' offers, over all message types. */
 const offered = {
-	whatsAppHub: {
-		cloudApi: 'correlationId includeRaw linkPreview locationAddress locationName replyTo',
-		periskope: 'includeRaw linkPreview pollId pollMultipleAnswers replyTo',
-		wawp: 'customPreview includeRaw locationAddress locationName pollMultipleAnswers replyTo',
-		yCloud:
-			'correlationId filterBlocked filterUnsubscribed includeRaw linkPreview locationAddress locationName replyTo',
-	},
-	whatsAppHubTrigger: {
-		cloudApi: 'includeRaw',
-		periskope: 'includeRaw',
-		wawp: 'hmacKey includeRaw',
-		yCloud: 'includeRaw signatureTolerance',
-	},
+	cloudApi: 'includeRaw',
+	periskope: 'includeRaw',
+	wawp: 'hmacKey includeRaw',
+	yCloud: 'includeRaw signatureTolerance',
 } as const;
 
-const rows = descriptions.flatMap((description) =>
-	providers.map(({ id }) => [description.name, id, description] as const),
-);
+const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
-const tableFor = (table: Record<string, Record<string, string>>, node: string, provider: string) =>
-	(table[node]?.[provider] ?? 'not in the table').split(' ');
-
-describe.each(rows)('%s with provider %s', (node, provider, description) => {
-	const visible = visibleProperties(description, { provider });
-	const names = visible.map(({ name }) => name);
+describe.each(providerIds)('the trigger with provider %s', (provider) => {
+	const visible = visibleProperties(trigger, { provider });
 
 	it('shows exactly the intended fields, each name once', () => {
-		expect(names).toEqual(tableFor(shown, node, provider));
+		expect(visible.map(({ name }) => name)).toEqual(shown[provider].split(' '));
 	});
 
 	it('offers exactly the intended options, each name once', () => {
 		const inner = visible.find(({ name }) => name === 'options');
 		const offers = inner === undefined ? [] : innerProperties(inner).map(({ name }) => name);
-		expect([...offers].sort()).toEqual(tableFor(offered, node, provider));
+		expect([...offers].sort()).toEqual(offered[provider].split(' '));
 	});
+});
 
+describe.each(
+	descriptions.flatMap((each) => providerIds.map((id) => [each.name, id, each] as const)),
+)('%s with provider %s', (_node, provider, description) => {
 	it('shows exactly the credential of the provider', () => {
 		const wanted = visibleCredentials(description, { provider });
 		const own = providers.find(({ id }) => id === provider)?.credential;
@@ -85,15 +63,6 @@ describe.each(rows)('%s with provider %s', (node, provider, description) => {
 			{ name: own, required: true },
 		]);
 	});
-});
-
-it.each([
-	['enqueue', true],
-	['sendDirectly', false],
-])("shows YCloud's two filters with the send mode %s: %s", (sendMode, isShown) => {
-	const chosen = { filterBlocked: true, filterUnsubscribed: true };
-	const kept = keptParameters(action, { provider: 'yCloud', sendMode, options: chosen });
-	expect(kept.options).toEqual(isShown ? chosen : {});
 });
 
 describe.each(byName)('the description of %s', (_name, description) => {
@@ -161,22 +130,6 @@ it('shares no list between the two nodes', () => {
 		everyProperty(properties).flatMap(({ options }) => (options === undefined ? [] : [options]));
 	const ofTrigger = new Set(lists(trigger.properties));
 	expect(lists(action.properties).filter((list) => ofTrigger.has(list))).toEqual([]);
-});
-
-describe('message types', () => {
-	it.each(providers.map((provider) => [provider.id, provider] as const))(
-		'are all decided for %s, and the list offers those that it can send',
-		(id, provider) => {
-			const reasons = messageTypes.map((type) => provider.reasonAgainst(type));
-			expect(reasons.filter((reason) => reason !== undefined && reason.trim() === '')).toEqual([]);
-			const sendable = messageTypes.filter((type) => provider.reasonAgainst(type) === undefined);
-			expect(sendable.length).toBeGreaterThan(0);
-			const list = visibleProperties(action, { provider: id }).find(
-				({ name }) => name === 'messageType',
-			);
-			expect(list && choicesOf(list).map(({ value }) => value)).toEqual(sendable);
-		},
-	);
 });
 
 describe('icons', () => {

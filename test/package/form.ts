@@ -65,7 +65,7 @@ export const visibleCredentials = (
 		NodeHelpers.displayParameter(values, credential, nodeOf(description), description),
 	);
 
-const nodeOf = (description: INodeTypeDescription): INode => ({
+export const nodeOf = (description: INodeTypeDescription): INode => ({
 	id: 'node of the tests',
 	name: description.displayName,
 	type: description.name,

@@ -1,80 +1,92 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v4';
+import { invalidInput } from '../../nodes/WhatsAppHub/core/failure';
+import type { FormReader } from '../../nodes/WhatsAppHub/core/form';
+import { fail } from '../../nodes/WhatsAppHub/core/outcome';
 import { messages, messageTypes } from '../../nodes/WhatsAppHub/messages';
-import { propertyPaths } from '../contract/jsonSchema';
-import { innerProperties, optionsOf } from './form';
+import { samples } from '../samples/messages';
+import { choicesOf, innerProperties } from './form';
 
-/** A value such as a person would give: the one that the placeholder shows. */
-const sampleFor = (property: INodeProperties): unknown => {
-	if (property.type === 'boolean') return true;
-	if (property.type === 'string' && property.typeOptions?.multipleValues === true) {
-		return ['One', 'Two'];
-	}
-	if (property.type === 'string') return property.placeholder?.replace('e.g. ', '') ?? 'Sample';
-	if (property.type === 'fixedCollection') {
-		const [group] = optionsOf(property);
-		return { [group?.name ?? '']: samplesFor(innerProperties(property)) };
-	}
-	throw new Error(`No sample for a property of type ${property.type}`);
+type Values = Readonly<Record<string, unknown>>;
+
+const formOf = (
+	parameters: Values,
+	options: Values,
+	asked = { parameters: new Set<string>(), options: new Set<string>() },
+): FormReader => ({
+	parameter: (name) => {
+		asked.parameters.add(name);
+		return parameters[name];
+	},
+	option: (name) => {
+		asked.options.add(name);
+		return options[name];
+	},
+	file: () => fail(invalidInput('There is no file')),
+});
+
+const namesOf = (properties: readonly INodeProperties[]): string[] => [
+	...new Set(properties.map(({ name }) => name)),
+];
+
+/** A sample's form with every choice of every list, and of every two of them together. */
+const variants = (fields: readonly INodeProperties[], parameters: Values): Values[] => {
+	const withChoices = (filled: Values): Values[] => [
+		filled,
+		...fields.flatMap((field) =>
+			choicesOf(field).map(({ value }) => ({ ...filled, [field.name]: value })),
+		),
+	];
+	return withChoices(parameters).flatMap(withChoices);
 };
 
-const samplesFor = (properties: readonly INodeProperties[]): Record<string, unknown> =>
-	Object.fromEntries(properties.map((property) => [property.name, sampleFor(property)]));
-
-const valueIn = (values: Record<string, unknown>, asked: Set<string>) => (name: string) => {
-	asked.add(name);
-	return values[name];
-};
+/** Whether the form shows a field when it is filled in so, on some provider. */
+const isShown = (field: INodeProperties, parameters: Values): boolean =>
+	Object.entries(field.displayOptions?.show ?? {}).every(
+		([name, values]) =>
+			name === 'provider' || values?.some((value) => value === parameters[name]) === true,
+	);
 
 describe.each(messageTypes.map((type) => [type, messages[type]] as const))(
 	'the form of a %s message',
-	(type, { fields, options, read, content, type: ownType }) => {
-		const optional = Object.values(options);
+	(type, { fields, options, read, parse, type: ownType }) => {
+		const { parameters, options: chosen = {} } = samples[type];
+		const optional: INodeProperties[] = Object.values(options);
 
 		it('is listed under its own type, options under their own names', () => {
 			expect(ownType).toBe(type);
 			expect(Object.keys(options)).toEqual(optional.map(({ name }) => name));
 		});
 
-		it('fills every part of the content, and has no field that is not read', () => {
-			const [parameters, chosen] = [new Set<string>(), new Set<string>()];
-			const given = read({
-				parameter: valueIn(samplesFor(fields), parameters),
-				option: valueIn(samplesFor(optional), chosen),
-			});
-			const parsed = content.parse(JSON.parse(JSON.stringify(given)));
-			expect(pathsIn(parsed)).toEqual(propertyPaths(z.toJSONSchema(content)));
-			expect(parameters).toEqual(new Set(fields.map(({ name }) => name)));
-			expect(chosen).toEqual(new Set(optional.map(({ name }) => name)));
+		it('reads every field that it has, and none that it has not', () => {
+			const asked = { parameters: new Set<string>(), options: new Set<string>() };
+			for (const filled of variants(fields, parameters)) read(formOf(filled, chosen, asked));
+			expect([...asked.parameters].sort()).toEqual(namesOf(fields).sort());
+			expect([...asked.options].sort()).toEqual(namesOf(optional).sort());
 		});
 
 		it('needs nothing beyond its required fields', () => {
-			const required = fields.filter((field) => field.required === true);
-			const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
-			const filled = { ...defaults, ...samplesFor(required) };
-			const given = read({ parameter: (name) => filled[name], option: () => undefined });
-			expect(content.safeParse(JSON.parse(JSON.stringify(given))).error).toBeUndefined();
+			expect(parse(formOf(parameters, chosen))).toMatchObject({ ok: true });
 		});
 
-		it('refuses each required field when it is left as it comes', () => {
-			for (const field of fields.filter(({ required }) => required === true)) {
-				const filled = { ...samplesFor(fields), [field.name]: field.default };
-				const given = read({ parameter: (name) => filled[name], option: () => undefined });
-				const issues = content.safeParse(JSON.parse(JSON.stringify(given))).error?.issues;
-				expect(issues?.map(({ message }) => message)).toEqual([
-					expect.stringMatching(new RegExp(`^'${field.displayName}' `)),
+		it('refuses each required field by its label when it is left as it comes', () => {
+			const required = fields.filter(
+				(field) => field.required === true && isShown(field, parameters),
+			);
+			for (const field of required) {
+				const left = parse(formOf({ ...parameters, [field.name]: field.default }, chosen));
+				expect([field.name, left.ok ? 'taken' : left.failure.message]).toEqual([
+					field.name,
+					expect.stringMatching(new RegExp(`'(${labelsOf(field).map(escaped).join('|')})'`)),
 				]);
 			}
 		});
 	},
 );
 
-const pathsIn = (value: unknown): Set<string> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? new Set(
-				Object.entries(value).flatMap(([name, member]) => [
-					name,
-					...[...pathsIn(member)].map((path) => `${name}.${path}`),
-				]),
-			)
-		: new Set();
+/** The labels by which a field can be named: its own, and those of the rows in it. */
+const labelsOf = (field: INodeProperties): string[] => [
+	field.displayName,
+	...innerProperties(field).flatMap(labelsOf),
+];
+
+const escaped = (label: string): string => label.replace(/[()]/g, '\\$&');

@@ -1,5 +1,5 @@
 /** Words that n8n's titles leave in lower case, unless they come first. */
-const small = new Set('a an and at by for from in of on or the to with'.split(' '));
+const small = new Set('a an and as at by for from in of on or the to with'.split(' '));
 
 /** The label itself when it is not in title case: an empty list says that it is. */
 export const untitled = (label: string): string[] => {

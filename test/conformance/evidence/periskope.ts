@@ -15,6 +15,7 @@ const error = (status: number, code: string) => ({
 export const periskope: Evidence = {
 	credentials,
 	sender: undefined,
+	group: { kind: 'chat', id: '120363000000000001@g.us', server: 'g.us' },
 	options: {},
 	send: {
 		answer: {

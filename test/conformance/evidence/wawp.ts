@@ -3,6 +3,7 @@ import { answer, call, type Evidence, form } from '../evidence';
 export const wawp: Evidence = {
 	credentials: { baseUrl: 'https://api.wawp.net' },
 	sender: undefined,
+	group: { kind: 'chat', id: '120363000000000001@g.us', server: 'g.us' },
 	options: {},
 	send: {
 		answer: {

@@ -19,6 +19,7 @@ const message = (status: string) => ({
 export const yCloud: Evidence = {
 	credentials: { baseUrl: 'https://api.ycloud.com/v2', apiKey: 'key' },
 	sender: '+12025550110',
+	group: { kind: 'chat', id: '120363000000000001@g.us', server: 'g.us' },
 	options: { sendMode: 'enqueue' },
 	send: {
 		answer: {

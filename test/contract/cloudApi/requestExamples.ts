@@ -23,6 +23,11 @@ export const textExamples = {
 		text: { body: 'Your parcel left' },
 		biz_opaque_callback_data: 'parcel-7',
 	},
+	'a text for one identity only': {
+		...toPerson,
+		text: { body: 'Your new PIN is on its way' },
+		recipient_identity_key_hash: 'dGVzdHM=',
+	},
 	'a text to a business-scoped user id': {
 		...toNobody,
 		recipient: 'US.20255501430000000001',
@@ -84,7 +89,6 @@ export const locationExamples = {
 		recipient: 'US.20255501430000000001',
 		location: place,
 	},
-	'a place to a group': { ...locationToPerson, ...group, location: place },
 };
 
 export const locationForbidden = {
@@ -113,4 +117,5 @@ export const locationForbidden = {
 	'a place under the name of a text': { ...locationToPerson, text: { body: 'Hello' } },
 	'the name that Wawp gives the name': { ...locationToPerson, location: { ...place, title: 'x' } },
 	'no recipient': { ...locationToNobody, location: place },
+	'a place to a group': { ...locationToPerson, ...group, location: place },
 };

@@ -1,3 +1,5 @@
+import { buttonsContent, listContent } from '../interactiveDocument';
+
 const envelope = {
 	messaging_product: { const: 'whatsapp' },
 	recipient_type: { enum: ['individual', 'group'] },
@@ -45,18 +47,62 @@ export const textRequest = requestOf('text', {
 	},
 });
 
+/** Groups take texts, media and templates: what is of another type goes to people only. */
+const toPeople = (request: ReturnType<typeof requestOf>) => ({
+	...request,
+	properties: { ...request.properties, recipient_type: { const: 'individual' } },
+});
+
 /** The same for a location, whose coordinates are degrees written as decimal texts. */
-export const locationRequest = requestOf('location', {
+export const locationRequest = toPeople(
+	requestOf('location', {
+		type: 'object',
+		additionalProperties: false,
+		required: ['latitude', 'longitude'],
+		properties: {
+			latitude: { type: 'string', pattern: '^-?(90(\\.0+)?|[1-8]?[0-9](\\.[0-9]+)?)$' },
+			longitude: {
+				type: 'string',
+				pattern: '^-?(180(\\.0+)?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]+)?)$',
+			},
+			name: { type: 'string', minLength: 1 },
+			address: { type: 'string', minLength: 1 },
+		},
+	}),
+);
+
+const link = { type: 'string', format: 'uri', pattern: '^https?://' };
+const id = { type: 'string', minLength: 1 };
+const caption = { type: 'string', minLength: 1, maxLength: 1024 };
+
+/** A medium by its link or its ID, never both, and what its kind has beside. */
+const medium = (more: object = {}) => ({
 	type: 'object',
 	additionalProperties: false,
-	required: ['latitude', 'longitude'],
-	properties: {
-		latitude: { type: 'string', pattern: '^-?(90(\\.0+)?|[1-8]?[0-9](\\.[0-9]+)?)$' },
-		longitude: {
-			type: 'string',
-			pattern: '^-?(180(\\.0+)?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]+)?)$',
-		},
-		name: { type: 'string', minLength: 1 },
-		address: { type: 'string', minLength: 1 },
-	},
+	properties: { link, id, ...more },
+	oneOf: [{ required: ['link'] }, { required: ['id'] }],
 });
+
+export const imageRequest = requestOf('image', medium({ caption }));
+export const videoRequest = requestOf('video', medium({ caption }));
+export const audioRequest = requestOf('audio', medium({ voice: { type: 'boolean' } }));
+export const documentRequest = requestOf(
+	'document',
+	medium({ caption, filename: { type: 'string', minLength: 1 } }),
+);
+export const stickerRequest = requestOf('sticker', medium());
+
+/** An empty emoji takes the reaction off. */
+export const reactionRequest = toPeople(
+	requestOf('reaction', {
+		type: 'object',
+		additionalProperties: false,
+		required: ['message_id', 'emoji'],
+		properties: { message_id: { type: 'string', minLength: 1 }, emoji: { type: 'string' } },
+	}),
+);
+
+export const buttonsRequest = toPeople(
+	requestOf('interactive', buttonsContent({ mediaIds: true })),
+);
+export const listRequest = toPeople(requestOf('interactive', listContent({ longest: 4096 })));

@@ -1,13 +1,21 @@
-import { type MessageType, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { type CoveredType, typeOfExample } from '../contents';
 import { isObject, type JsonObject, objectAt, without } from '../json';
 import { propertyPaths, validatorIn, validatorOf } from '../jsonSchema';
 import type { VendorDocument, VendorExample } from '../requestContract';
 import { readVendorFile } from '../vendorFolder';
 
 /** The file's name for the body of each type that the node sends. */
-const schemaNames: Partial<Record<MessageType, string>> = {
+const schemaNames: Partial<Record<CoveredType, string>> = {
 	text: 'TextMessage',
 	location: 'LocationMessage',
+	image: 'ImageMessage',
+	video: 'VideoMessage',
+	audio: 'AudioMessage',
+	document: 'DocumentMessage',
+	sticker: 'StickerMessage',
+	reaction: 'ReactionMessage',
+	buttons: 'InteractiveMessage',
+	list: 'InteractiveMessage',
 };
 
 /** Meta's OpenAPI file of v23.0, repaired as far as its one structural defect goes. */
@@ -25,7 +33,18 @@ export const vendorDocument = (call: string): VendorDocument => {
 	return {
 		validatorFor: (type) => byType.get(type)?.validator ?? validatorOf({ not: {} }),
 		propertiesOf: (type) => byType.get(type)?.paths ?? new Set(),
-		documentedElsewhere: ['recipient', 'biz_opaque_callback_data'],
+		documentedElsewhere: [
+			'recipient',
+			'biz_opaque_callback_data',
+			'recipient_identity_key_hash',
+			// The page of each kind of media; the file's media have a link or an ID alone.
+			'image.caption',
+			'video.caption',
+			'document.caption',
+			'document.filename',
+			'audio.voice',
+			'interactive.header.document.filename',
+		],
 		gaps: [
 			{
 				// Documented on the page of business-scoped user ids (2026), later than this file.
@@ -46,6 +65,13 @@ export const vendorDocument = (call: string): VendorDocument => {
 				explains: ({ keyword, params }) =>
 					keyword === 'unevaluatedProperties' &&
 					params.unevaluatedProperty === 'biz_opaque_callback_data',
+			},
+			{
+				// Documented on the page of identity changes.
+				name: 'there is no `recipient_identity_key_hash`',
+				explains: ({ keyword, params }) =>
+					keyword === 'unevaluatedProperties' &&
+					params.unevaluatedProperty === 'recipient_identity_key_hash',
 			},
 		],
 		examples: examplesOf(call),
@@ -70,7 +96,7 @@ const examplesOf = (call: string): VendorExample[] =>
 		([name, example]) => {
 			const body = isObject(example) ? example.body : undefined;
 			if (!isObject(body)) return [];
-			const type = messageTypes.find((candidate) => candidate === body.type);
+			const type = typeOfExample(body);
 			return type === undefined ? [] : [{ name, type, call, body }];
 		},
 	);

@@ -1,10 +1,20 @@
-import { pollBody, textBody } from '../../../nodes/WhatsAppHub/providers/periskope/body';
+import { mediaBody, pollBody, textBody } from '../../../nodes/WhatsAppHub/providers/periskope/body';
 import { describeRequests } from '../describeRequests';
-import { pollExamples, pollForbidden, textExamples, textForbidden } from './requestExamples';
-import { messageHeaders, pollRequest, textRequest } from './requestSchema';
+import * as examples from './requestExamples';
+import { mediaRequest, messageHeaders, pollRequest, textRequest } from './requestSchema';
 import { vendorDocument } from './vendorDocument';
 
 const send = 'POST https://api.periskope.app/v1/message/send';
+
+const media = {
+	[send]: {
+		document: mediaRequest,
+		headers: messageHeaders,
+		body: mediaBody,
+		examples: examples.mediaExamples,
+		forbidden: examples.mediaForbidden,
+	},
+};
 
 describeRequests({
 	axes: {
@@ -17,6 +27,7 @@ describeRequests({
 		senders: [undefined, '+1 (202) 555-0101', '12025550101@c.us', 'phone-abc123'],
 		options: [{}],
 		previews: [undefined],
+		mediaIds: false,
 		replyTo: 'true_12025550143@c.us_3EB0000000000000000001',
 		// Periskope has no field for it; one that is given all the same must not travel.
 		correlationIds: [undefined, 'order-1001'],
@@ -28,21 +39,26 @@ describeRequests({
 				document: textRequest,
 				headers: messageHeaders,
 				body: textBody,
-				examples: textExamples,
-				forbidden: textForbidden,
+				examples: examples.textExamples,
+				forbidden: examples.textForbidden,
 			},
 		},
+		image: media,
+		video: media,
+		audio: media,
+		document: media,
+		sticker: {},
 		location: {},
 		poll: {
 			[send]: {
 				document: pollRequest,
 				headers: messageHeaders,
 				body: pollBody,
-				examples: pollExamples,
-				forbidden: pollForbidden,
+				examples: examples.pollExamples,
+				forbidden: examples.pollForbidden,
 			},
 		},
 	},
-	notSent: ['media'],
+	notSent: [],
 	vendor: () => vendorDocument(send),
 });

@@ -70,3 +70,44 @@ export const pollForbidden = {
 	},
 	'a poll as Wawp has it': { ...chat, poll: { name: 'When?', options: ['Mornings', 'Evenings'] } },
 };
+
+const picture = {
+	type: 'image',
+	filename: 'may.jpg',
+	mimetype: 'image/jpeg',
+	url: 'https://example.com/may.jpg',
+};
+
+/** The same for media. */
+export const mediaExamples = {
+	'a linked medium': { ...chat, media: picture },
+	'a medium with a caption, in reply': {
+		...chat,
+		media: picture,
+		message: 'May ☂',
+		reply_to: 'true_12025550143@c.us_3EB0000000000000000001',
+	},
+	'a medium in the message itself': {
+		...chat,
+		media: {
+			type: 'document',
+			filename: 'may.txt',
+			mimetype: 'text/plain; charset=utf-8',
+			filedata: 'TWF5',
+		},
+	},
+	'a medium to a group': { chat_id: '120363000000000001@g.us', media: picture },
+};
+
+const nowhere = { type: 'image', filename: 'may.jpg', mimetype: 'image/jpeg' };
+
+export const mediaForbidden = {
+	'no chat': { media: picture },
+	'no medium': { ...chat, message: 'May' },
+	'a medium in two places': { ...chat, media: { ...picture, filedata: 'TWF5' } },
+	'a medium in no place': { ...chat, media: nowhere },
+	'a sticker': { ...chat, media: { ...picture, type: 'sticker' } },
+	'a medium without a name': { ...chat, media: { ...picture, filename: '' } },
+	'a link as Meta names it': { ...chat, media: { ...nowhere, link: picture.url } },
+	'the caption inside the medium': { ...chat, media: { ...picture, caption: 'May' } },
+};

@@ -2,8 +2,19 @@ const fields = {
 	// `@lid` is a gap of the document: see SOURCE.md.
 	chat_id: { type: 'string', pattern: '^([1-9][0-9]{6,14}(@c\\.us)?|[0-9-]+@(g\\.us|lid))$' },
 	message: { type: 'string', minLength: 1 },
-	// Named only: the node sends no media yet.
-	media: { type: 'object' },
+	media: {
+		type: 'object',
+		additionalProperties: false,
+		required: ['type', 'filename', 'mimetype'],
+		properties: {
+			type: { enum: ['document', 'image', 'video', 'audio'] },
+			filename: { type: 'string', minLength: 1 },
+			mimetype: { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+(\\s*;.*)?$' },
+			url: { type: 'string', format: 'uri', pattern: '^https?://' },
+			filedata: { type: 'string', minLength: 1 },
+		},
+		oneOf: [{ required: ['url'] }, { required: ['filedata'] }],
+	},
 	poll: {
 		type: 'object',
 		additionalProperties: false,
@@ -42,6 +53,9 @@ const requestOf = (content: string) => ({
 
 export const textRequest = requestOf('message');
 export const pollRequest = requestOf('poll');
+
+/** The words beside a medium are its caption. */
+export const mediaRequest = requestOf('media');
 
 /** The documented header that names the sending phone: bare digits, or the phone's id. */
 export const messageHeaders = {

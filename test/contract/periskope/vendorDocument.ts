@@ -1,4 +1,5 @@
-import { closed, isObject } from '../json';
+import { type CoveredType, coveredTypes } from '../contents';
+import { closed, isObject, type JsonObject } from '../json';
 import { propertyPaths, validatorIn } from '../jsonSchema';
 import type { VendorDocument } from '../requestContract';
 import { listVendorFiles, readVendorFile } from '../vendorFolder';
@@ -15,14 +16,16 @@ export const vendorDocument = (call: string): VendorDocument => {
 		propertiesOf: () => properties,
 		documentedElsewhere: [],
 		gaps: [],
-		// The others of that folder are media, which the node does not send yet.
-		examples: listVendorFiles(
-			'periskope/examples',
-			/^send\.(text|reply|poll)\.request\.json$/,
-		).flatMap((name) => {
+		examples: listVendorFiles('periskope/examples', /^send\..*\.request\.json$/).flatMap((name) => {
 			const body = readVendorFile(`periskope/examples/${name}`);
-			if (!isObject(body)) return [];
-			return [{ name, type: 'poll' in body ? ('poll' as const) : ('text' as const), call, body }];
+			return isObject(body) ? [{ name, type: typeOf(body), call, body }] : [];
 		}),
+		withoutExample: ['video', 'audio'],
 	};
+};
+
+const typeOf = ({ media, poll }: JsonObject): CoveredType => {
+	if (poll !== undefined) return 'poll';
+	const kind = isObject(media) ? media.type : 'text';
+	return coveredTypes.find((type) => type === kind) ?? 'text';
 };

@@ -1,8 +1,11 @@
 import {
+	captionedBody,
 	linkPreviewBody,
 	locationBody,
 	pollBody,
 	textBody,
+	videoBody,
+	voiceBody,
 } from '../../../nodes/WhatsAppHub/providers/wawp/body';
 import { describeRequests } from '../describeRequests';
 import * as examples from './requestExamples';
@@ -13,6 +16,17 @@ const text = 'POST https://api.wawp.net/v2/send/text';
 const linkPreview = 'POST https://api.wawp.net/v2/send/link-preview';
 const location = 'POST https://api.wawp.net/v2/send/location';
 const poll = 'POST https://api.wawp.net/v2/send/poll';
+const image = 'POST https://api.wawp.net/v2/send/image';
+const video = 'POST https://api.wawp.net/v2/send/video';
+const voice = 'POST https://api.wawp.net/v2/send/voice';
+const pdf = 'POST https://api.wawp.net/v2/send/pdf';
+
+const captioned = {
+	document: documents.captionedRequest,
+	body: captionedBody,
+	examples: examples.captionedExamples,
+	forbidden: examples.captionedForbidden,
+};
 
 const card = { url: 'https://example.com/may', title: 'May' };
 
@@ -32,7 +46,9 @@ describeRequests({
 			card,
 			{ ...card, description: 'Four evenings' },
 			{ ...card, description: 'Four evenings', thumbnail: 'https://example.com/may.jpg' },
+			{ ...card, thumbnail: 'https://example.com/may.jpg', highQuality: true },
 		],
+		mediaIds: false,
 		replyTo: 'false_12025550143@c.us_3EB0000000000000000001',
 		correlationIds: [undefined, 'order-1001'],
 	},
@@ -68,7 +84,35 @@ describeRequests({
 				forbidden: examples.pollForbidden,
 			},
 		},
+		image: { [image]: captioned },
+		document: { [pdf]: captioned },
+		video: {
+			[video]: {
+				document: documents.videoRequest,
+				body: videoBody,
+				examples: examples.videoExamples,
+				forbidden: examples.videoForbidden,
+			},
+		},
+		audio: {
+			[voice]: {
+				document: documents.voiceRequest,
+				body: voiceBody,
+				examples: examples.voiceExamples,
+				forbidden: examples.voiceForbidden,
+			},
+		},
+		sticker: {},
 	},
-	notSent: ['linkPreviewHighQuality'],
-	vendor: () => vendorDocument({ text: [text, linkPreview], location: [location], poll: [poll] }),
+	notSent: [],
+	vendor: () =>
+		vendorDocument({
+			text: [text, linkPreview],
+			location: [location],
+			poll: [poll],
+			image: [image],
+			video: [video],
+			audio: [voice],
+			document: [pdf],
+		}),
 });

@@ -31,11 +31,13 @@ export const linkPreviewExamples = {
 		...card,
 		description: 'Four evenings',
 		thumbnail: 'https://example.com/may.jpg',
+		linkPreviewHighQuality: true,
 		reply_to: 'false_12025550143@c.us_3EB0000000000000000001',
 	},
 };
 
 export const linkPreviewForbidden = {
+	'a quality that is a word': { ...card, linkPreviewHighQuality: 'true' },
 	'no title': { chatId: card.chatId, text: card.text, url: card.url },
 	'no address': { chatId: card.chatId, text: card.text, title: card.title },
 	'an address of another kind': { ...card, url: 'ftp://example.com/may' },
@@ -109,4 +111,70 @@ export const pollForbidden = {
 		poll: { pollName: delivery.name, pollOptions: delivery.options },
 	},
 	'the poll outside `poll`': { ...chat, ...delivery },
+};
+
+const picture = {
+	chatId: '12025550143@c.us',
+	file: { url: 'https://example.com/may.jpg', filename: 'may.jpg', mimetype: 'image/jpeg' },
+};
+
+export const captionedExamples = {
+	'a file without a word': picture,
+	'a file with a caption, in reply': {
+		...picture,
+		caption: 'May ☂',
+		reply_to: 'false_12025550143@c.us_3EB0000000000000000001',
+	},
+	'a file in the message itself': {
+		...picture,
+		file: { data: 'TWF5', filename: 'may.txt', mimetype: 'text/plain; charset=utf-8' },
+	},
+};
+
+export const captionedForbidden = {
+	'no file': { chatId: picture.chatId, caption: 'May' },
+	'the keys of a query': {
+		chatId: picture.chatId,
+		'file[url]': picture.file.url,
+		'file[filename]': picture.file.filename,
+		'file[mimetype]': picture.file.mimetype,
+	},
+	'a file in two places': { ...picture, file: { ...picture.file, data: 'TWF5' } },
+	'a file in no place': { ...picture, file: { filename: 'may.jpg', mimetype: 'image/jpeg' } },
+	'a file without a name': {
+		...picture,
+		file: { url: picture.file.url, mimetype: picture.file.mimetype },
+	},
+	'a file without a type': {
+		...picture,
+		file: { url: picture.file.url, filename: picture.file.filename },
+	},
+	'a caption under the name of a text': { ...picture, message: 'May' },
+};
+
+export const videoExamples = {
+	...captionedExamples,
+	'a round note that is converted': { ...picture, convert: true, asNote: true },
+};
+
+export const videoForbidden = {
+	...captionedForbidden,
+	'a switch that is a word': { ...picture, asNote: 'true' },
+};
+
+export const voiceExamples = {
+	'a voice message': {
+		chatId: picture.chatId,
+		file: {
+			url: 'https://example.com/may.ogg',
+			filename: 'may.ogg',
+			mimetype: 'audio/ogg; codecs=opus',
+		},
+		convert: false,
+	},
+};
+
+export const voiceForbidden = {
+	'no word on converting': picture,
+	'a caption': { ...picture, convert: true, caption: 'May' },
 };

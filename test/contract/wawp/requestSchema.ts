@@ -72,3 +72,36 @@ export const pollRequest = {
 		},
 	},
 };
+
+/** `data`, base64, is a gap of the pages: see SOURCE.md. */
+const file = {
+	type: 'object',
+	additionalProperties: false,
+	required: ['filename', 'mimetype'],
+	properties: {
+		url: { type: 'string', format: 'uri', pattern: '^https?://' },
+		data: { type: 'string', minLength: 1 },
+		filename: { type: 'string', minLength: 1 },
+		mimetype: { type: 'string', pattern: '^[\\w.+-]+/[\\w.+-]+(\\s*;.*)?$' },
+	},
+	oneOf: [{ required: ['url'] }, { required: ['data'] }],
+};
+
+const fileRequest = (properties: object, required: readonly string[] = []) => ({
+	type: 'object',
+	additionalProperties: false,
+	required: ['chatId', 'file', ...required],
+	properties: { ...envelope, file, ...properties },
+});
+
+const caption = { type: 'string', minLength: 1 };
+const convert = { type: 'boolean' };
+
+/** The same of POST /v2/send/image and of POST /v2/send/pdf, for documents of all kinds. */
+export const captionedRequest = fileRequest({ caption });
+
+/** The same of POST /v2/send/video. */
+export const videoRequest = fileRequest({ caption, convert, asNote: { type: 'boolean' } });
+
+/** The same of POST /v2/send/voice. */
+export const voiceRequest = fileRequest({ convert }, ['convert']);

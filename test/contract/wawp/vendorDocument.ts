@@ -1,4 +1,4 @@
-import { type MessageType, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { type CoveredType, coveredTypes } from '../contents';
 import { at, isObject, type JsonObject } from '../json';
 import { propertyPaths, validatorOf } from '../jsonSchema';
 import type { VendorDocument } from '../requestContract';
@@ -8,17 +8,17 @@ const BASE = 'POST https://api.wawp.net';
 
 /** The parameter lists of Wawp's pages (v2): there is no OpenAPI file to be had in full. */
 export const vendorDocument = (
-	calls: Readonly<Record<MessageType, readonly string[]>>,
+	calls: Readonly<Partial<Record<CoveredType, readonly string[]>>>,
 ): VendorDocument => {
 	const pages = at(readVendorFile('wawp/v2-endpoints.json'), 'endpoints');
-	const documents = messageTypes.flatMap((type) =>
-		calls[type].map((call) => {
+	const documents = coveredTypes.flatMap((type) =>
+		(calls[type] ?? []).map((call) => {
 			const path = call.slice(BASE.length);
 			const page = (Array.isArray(pages) ? pages : [])
 				.filter(isObject)
 				.find((candidate) => candidate.path === path);
 			if (page === undefined) throw new Error(`No page describes ${path}`);
-			const example = isObject(page.example_body) ? page.example_body : {}; // judged by the schema
+			const example = isObject(page.example_body) ? nested(page.example_body) : {}; // judged by the schema
 			const schema = schemaOf(parametersOf(page), example);
 			return { type, call, example, validate: validatorOf(schema), paths: propertyPaths(schema) };
 		}),
@@ -27,8 +27,18 @@ export const vendorDocument = (
 	return {
 		validatorFor: (_type, call) => byCall.get(call)?.validate ?? validatorOf({ not: {} }),
 		propertiesOf: (_type, call) => byCall.get(call)?.paths ?? new Set(),
-		documentedElsewhere: [],
-		gaps: [],
+		// Base64 is the vendor's own plugin's word; the pages have links alone.
+		documentedElsewhere: ['file.data', 'reply_to'],
+		gaps: [
+			{
+				// Every other page of a send has it, and so has the engine behind the API (WAHA).
+				name: 'the page of videos has no `reply_to`',
+				explains: ({ keyword, params }, { url }) =>
+					keyword === 'additionalProperties' &&
+					params.additionalProperty === 'reply_to' &&
+					url.endsWith('/send/video'),
+			},
+		],
 		examples: documents.map(({ type, call, example }) => ({
 			name: call,
 			type,
@@ -51,7 +61,39 @@ const parametersOf = ({ params }: JsonObject): Parameter[] =>
 		isRequired: req === 'required',
 	}));
 
-const schemaOf = (parameters: readonly Parameter[], example: JsonObject): JsonObject => ({
+/** The pages' flat keys, `file[url]`, are those of a query; JSON has an object. */
+const flatKey = /^(\w+)\[(\w+)\]$/;
+
+const nested = (example: JsonObject): JsonObject => {
+	const made: JsonObject = {};
+	for (const [name, value] of Object.entries(example)) {
+		const [, object, member] = flatKey.exec(name) ?? [];
+		if (object === undefined || member === undefined) made[name] = value;
+		else made[object] = { ...(isObject(made[object]) ? made[object] : {}), [member]: value };
+	}
+	return made;
+};
+
+const schemaOf = (parameters: readonly Parameter[], example: JsonObject): JsonObject => {
+	const members = new Map<string, Parameter[]>();
+	for (const parameter of parameters) {
+		const [, object, member] = flatKey.exec(parameter.name) ?? [];
+		if (object === undefined || member === undefined) continue;
+		members.set(object, [...(members.get(object) ?? []), { ...parameter, name: member }]);
+	}
+	const plain = plainSchema(
+		parameters.filter(({ name }) => !flatKey.test(name)),
+		example,
+	);
+	const objects = [...members].map(([name, parts]) => [name, plainSchema(parts, {})] as const);
+	return {
+		...plain,
+		required: [...plain.required, ...members.keys()],
+		properties: { ...plain.properties, ...Object.fromEntries(objects) },
+	};
+};
+
+const plainSchema = (parameters: readonly Parameter[], example: JsonObject) => ({
 	type: 'object',
 	additionalProperties: false,
 	required: parameters.filter(({ isRequired }) => isRequired).map(({ name }) => name),

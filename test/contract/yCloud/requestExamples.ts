@@ -17,6 +17,23 @@ export const directTextExamples = {
 		...hello,
 		recipient: 'US.20255501430000000001',
 	},
+	'a text to somebody whose name is kept': {
+		...toPerson,
+		...hello,
+		customerProfile: { name: 'Front desk', username: 'front_desk' },
+	},
+	'a utility text without a template': {
+		...toPerson,
+		text: { body: 'Your parcel left' },
+		category: 'utility',
+		ttlSeconds: 600,
+	},
+	'a one-time password without a template': {
+		...toPerson,
+		text: { body: '204817 is your code' },
+		category: 'authentication',
+		ttlSeconds: 30,
+	},
 };
 
 export const queuedTextExamples = {
@@ -40,6 +57,10 @@ export const queuedTextForbidden = {
 	'a preview that is a word': { ...toPerson, text: { body: 'Hello', preview_url: 'true' } },
 	'a reply to nothing': { ...toPerson, ...hello, context: {} },
 	'a filter that is a word': { ...toPerson, ...hello, filterBlocked: 'true' },
+	'a profile with a number': { ...toPerson, ...hello, customerProfile: { number: '12025550143' } },
+	'a category of templates only': { ...toPerson, ...hello, category: 'marketing' },
+	'a lifetime that is too short': { ...toPerson, ...hello, category: 'utility', ttlSeconds: 29 },
+	'a lifetime that is too long': { ...toPerson, ...hello, category: 'utility', ttlSeconds: 43_201 },
 	'a field of Meta’s': { ...toPerson, ...hello, biz_opaque_callback_data: 'order-1' },
 };
 

@@ -1,3 +1,5 @@
+import { buttonsContent, listContent } from '../interactiveDocument';
+
 const envelope = {
 	from: { type: 'string', pattern: '^\\+[1-9][0-9]{6,14}$' },
 	to: { type: 'string', pattern: '^\\+[1-9][0-9]{6,14}$' },
@@ -67,3 +69,45 @@ export const directLocationRequest = requestOf('location', location);
 /** The same of POST /whatsapp/messages, the only one that knows the two filters. */
 export const queuedTextRequest = requestOf('text', text, filters);
 export const queuedLocationRequest = requestOf('location', location, filters);
+
+const link = { type: 'string', format: 'uri', pattern: '^https?://' };
+const id = { type: 'string', minLength: 1 };
+const caption = { type: 'string', minLength: 1, maxLength: 1024 };
+
+/** A medium by its link or its ID, never both, and what its kind has beside. */
+const medium = (more: object = {}) => ({
+	type: 'object',
+	additionalProperties: false,
+	properties: { link, id, ...more },
+	oneOf: [{ required: ['link'] }, { required: ['id'] }],
+});
+
+/** The content of media and reactions; YCloud knows no voice messages, only audio. */
+const more = {
+	image: medium({ caption }),
+	video: medium({ caption }),
+	audio: medium(),
+	document: medium({ caption, filename: { type: 'string', minLength: 1 } }),
+	sticker: medium(),
+	reaction: {
+		type: 'object',
+		additionalProperties: false,
+		required: ['message_id', 'emoji'],
+		properties: { message_id: { type: 'string', minLength: 1 }, emoji: { type: 'string' } },
+	},
+} as const;
+
+const interactive = {
+	buttons: buttonsContent({ mediaIds: false }),
+	list: listContent({ longest: 1024 }),
+} as const;
+
+export const queuedInteractive = (type: keyof typeof interactive) =>
+	requestOf('interactive', interactive[type], filters);
+export const directInteractive = (type: keyof typeof interactive) =>
+	requestOf('interactive', interactive[type]);
+
+export type FurtherType = keyof typeof more;
+
+export const queuedRequest = (type: FurtherType) => requestOf(type, more[type], filters);
+export const directRequest = (type: FurtherType) => requestOf(type, more[type]);

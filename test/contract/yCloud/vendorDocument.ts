@@ -1,4 +1,4 @@
-import { messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { typeOfExample } from '../contents';
 import { closed, isObject, objectAt } from '../json';
 import { propertyPaths, validatorIn } from '../jsonSchema';
 import type { VendorDocument } from '../requestContract';
@@ -19,7 +19,7 @@ export const vendorDocument = (call: string): VendorDocument => {
 		gaps: [],
 		examples: Object.entries(requests).flatMap(([name, body]) => {
 			if (!isObject(body)) return [];
-			const type = messageTypes.find((candidate) => candidate === body.type);
+			const type = typeOfExample(body);
 			return type === undefined ? [] : [{ name, type, call, body }];
 		}),
 	};

@@ -68,7 +68,10 @@ export const credentialsHelperOf = (
 			options: IHttpRequestOptions | IRequestOptionsSimplified,
 		) => {
 			const authenticate = find(name).authenticate;
-			if (authenticate === undefined || typeof authenticate === 'function') return await unused();
+			if (authenticate === undefined) return await unused();
+			if (typeof authenticate === 'function') {
+				return await authenticate(credentials, options as IHttpRequestOptions); // as n8n does
+			}
 			const result: Record<string, unknown> = { ...options };
 			for (const place of ['headers', 'qs', 'body'] as const) {
 				const given = authenticate.properties[place];

@@ -6,6 +6,7 @@ import {
 	WorkflowExecute,
 } from 'n8n-core';
 import {
+	type IBinaryKeyData,
 	type IDataObject,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
@@ -18,6 +19,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
+	type ResourceMapperFields,
 	Workflow,
 } from 'n8n-workflow';
 import { WhatsAppHub } from '../../../nodes/WhatsAppHub/WhatsAppHub.node';
@@ -81,6 +83,8 @@ export interface RunOptions {
 	readonly parameters: INodeParameters;
 	readonly credentials: CredentialValues;
 	readonly items?: readonly IDataObject[];
+	/** The files of each item, in the order of the items. */
+	readonly files?: ReadonlyArray<IBinaryKeyData | undefined>;
 	readonly onError?: INode['onError'];
 }
 
@@ -137,7 +141,12 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	).run({
 		workflow,
 		startNode,
-		pinData: { Start: (options.items ?? [{}]).map((json) => ({ json: { ...json } })) },
+		pinData: {
+			Start: (options.items ?? [{}]).map((json, index) => {
+				const binary = options.files?.[index];
+				return { json: { ...json }, ...(binary && { binary }) };
+			}),
+		},
 	});
 	const data = run.data.resultData.runData['WhatsApp Hub']?.[0];
 	const error = data?.error ?? run.data.resultData.error;
@@ -148,24 +157,52 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	};
 };
 
-/** Asks the list behind 'Sender'. */
-export const searchSenders = async (
+/** The context in which the editor asks for the choices of a field. */
+const editorContext = (
 	parameters: INodeParameters,
 	credentials: CredentialValues,
-	filter?: string,
-): Promise<INodeListSearchResult> => {
+	field: string,
+): ILoadOptionsFunctions => {
 	const node = nodeOf(ACTION, parameters, credentials);
 	const context = new LoadOptionsContext(
 		workflowOf(node),
 		node,
 		additionalData(credentials, { currentNodeParameters: parameters }),
-		'parameters.sender',
+		`parameters.${field}`,
 	);
-	return await new WhatsAppHub().methods.listSearch.searchSenders.call(
-		context as unknown as ILoadOptionsFunctions, // n8n-core's classes are typed less strictly than ours
+	return context as unknown as ILoadOptionsFunctions; // n8n-core's classes are typed less strictly than ours
+};
+
+/** Asks the list behind 'Sender'. */
+export const searchSenders = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+	filter?: string,
+): Promise<INodeListSearchResult> =>
+	await new WhatsAppHub().methods.listSearch.searchSenders.call(
+		editorContext(parameters, credentials, 'sender'),
 		filter,
 	);
-};
+
+/** Asks the list behind 'Template'. */
+export const searchTemplates = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+	filter?: string,
+): Promise<INodeListSearchResult> =>
+	await new WhatsAppHub().methods.listSearch.searchTemplates.call(
+		editorContext(parameters, credentials, 'template'),
+		filter,
+	);
+
+/** Asks for the fields of the chosen template. */
+export const templateFields = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+): Promise<ResourceMapperFields> =>
+	await new WhatsAppHub().methods.resourceMapping.getTemplateFields.call(
+		editorContext(parameters, credentials, 'templateFields'),
+	);
 
 const nodeOf = (type: string, parameters: INodeParameters, values: CredentialValues): INode => ({
 	id: '6f1f5f9e-0000-4000-8000-00000000abcd',

@@ -46,7 +46,9 @@ const layers: readonly Layer[] = [
 	},
 	{
 		name: 'the contract of providers',
-		files: new RegExp(`${hub}/providers/(?:provider|webhookAdapter|defineProvider)\\.ts$`),
+		files: new RegExp(
+			`${hub}/providers/(?:provider|subscription|webhookAdapter|defineProvider)\\.ts$`,
+		),
 		imports: ['itself', 'core'],
 		types: ['messages', 'operations'],
 		packages: ['zod/v4'],
@@ -54,9 +56,9 @@ const layers: readonly Layer[] = [
 	},
 	{
 		name: 'what providers share',
-		files: new RegExp(`${hub}/providers/[^/]+\\.ts$`),
+		files: new RegExp(`${hub}/providers/(?:[^/]+\\.ts$|graph/)`),
 		imports: ['itself', 'core'],
-		types: ['messages'],
+		types: ['messages', 'operations', 'the contract of providers'],
 		packages: ['zod/v4'],
 	},
 	{
@@ -94,7 +96,7 @@ const layers: readonly Layer[] = [
 			'outbound',
 			'inbound',
 		],
-		packages: ['zod/v4', 'n8n-workflow'],
+		packages: ['zod/v4', 'n8n-workflow', 'node:crypto'],
 	},
 	{
 		name: 'a node',

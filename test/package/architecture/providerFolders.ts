@@ -1,28 +1,35 @@
 import type { Source } from './source';
 
+/** What is to be found at the same place in each provider's folder. */
 const required = [
 	'account',
 	'body',
 	'encode',
+	'envelope',
 	'event',
 	'failure',
 	'index',
+	'operations',
 	'options',
 	'response',
 	'webhook',
 ];
 
-const allowed = ['subscription', 'message', 'messageId'];
+/** Folders beside the providers' that hold what several of them share. */
+const shared = ['graph'];
 
-/** Every provider's folder that lacks a file, or has one that the recipe does not know. */
+/** Names that say nothing of what a file holds. */
+const vague = /^(?:utils?|helpers?|common|misc|types|shared|lib|functions)$/i;
+
+/** Every provider's folder that lacks a file, or has one that is named by nothing. */
 export const folderComplaints = (sources: readonly Source[]): string[] =>
 	[...foldersIn(sources)].flatMap(([provider, files]) => [
 		...required
-			.filter((file) => !files.includes(file))
+			.filter((file) => !shared.includes(provider) && !files.includes(file))
 			.map((file) => `providers/${provider} has no ${file}.ts`),
 		...files
-			.filter((file) => ![...required, ...allowed].includes(file))
-			.map((file) => `providers/${provider} has a ${file}.ts, which no recipe knows`),
+			.filter((file) => vague.test(file.split('/').at(-1) ?? ''))
+			.map((file) => `providers/${provider} has a ${file}.ts, a name for anything`),
 	]);
 
 const foldersIn = (sources: readonly Source[]): Map<string, string[]> => {

@@ -37,7 +37,10 @@ describe('styleComplaints', () => {
 });
 
 describe('folderComplaints', () => {
-	const files = 'account body encode event failure index options response webhook'.split(' ');
+	const files =
+		'account body encode envelope event failure index operations options response webhook'.split(
+			' ',
+		);
 	const folder = (names: readonly string[]) =>
 		names.map((name) => ({ path: `nodes/WhatsAppHub/providers/one/${name}.ts`, text: '' }));
 
@@ -46,10 +49,15 @@ describe('folderComplaints', () => {
 		expect(folderComplaints(folder([...files, 'subscription', 'message']))).toEqual([]);
 	});
 
+	it('asks for nothing of what providers share', () => {
+		const path = 'nodes/WhatsAppHub/providers/graph/text.ts';
+		expect(folderComplaints([{ path, text: '' }])).toEqual([]);
+	});
+
 	it('names what is missing and what is too much', () => {
 		expect(folderComplaints(folder(files.slice(1)))).toEqual(['providers/one has no account.ts']);
 		expect(folderComplaints(folder([...files, 'utils']))).toEqual([
-			'providers/one has a utils.ts, which no recipe knows',
+			'providers/one has a utils.ts, a name for anything',
 		]);
 	});
 });

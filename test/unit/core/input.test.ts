@@ -6,9 +6,9 @@ import {
 	idInput,
 	numberInput,
 	textInput,
-	textListInput,
 	webAddressInput,
 } from '../../../nodes/WhatsAppHub/core/input';
+import { textListInput } from '../../../nodes/WhatsAppHub/core/listInput';
 
 const messageOf = (outcome: ReturnType<typeof parseInput>) =>
 	outcome.ok ? 'accepted' : outcome.failure.message;
@@ -28,8 +28,8 @@ describe('textInput', () => {
 	it.each([
 		['', "'Text' is empty"],
 		[' \n', "'Text' is empty"],
-		[undefined, "'Text' must be text, but is missing"],
-		[null, "'Text' must be text, but is missing"],
+		[undefined, "'Text' is empty"],
+		[null, "'Text' is empty"],
 		[{ a: 1 }, "'Text' must be text, but is an object"],
 		[['a'], "'Text' must be text, but is a list"],
 	])('refuses %j', (value, message) => {

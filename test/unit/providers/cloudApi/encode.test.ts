@@ -130,7 +130,7 @@ describe('location', () => {
 		[100, '100'],
 		[0.0000001, '0.0000001'],
 		[-0.0000000000001, '0'],
-		[37.44216251868683, '37.442162518687'],
+		[37.44216251868683, '37.44216251868683'],
 	])('writes %d as %s', (longitude, text) => {
 		expect(send({ type: 'location', content: { latitude: 1, longitude } })).toMatchObject({
 			body: { location: { latitude: '1', longitude: text } },
@@ -139,7 +139,7 @@ describe('location', () => {
 });
 
 it('says why it has no polls, and what to do instead', () => {
-	expect(cloudApi.reasonAgainst('poll')).toMatch(/send a text that lists the answers/);
+	expect(cloudApi.reasonAgainst('poll')).toMatch(/send reply buttons or a list/);
 	expect(
 		messageEncoder(
 			cloudApi,

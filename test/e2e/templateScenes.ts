@@ -1,0 +1,172 @@
+import type { TemplateDefinition, TemplateProviderId } from '../simulator/contract';
+
+/** A picture above, variables that have names, an address that is completed and a code to copy. */
+export const springOffer: TemplateDefinition = {
+	name: 'spring_offer',
+	category: 'MARKETING',
+	parameter_format: 'NAMED',
+	components: [
+		{
+			type: 'HEADER',
+			format: 'IMAGE',
+			example: { header_handle: ['https://example.com/samples/spring.jpg'] },
+		},
+		{
+			type: 'BODY',
+			text: 'Dear {{customer}}, all garden tools are {{discount}} cheaper until {{last_day}}.',
+			example: {
+				body_text_named_params: [
+					{ param_name: 'customer', example: 'member' },
+					{ param_name: 'discount', example: '15%' },
+					{ param_name: 'last_day', example: 'Sunday' },
+				],
+			},
+		},
+		{ type: 'FOOTER', text: 'Only while stocks last' },
+		{
+			type: 'BUTTONS',
+			buttons: [
+				{
+					type: 'URL',
+					text: 'Shop now',
+					url: 'https://example.com/spring/{{1}}',
+					example: ['https://example.com/spring/tools'],
+				},
+				{ type: 'COPY_CODE', text: 'Copy offer code', example: ['SPRING15'] },
+			],
+		},
+	],
+};
+
+const photo = (name: string) => ({
+	type: 'image',
+	image: { link: `https://example.com/${name}.jpg` },
+});
+const text = (value: string) => ({ type: 'text', text: value });
+// The position of a button is a string at the Cloud API and a number at YCloud.
+const url = (index: string | number, suffix: string) => ({
+	type: 'button',
+	sub_type: 'url',
+	index,
+	parameters: [text(suffix)],
+});
+const code = (index: string | number, value: string) => ({
+	type: 'button',
+	sub_type: 'copy_code',
+	index,
+	parameters: [{ type: 'coupon_code', coupon_code: value }],
+});
+
+/** A template to be picked from the list, filled in, previewed and sent. */
+export interface TemplateScene {
+	provider: TemplateProviderId;
+	/** What is typed into the search of the list. */
+	search: string;
+	name: string;
+	/** For each field: the beginning of its label, and what is typed into it. */
+	fields: Readonly<Record<string, readonly [label: RegExp, value: string]>>;
+	/** What the preview must show, in this order. */
+	rendered: readonly string[];
+	components: readonly object[];
+}
+
+export const templateScenes: Readonly<Record<string, TemplateScene>> = {
+	'picture, named variables, URL and copy-code button': {
+		provider: 'cloudApi',
+		search: 'spring',
+		name: 'spring_offer',
+		fields: {
+			header: [/Header Image/, 'https://example.com/tools.jpg'],
+			body_customer: [/\{\{customer\}\}.*Dear/, 'gardener'],
+			body_discount: [/\{\{discount\}\}.*cheaper/, '20%'],
+			body_last_day: [/\{\{last_day\}\}.*until/, 'Friday'],
+			button_0: [/Shop now.*https:\/\/example\.com\/spring/, 'roses'],
+			button_1: [/Copy offer code/, 'ROSE20'],
+		},
+		rendered: [
+			'https://example.com/tools.jpg',
+			'Dear gardener, all garden tools are 20% cheaper until Friday.',
+			'Only while stocks last',
+			'https://example.com/spring/roses',
+			'ROSE20',
+		],
+		components: [
+			{ type: 'header', parameters: [photo('tools')] },
+			{
+				type: 'body',
+				parameters: [
+					{ type: 'text', parameter_name: 'customer', text: 'gardener' },
+					{ type: 'text', parameter_name: 'discount', text: '20%' },
+					{ type: 'text', parameter_name: 'last_day', text: 'Friday' },
+				],
+			},
+			url('0', 'roses'),
+			code('1', 'ROSE20'),
+		],
+	},
+	'two cards': {
+		provider: 'cloudApi',
+		search: 'lamp',
+		name: 'lamp_carousel',
+		fields: {
+			body_1: [/\{\{1\}\}.*Lamps are/, '30%'],
+			body_2: [/\{\{2\}\}.*cheaper for/, 'students'],
+			card_0_header: [/Card 1.*Image/, 'https://example.com/desk.jpg'],
+			card_0_body_1: [/Card 1.*Lamp number/, 'seven'],
+			card_0_button_1: [/Card 1.*Buy/, 'desk'],
+			card_1_header: [/Card 2.*Image/, 'https://example.com/floor.jpg'],
+			card_1_body_1: [/Card 2.*Lamp number/, 'eight'],
+			card_1_button_1: [/Card 2.*Buy/, 'floor'],
+		},
+		rendered: [
+			'Lamps are 30% cheaper for students.',
+			'https://example.com/desk.jpg',
+			'Lamp number seven',
+			'https://example.com/lamps/desk',
+			'https://example.com/floor.jpg',
+			'Lamp number eight',
+			'https://example.com/lamps/floor',
+		],
+		components: [
+			{ type: 'body', parameters: [text('30%'), text('students')] },
+			{
+				type: 'carousel',
+				cards: [
+					['desk', 'seven'],
+					['floor', 'eight'],
+				].map(([name = '', number = ''], index) => ({
+					card_index: index,
+					components: [
+						{ type: 'header', parameters: [photo(name)] },
+						{ type: 'body', parameters: [text(number)] },
+						url('1', name),
+					],
+				})),
+			},
+		],
+	},
+	'picture, numbered variables, copy-code and URL button': {
+		provider: 'yCloud',
+		search: 'seasonal',
+		name: 'seasonal_sale',
+		fields: {
+			header: [/Header Image/, 'https://example.com/sale.jpg'],
+			body_1: [/\{\{1\}\}.*Everything is/, '40%'],
+			body_2: [/\{\{2\}\}.*until/, 'Monday'],
+			button_0: [/Copy offer code/, 'SALE40'],
+			button_1: [/Shop now/, 'n8n'],
+		},
+		rendered: [
+			'https://example.com/sale.jpg',
+			'Everything is 40% cheaper until Monday.',
+			'SALE40',
+			'https://example.com/sale?from=n8n',
+		],
+		components: [
+			{ type: 'header', parameters: [photo('sale')] },
+			{ type: 'body', parameters: [text('40%'), text('Monday')] },
+			code(0, 'SALE40'),
+			url(1, 'n8n'),
+		],
+	},
+};

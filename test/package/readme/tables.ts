@@ -1,0 +1,91 @@
+import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import {
+	describeOperation,
+	type FormOperation,
+	formOperations,
+	reasonAgainst,
+} from '../../../nodes/WhatsAppHub/n8n/operationForm';
+import { providers } from '../../../nodes/WhatsAppHub/providers';
+import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
+
+/** Those on WhatsApp's Business Platform first, then those that link a phone. */
+const columns = ['cloudApi', 'yCloud', 'periskope', 'wawp'].flatMap((id) =>
+	providers.filter((provider) => provider.id === id),
+);
+
+interface Row {
+	readonly label: string;
+	readonly reasonFor: (provider: Provider) => string | undefined;
+}
+
+const typeRows: readonly Row[] = messageTypes.map((type) => ({
+	label: messages[type].label,
+	reasonFor: (provider) => provider.reasonAgainst(type),
+}));
+
+const resourceNames: Readonly<Record<string, string>> = { phoneNumber: 'phone number' };
+
+const labelOf = (operation: FormOperation): string => {
+	const { resource, label } = describeOperation(operation);
+	const name = resourceNames[resource] ?? resource;
+	return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}: ${label}`;
+};
+
+const operationRows: readonly Row[] = formOperations.map((operation) => ({
+	label: labelOf(operation),
+	reasonFor: (provider) => reasonAgainst(provider, operation),
+}));
+
+/** The parts of the readme that are written from the registry, by the name of their place. */
+export const readmeParts = (): Readonly<Record<string, string>> => ({
+	'message types': `${tableOf('Message type', typeRows)}\n\n${reasonsOf(typeRows)}`,
+	operations: `${tableOf('Operation', operationRows)}\n\n${reasonsOf(operationRows)}`,
+});
+
+const tableOf = (title: string, rows: readonly Row[]): string =>
+	[
+		[title, ...columns.map(({ label }) => label)],
+		['---', ...columns.map(() => '---')],
+		...[...rows]
+			.sort((left, right) => left.label.localeCompare(right.label))
+			.map(({ label, reasonFor }) => [
+				label,
+				...columns.map((provider) => (reasonFor(provider) === undefined ? '✓' : '–')),
+			]),
+	]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+
+/** Why something is missing, in the words in which the node says it: one line a reason. */
+const reasonsOf = (rows: readonly Row[]): string => {
+	const lines = columns.flatMap((provider) => {
+		const byReason = new Map<string, string[]>();
+		for (const { label, reasonFor } of rows) {
+			const reason = reasonFor(provider);
+			if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), label]);
+		}
+		return [...byReason].map(
+			([reason, labels]) => `- ${provider.label}, ${labels.join(', ')}: ${reason}.`,
+		);
+	});
+	return [
+		'<details>',
+		'<summary>Why something is missing</summary>',
+		'',
+		...lines,
+		'',
+		'</details>',
+	].join('\n');
+};
+
+const startOf = (name: string): string => `<!-- ${name}: written by npm run readme -->`;
+const endOf = (name: string): string => `<!-- end of ${name} -->`;
+
+/** The readme with every generated part as the registry has it. */
+export const withParts = (readme: string): string =>
+	Object.entries(readmeParts()).reduce((text, [name, part]) => {
+		const start = text.indexOf(startOf(name));
+		const end = text.indexOf(endOf(name));
+		if (start < 0 || end < start) throw new Error(`README.md has no place for ${name}`);
+		return `${text.slice(0, start)}${startOf(name)}\n\n${part}\n\n${text.slice(end)}`;
+	}, readme);
