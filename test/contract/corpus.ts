@@ -28,6 +28,8 @@ export interface ProviderAxes extends ContentAxes {
 	readonly senders: ReadonlyArray<string | undefined>;
 	readonly options: ReadonlyArray<Readonly<Record<string, unknown>>>;
 	readonly replyTo: string;
+	/** Types that cannot quote a message. */
+	readonly withoutReply?: readonly CoveredType[];
 	readonly correlationIds: ReadonlyArray<string | undefined>;
 }
 
@@ -54,7 +56,7 @@ export const sendsTo = (
 	const connection = findProvider(axes.provider)?.connect(axes.credentials);
 	if (!connection?.ok) throw new Error(`${axes.provider} takes no credential such as the corpus'`);
 	const around = {
-		replyTo: [undefined, axes.replyTo],
+		replyTo: axes.withoutReply?.includes(type) === true ? [undefined] : [undefined, axes.replyTo],
 		correlationId: axes.correlationIds,
 		sender: axes.senders,
 		options: axes.options,

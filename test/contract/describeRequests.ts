@@ -56,6 +56,17 @@ const describeType = (contract: RequestContract, type: CoveredType, endpoints: E
 		expect([...new Set(complaints)]).toEqual([]);
 	});
 
+	const { withoutReply = [], ...others } = axes;
+	if (withoutReply.includes(type)) {
+		it('do not exist as a reply', () => {
+			const quoting = reaches
+				.flatMap((kind) => sendsTo(others, type, kind))
+				.filter(({ name }) => name.includes('"replyTo"'));
+			expect(quoting).not.toEqual([]);
+			expect(new Set(quoting.map(verdictOn))).toEqual(new Set(['unsupported, accepted: no']));
+		});
+	}
+
 	it('use every endpoint of the contract', () => {
 		const calls = requestsOf(reaches.flatMap((kind) => sendsTo(axes, type, kind))).map(callOf);
 		expect(new Set(calls)).toEqual(new Set(Object.keys(endpoints)));
@@ -72,9 +83,7 @@ const describeUnreached = (contract: RequestContract, type: CoveredType): void =
 	it.each(kinds.filter((kind) => !(isSent && reaches.includes(kind))))(
 		'do not exist for a %s as recipient',
 		(kind) => {
-			const verdicts = sendsTo(axes, type, kind).map(({ outcome }) =>
-				outcome.ok ? 'sent' : `${outcome.failure.category}, accepted: ${outcome.failure.accepted}`,
-			);
+			const verdicts = sendsTo(axes, type, kind).map(verdictOn);
 			expect([...new Set(verdicts)]).toEqual(['unsupported, accepted: no']);
 		},
 	);
@@ -115,6 +124,9 @@ const describeEndpoint = (
 			expect(documented).toEqual(expect.arrayContaining([...propertyPaths(z.toJSONSchema(body))]));
 		});
 	});
+
+const verdictOn = ({ outcome }: Sent): string =>
+	outcome.ok ? 'sent' : `${outcome.failure.category}, accepted: ${outcome.failure.accepted}`;
 
 const complaintsAboutRefusal = ({ outcome }: Sent): string[] => {
 	if (outcome.ok) return ['sent'];

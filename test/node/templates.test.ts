@@ -219,7 +219,7 @@ describe.each(providers)('%s', (provider) => {
 			'a value that is missing',
 			'order_update|en_US',
 			mapped({ header: 'A-1001', body_1: 'two lamps', button_1: 'x' }),
-			"'2 – “… {{1}} is {{2}}.” (Body)' is missing",
+			"'{{2}} – “… {{1}} is {{2}}.” (Body)' is missing",
 		],
 		[
 			'a value too many',
@@ -285,11 +285,11 @@ describe.each(providers)('%s', (provider) => {
 			['header', 'Header Image', true, 'string'],
 			[
 				'body_1',
-				'1 – “… is {{1}} cheaper until {{2}}.” (Body)',
+				'{{1}} – “… is {{1}} cheaper until {{2}}.” (Body)',
 				true,
 				'string',
 			],
-			['body_2', '2 – “… until {{2}}.” (Body)', true, 'string'],
+			['body_2', '{{2}} – “… until {{2}}.” (Body)', true, 'string'],
 			['button_1', 'Button “Copy offer code” Code', true, 'string'],
 			[
 				'button_2',

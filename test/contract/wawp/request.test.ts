@@ -50,6 +50,7 @@ describeRequests({
 		],
 		mediaIds: false,
 		replyTo: 'false_12025550143@c.us_3EB0000000000000000001',
+		withoutReply: ['video'],
 		correlationIds: [undefined, 'order-1001'],
 	},
 	reaches: ['phone', 'group chat', 'channel', 'hidden number'],

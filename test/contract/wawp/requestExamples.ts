@@ -153,7 +153,8 @@ export const captionedForbidden = {
 };
 
 export const videoExamples = {
-	...captionedExamples,
+	'a video without a word': picture,
+	'a video with a caption': { ...picture, caption: 'May in motion' },
 	'a round note that is converted': { ...picture, convert: true, asNote: true },
 };
 

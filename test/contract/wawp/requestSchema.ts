@@ -100,7 +100,7 @@ const convert = { type: 'boolean' };
 /** The same of POST /v2/send/image and of POST /v2/send/pdf, for documents of all kinds. */
 export const captionedRequest = fileRequest({ caption });
 
-/** The same of POST /v2/send/video. */
+/** The same of POST /v2/send/video; a reply is not on its page, and is refused before. */
 export const videoRequest = fileRequest({ caption, convert, asNote: { type: 'boolean' } });
 
 /** The same of POST /v2/send/voice. */

@@ -27,18 +27,9 @@ export const vendorDocument = (
 	return {
 		validatorFor: (_type, call) => byCall.get(call)?.validate ?? validatorOf({ not: {} }),
 		propertiesOf: (_type, call) => byCall.get(call)?.paths ?? new Set(),
-		// Base64 is the vendor's own plugin's word; the pages have links alone.
+		// Base64 is the vendor's own plugin's word; the page of videos alone has no reply.
 		documentedElsewhere: ['file.data', 'reply_to'],
-		gaps: [
-			{
-				// Every other page of a send has it, and so has the engine behind the API (WAHA).
-				name: 'the page of videos has no `reply_to`',
-				explains: ({ keyword, params }, { url }) =>
-					keyword === 'additionalProperties' &&
-					params.additionalProperty === 'reply_to' &&
-					url.endsWith('/send/video'),
-			},
-		],
+		gaps: [],
 		examples: documents.map(({ type, call, example }) => ({
 			name: call,
 			type,

@@ -78,7 +78,7 @@ it('takes a list for all that is needed, or for all that can be given', () => {
 		],
 	});
 	expect(fill(parts, ['lamps'])).toMatch(
-		/^The list has 1 value, but the template asks for 3: 1 – .* \(Body\); 2 – .* \(Body\); Button “Go” – /,
+		/^The list has 1 value, but the template asks for 3: \{\{1\}\} – .* \(Body\); \{\{2\}\} – .* \(Body\); Button “Go” – /,
 	);
 });
 
@@ -86,10 +86,10 @@ it.each([
 	[
 		'nothing',
 		undefined,
-		/^'1 – “.*” \(Body\)' is missing; '2 – “.*” \(Body\)' is missing$/,
+		/^'\{\{1\}\} – “.*” \(Body\)' is missing; '\{\{2\}\} – “.*” \(Body\)' is missing$/,
 	],
-	['an empty value', { body_1: 'lamps', body_2: ' ' }, /^'2 – “.*” \(Body\)' is missing$/],
-	['null', { body_1: null, body_2: 'here' }, /^'1 – “.*” \(Body\)' is missing$/],
+	['an empty value', { body_1: 'lamps', body_2: ' ' }, /^'\{\{2\}\} – “.*” \(Body\)' is missing$/],
+	['null', { body_1: null, body_2: 'here' }, /^'\{\{1\}\} – “.*” \(Body\)' is missing$/],
 	[
 		'a value too many',
 		{ body_1: 'a', body_2: 'b', colour: 'red' },

@@ -24,8 +24,8 @@ it('asks a fixed template for nothing', () => {
 
 it('asks for counted variables in the order of their numbers, each once', () => {
 	expect(slots({ body: text('{{2}} of {{1}}, {{2}} again', { 1: 'A', 2: 'B' }) })).toEqual([
-		['body_1', '1 – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'A'],
-		['body_2', '2 – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'B'],
+		['body_1', '{{1}} – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'A'],
+		['body_2', '{{2}} – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'B'],
 	]);
 });
 
@@ -55,7 +55,7 @@ it('shows whole words of a long text around a variable', () => {
 	expect(slots({ body: text(long) })).toEqual([
 		[
 			'body_1',
-			'1 – “… order of {{1}} has left our house in the morning” (Body)',
+			'{{1}} – “… order of {{1}} has left our house in the morning” (Body)',
 			'text',
 			'needed',
 		],
@@ -153,11 +153,11 @@ it('asks for what each card takes', () => {
 	};
 	expect(slots({ cards: [card, { ...card, buttons: [] }] })).toEqual([
 		['card_1_header', 'Card 1 Header Image', 'image', 'needed'],
-		['card_1_body_1', 'Card 1: 1 – “Lamp {{1}}” (Body)', 'text', 'needed'],
+		['card_1_body_1', 'Card 1: {{1}} – “Lamp {{1}}” (Body)', 'text', 'needed'],
 		['card_1_button_1', 'Card 1 Button “Go” Payload', 'text', 'optional'],
 		['card_1_button_2', 'Card 1 Button “Go” – https://example.com/{{1}}', 'text', 'needed'],
 		['card_2_header', 'Card 2 Header Image', 'image', 'needed'],
-		['card_2_body_1', 'Card 2: 1 – “Lamp {{1}}” (Body)', 'text', 'needed'],
+		['card_2_body_1', 'Card 2: {{1}} – “Lamp {{1}}” (Body)', 'text', 'needed'],
 	]);
 });
 

@@ -16,7 +16,7 @@ export const quoted = (text: string): string => `“${text}”`;
 const SHOWN_BEFORE = 10;
 const SHOWN_BEHIND = 40;
 
-/** A variable with the text around it: `2 – “…is {{2}}.”`. */
+/** A variable with the text around it: `name – “Dear {{name}}, …”`; a number is written with its braces. */
 export const around = (text: string, variable: string): string => {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const found = new RegExp(`\\{\\{\\s*${variable}\\s*\\}\\}`).exec(line);
@@ -24,7 +24,8 @@ export const around = (text: string, variable: string): string => {
 	const end = start + (found?.[0].length ?? 0);
 	const before = start > SHOWN_BEFORE ? lastWords(line.slice(0, start)) : line.slice(0, start);
 	const after = line.length - end > SHOWN_BEHIND ? firstWords(line.slice(end)) : line.slice(end);
-	return `${variable} – ${quoted(`${before}{{${variable}}}${after}`)}`;
+	const shown = /^\d+$/.test(variable) ? `{{${variable}}}` : variable;
+	return `${shown} – ${quoted(`${before}{{${variable}}}${after}`)}`;
 };
 
 /** As many whole words as are shown, or a part of one that is longer. */

@@ -124,7 +124,8 @@ export const captionedBody = z.strictObject({
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/video (read 2026-11-20, v2) */
 export const videoBody = z.strictObject({
-	...envelope,
+	/** The one page of a send that lists no reply_to. */
+	chatId: envelope.chatId,
 	file,
 	caption: textInput('Caption').optional(),
 	convert: z.boolean().optional(),
