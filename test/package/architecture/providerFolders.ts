@@ -12,7 +12,18 @@ const required = [
 	'webhook',
 ];
 
-const allowed = ['subscription', 'message', 'messageId'];
+const allowed = [
+	'accountEvent',
+	'changeEvent',
+	'content',
+	'envelope',
+	'message',
+	'messageEvent',
+	'messageId',
+	'reports',
+	'statusEvent',
+	'subscription',
+];
 
 /** Every provider's folder that lacks a file, or has one that the recipe does not know. */
 export const folderComplaints = (sources: readonly Source[]): string[] =>

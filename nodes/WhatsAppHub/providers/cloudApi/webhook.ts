@@ -12,6 +12,7 @@ import {
 } from '../webhookAdapter';
 import type { Account } from './account';
 import { decode } from './event';
+import { reports } from './reports';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 
@@ -74,6 +75,8 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		"In your Meta app open WhatsApp > Configuration, paste the webhook URL above as Callback URL and the word from 'Verify Token' as Verify Token (the workflow must be active, or listening, while Meta checks it), then subscribe to the field 'messages'.",
 	handshake,
+	reports,
+	chatKinds: ['private', 'group'],
 	verify,
 	decode,
 };

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../webhookAdapter';
 import { type Account, apiUrl } from './account';
-import { ACK_UPDATED } from './event';
+import { ACK_UPDATED } from './statusEvent';
 import { webhookSecrets } from './webhook';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)

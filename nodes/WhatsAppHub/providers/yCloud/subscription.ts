@@ -3,9 +3,10 @@ import { unexpectedResponse } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../webhookAdapter';
 import { type Account, apiUrl } from './account';
-import { MESSAGE_UPDATED } from './event';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
+
+const MESSAGE_UPDATED = 'whatsapp.message.updated';
 
 type Context = SubscriptionContext<Account>;
 
