@@ -46,6 +46,8 @@ export interface SubscriptionContext<Account> {
 	readonly account: Account;
 	/** Ours, and the only one that may be touched. */
 	readonly url: string;
+	/** The provider's own names of the events to have sent there; never empty but for a removal. */
+	readonly events: readonly string[];
 	/** What an earlier activation left behind. */
 	readonly known: Registration | undefined;
 	readonly exchange: Exchange;
@@ -79,6 +81,10 @@ export interface WebhookAdapter {
 	/** Its optional fields. */
 	readonly options: INodeProperties[];
 	readonly reports: Reports;
+	/** What the person subscribes to by hand for an event, where nothing does it for them. */
+	readonly byHand?: string;
+	/** An example of events that are not modelled, by their names. */
+	readonly otherEvents: string;
 	/** Where its messages may come from. */
 	readonly chatKinds: readonly ChatKind[];
 	/** What the person does to have events sent to the URL, for the form. */

@@ -4,6 +4,7 @@ import { idOf } from '../../core/eventBase';
 import { looseText } from '../../core/loose';
 import { firstTime } from '../../core/time';
 import { lookUp } from '../../core/table';
+import type { NativePart } from '../webhookAdapter';
 import { decodeAccount } from './accountEvent';
 import {
 	decodeCall,
@@ -36,14 +37,14 @@ const identity = z
 	.catch({});
 
 /** One change with the payload as if it had come alone. */
-export interface Part {
+interface Part {
 	readonly place: Place;
 	readonly value: Readonly<Record<string, unknown>>;
 	readonly rawOf: (value: unknown) => unknown;
 }
 
 /** The changes of a batch in order; a text for each part that is none. */
-export const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw: unknown }> => {
+const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw: unknown }> => {
 	const whole = batch.safeParse(payload).data;
 	if (whole === undefined) return [{ raw: payload }];
 	return whole.entry.flatMap((member) => {
@@ -76,6 +77,14 @@ export const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw:
 export const decode = (payload: unknown, receivedAt: Date): HubEvent[] =>
 	partsOf(payload, receivedAt).flatMap((part) =>
 		'place' in part ? decodePart(part) : notUnderstood(part.raw, receivedAt),
+	);
+
+/** The changes as n8n's own WhatsApp Trigger hands them over: what Meta sent, with the field beside it. */
+export const native = (payload: unknown): NativePart[] =>
+	partsOf(payload, new Date(0)).flatMap((part) =>
+		'place' in part
+			? { item: { ...part.value, field: part.place.field }, payload: part.rawOf(part.value) }
+			: [],
 	);
 
 const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
@@ -113,7 +122,7 @@ const decoders: Readonly<Record<string, MemberDecoder>> = {
 	'smb_app_state_sync.state_sync': decodeContactSync,
 };
 
-export const decodePart = ({ place, value, rawOf }: Part): HubEvent[] => {
+const decodePart = ({ place, value, rawOf }: Part): HubEvent[] => {
 	const surroundings = Object.entries(value).filter(
 		([name]) => !lists.some((list) => list === name),
 	);

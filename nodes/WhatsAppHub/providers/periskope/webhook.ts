@@ -41,6 +41,7 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		"The webhook registers itself with Periskope when the workflow is activated, and is removed when it is deactivated. The credential needs the 'Webhook Signing Key'.",
 	reports,
+	otherEvents: 'e.g. ticket.created, note.created',
 	chatKinds: ['private', 'group'],
 	verify,
 	decode,

@@ -85,8 +85,10 @@ export const webhook: WebhookAdapter = {
 		},
 	],
 	setUp:
-		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the event 'message.ack'.",
+		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
 	reports,
+	byHand: 'event',
+	otherEvents: 'e.g. presence.update, label.upsert',
 	chatKinds: ['private', 'group', 'newsletter', 'broadcast'],
 	verify,
 	decode,

@@ -90,6 +90,7 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		'The webhook registers itself with YCloud when the workflow is activated, and is removed when it is deactivated.',
 	reports,
+	otherEvents: 'e.g. whatsapp.flow.status_change',
 	chatKinds: ['private', 'group'],
 	verify,
 	decode,
