@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HubEvent } from '../../nodes/WhatsAppHub/core/event';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
-import { without } from './json';
+import { isObject, without } from './json';
 import { describeWithVendorFolder } from './vendorFolder';
 
 /** An event as written by hand: everything but the payload that it carries along. */
@@ -60,6 +60,15 @@ export const describeWebhooks = (contract: WebhookContract): void => {
 			expect(second).toEqual(first);
 			expect(new Set(first).size).toBe(first.length);
 		});
+
+		it.each(fixtures)('survive that any part is something else: %s', (file) => {
+			const text = readFileSync(join(contract.folder, 'webhooks', file), 'utf8');
+			for (const broken of withOddParts(JSON.parse(text))) {
+				const ids = idsIn(decode(broken));
+				expect(ids).not.toContain('');
+				expect(idsIn(decode(broken))).toEqual(ids);
+			}
+		});
 	});
 
 	describeWithVendorFolder(`webhooks of ${contract.provider}, as the vendor shows them`, () => {
@@ -92,6 +101,30 @@ const wordsOf = (event: HubEvent): string => {
 	if ('change' in event) return [event.event, event.change, event.value].filter(Boolean).join(' ');
 	return `${event.event} ${event.messageType}`;
 };
+
+/** What no document promises and a decoder may still be given. */
+const oddities: readonly unknown[] = [null, '', 'constructor', 7, -0.5, true, [], [null], {}];
+
+/** The same payload again and again, each time with one part that is something else. */
+const withOddParts = (value: unknown): unknown[] => [
+	...oddities,
+	...childrenOf(value).flatMap(({ child, replaced }) => withOddParts(child).map(replaced)),
+];
+
+const childrenOf = (value: unknown) =>
+	Array.isArray(value)
+		? value.map((child: unknown, index) => ({
+				child,
+				replaced: (other: unknown): unknown => [
+					...value.slice(0, index),
+					other,
+					...value.slice(index + 1),
+				],
+			}))
+		: Object.entries(isObject(value) ? value : {}).map(([name, child]) => ({
+				child,
+				replaced: (other: unknown): unknown => ({ ...(value as object), [name]: other }), // has names
+			}));
 
 /** The provider's own decoder, as the trigger calls it. */
 export const decoderOf = (id: string) => {

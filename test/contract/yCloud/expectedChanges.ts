@@ -173,6 +173,12 @@ export const expectedChanges: ExpectedEvents = {
 			from: customer,
 			chat,
 			change: 'deleted',
+			details: {
+				id: 'contact-1',
+				nickName: 'Customer',
+				phoneNumber: '+12025550143',
+				updateTime: '2026-11-20T10:00:00.000Z',
+			},
 		},
 	],
 };

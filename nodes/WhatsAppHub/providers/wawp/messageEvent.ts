@@ -8,6 +8,7 @@ import {
 	messageEventId,
 	type MessageTold,
 } from '../../core/messageEvent';
+import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../webChat';
 import { contentOf, message, type Message } from './content';
@@ -145,7 +146,7 @@ const settingOf = (
 		correlationId: fromMe && id ? bareId(id) : null,
 		ids: givenIds({ id, from: read.from, to: read.to, participant: read.participant }),
 		fromMe,
-		origin: fromMe ? (originOf[read.source ?? ''] ?? null) : null,
+		origin: fromMe ? (lookUp(originOf, read.source) ?? null) : null,
 		from: fromMe ? person({ phone: to.phone, name: ownName }) : partner,
 		to,
 		chat: chatOfChatId(chatId, partner),
@@ -154,7 +155,7 @@ const settingOf = (
 	};
 };
 
-const originOf: Readonly<Record<string, MessageEvent['origin']>> = { api: 'api', app: 'device' };
+const originOf: Readonly<Record<string, 'api' | 'device'>> = { api: 'api', app: 'device' };
 
 /** The second part of `false_12025550143@c.us_3EB0…`. */
 const chatIn = (id: string | null | undefined): string | undefined => id?.split('_')[1];

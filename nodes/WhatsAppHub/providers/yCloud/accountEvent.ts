@@ -5,7 +5,7 @@ import { givenIds } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import type { Envelope } from './envelope';
+import { type Envelope, partOf } from './envelope';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -111,24 +111,19 @@ const readers = {
 } as const;
 
 /** A change of the account, a number or a template. */
-export const decodeAccount = ({
-	id,
-	type,
-	createTime,
-	receivedAt,
-	raw,
-}: Envelope): ChangeEvent | undefined => {
+export const decodeAccount = (envelope: Envelope): ChangeEvent | undefined => {
+	const { id, type, createTime, receivedAt, raw } = envelope;
 	const [, about, name = ''] = type.split('.');
 	const reader = lookUp<(typeof readers)[keyof typeof readers]>(readers, about);
-	const whole = z.looseObject({}).safeParse(raw).data;
-	const told = reader?.read(parts.parse(whole ?? {}), name) ?? undefined;
+	const read = parts.safeParse(raw).data;
+	const told = read && reader?.read(read, name);
 	if (reader === undefined || told === undefined) return undefined;
 	return changeEvent({
 		...told,
 		eventId: id,
 		providerEvent: type,
 		occurredAt: firstTime(receivedAt, createTime),
-		details: whole?.[reader.part],
+		details: partOf(envelope, reader.part),
 		raw,
 	});
 };

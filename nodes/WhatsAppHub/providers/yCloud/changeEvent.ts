@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/loose';
+import { looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import type { Envelope } from './envelope';
+import { type Envelope, partOf } from './envelope';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -16,24 +16,23 @@ const base = ({ id, type, createTime, receivedAt, raw }: Envelope, time?: unknow
 	raw,
 });
 
-const preferences = z.object({
-	whatsappUserPreference: loosePart({
-		wabaId: looseText,
-		businessPhoneNumber: looseText,
-		businessPhoneId: looseText,
-		contactName: looseText,
-		contactPhoneNumber: looseText,
-		detail: looseText,
-		category: looseText,
-		value: looseText,
-		/** Milliseconds. */
-		timestamp: looseText,
-	}),
+const preference = z.object({
+	wabaId: looseText,
+	businessPhoneNumber: looseText,
+	businessPhoneId: looseText,
+	contactName: looseText,
+	contactPhoneNumber: looseText,
+	detail: looseText,
+	category: looseText,
+	value: looseText,
+	/** Milliseconds. */
+	timestamp: looseText,
 });
 
 /** Somebody told WhatsApp that they want our marketing messages no more, or again. */
 export const decodePreference = (envelope: Envelope): ChangeEvent | undefined => {
-	const told = preferences.safeParse(envelope.raw).data?.whatsappUserPreference;
+	const details = partOf(envelope, 'whatsappUserPreference');
+	const told = preference.safeParse(details).data;
 	if (!told?.value) return undefined;
 	const from = person({ phone: told.contactPhoneNumber, name: told.contactName });
 	return changeEvent({
@@ -46,12 +45,12 @@ export const decodePreference = (envelope: Envelope): ChangeEvent | undefined =>
 		from,
 		to: ownNumber({ phone: told.businessPhoneNumber, phoneNumberId: told.businessPhoneId }),
 		chat: privateChat(from),
-		details: told,
+		details,
 	});
 };
 
 /** The contacts' events each have a part of their own, all of the same form. */
-const contact = loosePart({
+const contact = z.object({
 	id: looseText,
 	nickName: looseText,
 	realName: looseText,
@@ -60,19 +59,7 @@ const contact = loosePart({
 	updateTime: looseText,
 });
 
-const contacts = z.object({
-	contactCreated: contact,
-	contactDeleted: contact,
-	contactAttributesChanged: contact,
-	contactUnsubscribeCreated: contact,
-	contactUnsubscribeDeleted: contact,
-	// Undocumented: the page's sample has this part for both, the API's description the two above.
-	unsubscriberChanged: contact,
-});
-
-type ContactPart = keyof z.output<typeof contacts>;
-
-const contactParts: Readonly<Record<string, { part: ContactPart; change: string }>> = {
+const contactParts: Readonly<Record<string, { part: string; change: string }>> = {
 	'contact.created': { part: 'contactCreated', change: 'created' },
 	'contact.deleted': { part: 'contactDeleted', change: 'deleted' },
 	'contact.attributes_changed': { part: 'contactAttributesChanged', change: 'attributes' },
@@ -83,8 +70,10 @@ const contactParts: Readonly<Record<string, { part: ContactPart; change: string 
 /** A contact's record changed, or the contact is on YCloud's own list of the unsubscribed, or off it. */
 export const decodeContact = (envelope: Envelope): ChangeEvent | undefined => {
 	const place = lookUp(contactParts, envelope.type);
-	const read = contacts.safeParse(envelope.raw).data;
-	const told = place && (read?.[place.part] ?? read?.unsubscriberChanged);
+	// Undocumented: the page's sample of both unsubscriptions has this part, the API's description the two.
+	const details =
+		place && (partOf(envelope, place.part) ?? partOf(envelope, 'unsubscriberChanged'));
+	const told = contact.safeParse(details).data;
 	if (!place || !told) return undefined;
 	const isList = envelope.type.startsWith('contact.unsubscribe.');
 	const from = person({ phone: told.phoneNumber, name: told.realName || told.nickName });
@@ -97,7 +86,7 @@ export const decodeContact = (envelope: Envelope): ChangeEvent | undefined => {
 		ids: givenIds({ id: told.id }),
 		from,
 		chat: privateChat(from),
-		details: told,
+		details,
 	});
 };
 
@@ -115,7 +104,7 @@ export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
 		ids: givenIds({ groupId: group.groupId, requestId: group.requestId }),
 		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
 		chat: { id: group.groupId || null, kind: 'group' },
-		details: group,
+		details: partOf(envelope, 'whatsappGroup'),
 	});
 };
 

@@ -72,6 +72,10 @@ export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => ({
 	receivedAt,
 });
 
+/** A part of the envelope as it came, of any name. */
+export const partOf = ({ raw }: Envelope, name: string): unknown =>
+	z.record(z.string(), z.unknown()).safeParse(raw).data?.[name];
+
 /** The message of an echo; read apart, for a send has other contents than a status. */
-export const readEcho = ({ raw }: Envelope) =>
-	z.object({ whatsappMessage: echoedMessage }).safeParse(raw).data?.whatsappMessage;
+export const readEcho = (envelope: Envelope) =>
+	echoedMessage.safeParse(partOf(envelope, 'whatsappMessage')).data;
