@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EventKind } from '../core/event';
+import { lookUp } from '../core/table';
 import type { Provider } from '../providers/provider';
 
 /** Every kind of event as the form names it. */
@@ -53,8 +54,7 @@ export const usualEvents: readonly EventKind[] = ['message.received', 'message.s
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {
-		const carriers =
-			kind === 'unknown' ? [] : webhook.reports[kind as keyof typeof webhook.reports];
+		const carriers = kind === 'unknown' ? [] : lookUp(webhook.reports, kind);
 		if (carriers === undefined) return [];
 		// Where nothing registers itself the person has to know what to ask the provider for.
 		const needs = webhook.byHand && carriers.length > 0;

@@ -160,4 +160,20 @@ export const expectedMessages: ExpectedEvents = {
 			chatInput: 'From the phone',
 		},
 	],
+	// No person wrote it, so that nobody asks for it by asking for own messages.
+	'echo.of-an-agent': [
+		{
+			...received,
+			event: 'message.echo',
+			eventId: 'evt_tests0034',
+			providerEvent: 'whatsapp.echo_message.created',
+			correlationId: 'ycm0003',
+			ids: { id: 'ycm0003', wamid },
+			fromMe: true,
+			from: { ...nobody, phone: '+12025550100' },
+			messageType: 'text',
+			text: 'From the agent',
+			chatInput: 'From the agent',
+		},
+	],
 };

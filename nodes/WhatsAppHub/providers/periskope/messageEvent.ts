@@ -68,7 +68,6 @@ const settingOf = ({ name, timestamp, receivedAt, raw }: Envelope, data: Message
 			performed_by: data.performed_by,
 		}),
 		fromMe,
-		// Undocumented: what went through Periskope's queue, from the API or the console, has its id.
 		origin: fromMe ? originOf(data) : null,
 		from: fromMe ? person({ phone: to.phone }) : partner,
 		to,
@@ -78,8 +77,14 @@ const settingOf = ({ name, timestamp, receivedAt, raw }: Envelope, data: Message
 	};
 };
 
-const originOf = (data: Message): 'api' | 'device' =>
-	data.queue_id || data.sent_message_id || data.performed_by === 'api' ? 'api' : 'device';
+/**
+ * Undocumented: what went through Periskope's queue, from the API or the console, has its id; what has
+ * none but names who did it may be either.
+ */
+const originOf = (data: Message): MessageEvent['origin'] => {
+	if (data.queue_id || data.sent_message_id || data.performed_by === 'api') return 'api';
+	return data.performed_by ? null : 'device';
+};
 
 /** Live events often name neither author nor sender of a private chat: it is the chat's. */
 const partnerOf = (data: Message): Person => {

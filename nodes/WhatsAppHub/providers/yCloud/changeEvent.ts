@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
-import { ownNumber, person, privateChat } from '../../core/conversation';
+import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { looseText } from '../../core/loose';
+import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { type Envelope, partOf } from './envelope';
+import { type Envelope, partOf, partsOf } from './envelope';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -108,21 +108,45 @@ export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
 	});
 };
 
+const call = z.object({
+	wacid: looseText,
+	phoneId: looseText,
+	direction: looseText,
+	from: looseText,
+	fromUserId: looseText,
+	to: looseText,
+	toUserId: looseText,
+	recipientPhone: looseText,
+	recipientUserId: looseText,
+	customerProfile: loosePart({ name: looseText, username: looseText }),
+	status: looseText,
+});
+
 /**
- * Undocumented: no page shows what a call's event carries, so that only its name is read; the rest is
- * in `details`.
+ * Each of the calls' events has a part of its own whose name begins alike.
+ *
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-call-connect (read 2026-11-20, v2)
  */
 export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
-	const whole = z.record(z.string(), z.unknown()).safeParse(envelope.raw).data ?? {};
-	const details = Object.fromEntries(
-		Object.entries(whole).filter(([name]) => !envelopeFields.has(name)),
-	);
+	const details = partsOf(envelope).find(([name]) => name.startsWith('calling'))?.[1];
+	const told = call.safeParse(details).data;
+	if (!told) return undefined;
+	const isOurs = told.direction === 'BUSINESS_INITIATED';
+	const from = person({
+		phone: told.recipientPhone || (isOurs ? told.to : told.from),
+		userId: told.recipientUserId || (isOurs ? told.toUserId : told.fromUserId),
+		name: told.customerProfile?.name,
+		username: told.customerProfile?.username,
+	});
 	return changeEvent({
 		...base(envelope),
 		event: 'call.changed',
 		change: envelope.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
+		value: told.status?.toLowerCase(),
+		ids: givenIds({ wacid: told.wacid }),
+		from,
+		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
+		chat: from.phone || from.userId ? privateChat(from) : noChat,
 		details,
 	});
 };
-
-const envelopeFields: ReadonlySet<string> = new Set(['id', 'type', 'apiVersion', 'createTime']);

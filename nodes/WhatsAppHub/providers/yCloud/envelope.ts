@@ -72,9 +72,13 @@ export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => ({
 	receivedAt,
 });
 
-/** A part of the envelope as it came, of any name. */
-export const partOf = ({ raw }: Envelope, name: string): unknown =>
-	z.record(z.string(), z.unknown()).safeParse(raw).data?.[name];
+/** The parts of the envelope as they came. */
+export const partsOf = ({ raw }: Envelope): Array<[string, unknown]> =>
+	Object.entries(z.record(z.string(), z.unknown()).safeParse(raw).data ?? {});
+
+/** One of them; undefined where it is not there. */
+export const partOf = (envelope: Envelope, name: string): unknown =>
+	partsOf(envelope).find(([each]) => each === name)?.[1];
 
 /** The message of an echo; read apart, for a send has other contents than a status. */
 export const readEcho = (envelope: Envelope) =>

@@ -61,9 +61,10 @@ export const decodeInbound = ({
 };
 
 /**
- * We have written from the WhatsApp Business app or by other means.
+ * Written from the WhatsApp Business app, or by an agent of Meta's that answers for us.
  *
- * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-smb-message-echoes (read 2026-11-20, v2)
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-echo-message-created (read 2026-11-20, v2)
  */
 export const decodeEcho = (envelope: Envelope): HubEvent | undefined => {
 	const { id, type, createTime, receivedAt, raw } = envelope;
@@ -91,7 +92,8 @@ export const decodeEcho = (envelope: Envelope): HubEvent | undefined => {
 		chat: privateChat(partner),
 		partner,
 		fromMe: true,
-		origin: 'device',
+		// No person has written what an agent did, and it is no send of ours either.
+		origin: type === 'whatsapp.echo_message.created' ? null : 'device',
 		content: reading.content,
 		raw,
 	});
