@@ -48,6 +48,20 @@ export const describeWebhooks = (contract: WebhookContract): void => {
 			expect(names.sort()).toEqual(fixtures);
 		});
 
+		it('show every kind that the form offers and no other, by what it subscribes to', () => {
+			const { reports } = webhookOf(contract.provider);
+			const events = Object.values(contract.expected).flat();
+			const shown = new Set(events.map(({ event }) => event).filter((kind) => kind !== 'unknown'));
+			expect([...shown].sort()).toEqual(Object.keys(reports).sort());
+			for (const [kind, carriers] of Object.entries(reports)) {
+				const names = events.filter(({ event }) => event === kind);
+				const carried = names.filter(({ providerEvent }) =>
+					carriers.some((carrier) => `${providerEvent}.`.startsWith(`${carrier}.`)),
+				);
+				expect([kind, carried.length > 0]).toEqual([kind, true]);
+			}
+		});
+
 		it.each(fixtures)('decode as written by hand: %s', (file) => {
 			const text = readFileSync(join(contract.folder, 'webhooks', file), 'utf8');
 			const events = decode(JSON.parse(text)).map((event) => without(event, 'raw'));
@@ -126,12 +140,14 @@ const childrenOf = (value: unknown) =>
 				replaced: (other: unknown): unknown => ({ ...(value as object), [name]: other }), // has names
 			}));
 
-/** The provider's own decoder, as the trigger calls it. */
-export const decoderOf = (id: string) => {
+const webhookOf = (id: string) => {
 	const provider = findProvider(id);
 	if (provider === undefined) throw new Error(`There is no provider ${id}`);
-	return provider.webhook.decode;
+	return provider.webhook;
 };
+
+/** The provider's own decoder, as the trigger calls it. */
+export const decoderOf = (id: string) => webhookOf(id).decode;
 
 const idsIn = (events: ReadonlyArray<{ readonly eventId: string }>): string[] =>
 	events.map(({ eventId }) => eventId);

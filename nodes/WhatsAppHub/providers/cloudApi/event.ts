@@ -43,7 +43,7 @@ interface Part {
 	readonly rawOf: (value: unknown) => unknown;
 }
 
-/** The changes of a batch in order; a text for each part that is none. */
+/** The changes of a batch in order; of what is none, what came instead. */
 const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw: unknown }> => {
 	const whole = batch.safeParse(payload).data;
 	if (whole === undefined) return [{ raw: payload }];
