@@ -16,7 +16,7 @@ const allowed = [
 	'accountEvent',
 	'changeEvent',
 	'content',
-	'envelope',
+	'delivery',
 	'message',
 	'messageEvent',
 	'messageId',

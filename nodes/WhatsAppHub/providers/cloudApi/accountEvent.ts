@@ -5,7 +5,7 @@ import { givenIds } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import type { Place } from './envelope';
+import type { Place } from './delivery';
 
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({

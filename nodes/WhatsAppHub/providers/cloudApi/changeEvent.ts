@@ -6,7 +6,7 @@ import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { metaError, metaEventFailure } from '../metaErrors';
-import { contactOf, type Place } from './envelope';
+import { contactOf, type Place } from './delivery';
 
 /** What decodes one member of a list; undefined for what it does not understand. */
 export type MemberDecoder = (

@@ -14,7 +14,7 @@ import {
 	decodePreference,
 } from './changeEvent';
 import { decodeEcho, decodeMessage } from './messageEvent';
-import { type Place, surroundingsOf } from './envelope';
+import { type Place, surroundingsOf } from './delivery';
 import { decodeStatus } from './statusEvent';
 
 const batch = z.looseObject({ entry: z.array(z.unknown()) });

@@ -8,7 +8,7 @@ import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../graphChange';
 import { graphMessage } from '../graphInbound';
 import { readGraphMessage } from '../graphReading';
-import { contactOf, type Place } from './envelope';
+import { contactOf, type Place } from './delivery';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

@@ -6,7 +6,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { looseText } from '../../core/loose';
 import { firstTime } from '../../core/time';
 import { type MetaError, metaError, metaEventFailure } from '../metaErrors';
-import type { Place } from './envelope';
+import type { Place } from './delivery';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

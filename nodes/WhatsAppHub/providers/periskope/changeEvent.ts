@@ -6,7 +6,7 @@ import { looseBoolean, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId, phoneOfChatId } from '../webChat';
-import { type Envelope, numberOf } from './envelope';
+import { type Envelope, numberOf } from './delivery';
 
 const phone = z.looseObject({
 	org_phone: looseText,

@@ -2,7 +2,7 @@ import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { decodeGroup, decodeSession } from './changeEvent';
-import { type Envelope, readEnvelope, readMessage } from './envelope';
+import { type Envelope, readEnvelope, readMessage } from './delivery';
 import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
 import { ACK_UPDATED, decodeStatus } from './statusEvent';
 

@@ -6,7 +6,7 @@ import { type MessageEvent, messageEvent, messageEventId } from '../../core/mess
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../webChat';
 import { contentOf } from './content';
-import { type Envelope, isOurs, type Message, numberOf, readMessage } from './envelope';
+import { type Envelope, isOurs, type Message, numberOf, readMessage } from './delivery';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 

@@ -5,7 +5,7 @@ import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { chatOfChatId } from '../webChat';
-import { type Envelope, type Message, numberOf, readMessage } from './envelope';
+import { type Envelope, type Message, numberOf, readMessage } from './delivery';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)
 // Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1)

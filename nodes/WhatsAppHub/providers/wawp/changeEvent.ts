@@ -4,7 +4,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { chatOfChatId, personOfChatId } from '../webChat';
-import type { Envelope } from './envelope';
+import type { Envelope } from './delivery';
 
 const session = z.object({ name: looseText, status: looseText });
 

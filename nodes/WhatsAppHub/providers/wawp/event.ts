@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/table';
 import { decodeCall, decodeGroup, decodeSession } from './changeEvent';
-import { type Envelope, readEnvelope } from './envelope';
+import { type Envelope, readEnvelope } from './delivery';
 import {
 	decodeEdited,
 	decodeMessage,

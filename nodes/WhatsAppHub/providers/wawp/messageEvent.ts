@@ -12,7 +12,7 @@ import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../webChat';
 import { contentOf, message, type Message } from './content';
-import type { Envelope } from './envelope';
+import type { Envelope } from './delivery';
 import { bareId, fullId, looseMessageId } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)

@@ -5,7 +5,7 @@ import { givenIds } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
 import { looseBoolean, looseText } from '../../core/loose';
 import { chatOfChatId } from '../webChat';
-import type { Envelope } from './envelope';
+import type { Envelope } from './delivery';
 import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)

@@ -5,7 +5,7 @@ import { givenIds } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { type Envelope, partOf, partsOf } from './envelope';
+import { type Envelope, partOf, partsOf } from './delivery';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 

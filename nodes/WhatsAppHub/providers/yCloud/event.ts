@@ -3,7 +3,7 @@ import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import { decodeAccount } from './accountEvent';
 import { decodeCall, decodeContact, decodeGroup, decodePreference } from './changeEvent';
-import { type Envelope, readEnvelope } from './envelope';
+import { type Envelope, readEnvelope } from './delivery';
 import { messageIdOf } from './message';
 import { decodeEcho, decodeInbound } from './messageEvent';
 import { decodeStatus } from './statusEvent';

@@ -5,7 +5,7 @@ import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../graphChange';
 import { readGraphMessage } from '../graphReading';
-import { type Envelope, readEcho } from './envelope';
+import { type Envelope, readEcho } from './delivery';
 
 /**
  * Somebody has written to us; undefined where the type is not known.

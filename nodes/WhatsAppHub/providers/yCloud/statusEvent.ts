@@ -3,7 +3,7 @@ import { idOf } from '../../core/eventBase';
 import { noChat, ownNumber } from '../../core/conversation';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import type { Envelope } from './envelope';
+import type { Envelope } from './delivery';
 import { decodeEventFailure } from './failure';
 import { idsOf, messageIdOf, recipientOf, stageOf, type WhatsappMessage } from './message';
 
