@@ -18,7 +18,8 @@ export class WhatsAppHubTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["provider"] }}',
-		description: 'Starts the workflow when a WhatsApp message is sent, delivered, read or failed',
+		description:
+			'Starts the workflow when a WhatsApp message, reply, status or other event arrives',
 		defaults: { name: 'WhatsApp Hub Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

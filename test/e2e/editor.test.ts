@@ -15,19 +15,19 @@ jest.setTimeout(180_000);
 const labels: Record<ProviderId, { action: string[]; trigger: string[] }> = {
 	cloudApi: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Verify Token', 'Options'],
+		trigger: ['Trigger On', 'Verify Token', 'Options'],
 	},
 	yCloud: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Send Mode', 'Options'],
-		trigger: ['Options'],
+		trigger: ['Trigger On', 'Options'],
 	},
 	periskope: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Options'],
+		trigger: ['Trigger On', 'Options'],
 	},
 	wawp: {
 		action: ['Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['URL Secret', 'Options'],
+		trigger: ['Trigger On', 'URL Secret', 'Options'],
 	},
 };
 

@@ -300,7 +300,7 @@ describe('Periskope', () => {
 			const trigger = new TriggerNode(form('periskope'), credentialsFor(simulator));
 			expect(await trigger.hook('checkExists')).toBe(false);
 			expect(await trigger.hook('create')).toBe(true);
-			expect(await rowsAt(ownUrl)).toEqual(['message.ack.updated']);
+			expect(await rowsAt(ownUrl)).toEqual(['message.created', 'message.ack.updated']);
 			expect(await trigger.hook('checkExists')).toBe(true);
 			expect(await trigger.hook('delete')).toBe(true);
 			expect(await rowsAt()).toEqual([]);
@@ -328,7 +328,7 @@ describe('Periskope', () => {
 		expect(await trigger.hook('checkExists')).toBe(false);
 		await trigger.hook('create');
 		expect(await trigger.hook('checkExists')).toBe(true);
-		expect(await rowsAt(ownUrl)).toHaveLength(1);
+		expect(await rowsAt(ownUrl)).toHaveLength(2);
 		await trigger.hook('delete');
 		expect(await rowsAt(others)).toEqual(['message.ack.updated']);
 	});

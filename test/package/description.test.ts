@@ -9,6 +9,7 @@ import {
 	choicesOf,
 	everyProperty,
 	innerProperties,
+	keptParameters,
 	optionsOf,
 	visibleCredentials,
 	visibleProperties,
@@ -24,20 +25,34 @@ const byName = descriptions.map((description) => [description.name, description]
 
 /** What a person sees of the trigger's form, and what its list 'Add option' offers, by provider. */
 const shown = {
-	cloudApi: 'provider setUpNotice verifyCode options',
-	periskope: 'provider setUpNotice options',
-	wawp: 'provider setUpNotice urlKey options',
-	yCloud: 'provider setUpNotice options',
+	cloudApi: 'provider triggerOn setUpNotice verifyCode options',
+	periskope: 'provider triggerOn setUpNotice options',
+	wawp: 'provider triggerOn setUpNotice urlKey options',
+	yCloud: 'provider triggerOn setUpNotice options',
 } as const;
 
+const ofTriggers =
+	'chatKinds ignoreOwn includeRaw keywordMatch keywords notFrom onlyFrom otherEvents';
+
 const offered = {
-	cloudApi: 'includeRaw',
-	periskope: 'includeRaw',
-	wawp: 'hmacKey includeRaw',
-	yCloud: 'includeRaw signatureTolerance',
+	cloudApi: `${ofTriggers} output ownNumbers statuses`,
+	periskope: `${ofTriggers} ownNumbers statuses`,
+	wawp: `${ofTriggers.replace('ignoreOwn', 'hmacKey ignoreOwn')} ownNumbers statuses`,
+	yCloud: `${ofTriggers} ownNumbers signatureTolerance statuses`,
 } as const;
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
+
+/** What 'Trigger On' offers: only what the provider reports. */
+const triggers = {
+	cloudApi:
+		'account.changed call.changed contact.changed group.changed message.deleted message.echo message.edited message.received message.status order.received phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list template.changed unknown',
+	periskope:
+		'group.changed message.deleted message.echo message.edited message.received message.status reaction.changed session.changed unknown',
+	wawp: 'call.changed group.changed message.deleted message.echo message.edited message.received message.status poll.voted reaction.changed session.changed unknown',
+	yCloud:
+		'account.changed call.changed contact.changed group.changed message.echo message.received message.status order.received phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list template.changed unknown',
+} as const;
 
 describe.each(providerIds)('the trigger with provider %s', (provider) => {
 	const visible = visibleProperties(trigger, { provider });
@@ -63,6 +78,33 @@ describe.each(
 			{ name: own, required: true },
 		]);
 	});
+});
+
+describe.each(Object.entries(triggers))("the trigger's list of events on %s", (provider, kinds) => {
+	const list = visibleProperties(trigger, { provider }).find(({ name }) => name === 'triggerOn');
+	const choices = list ? choicesOf(list) : [];
+
+	it('is exactly what the provider reports, messages and their status at first', () => {
+		expect(choices.map(({ value }) => value).sort()).toEqual(kinds.split(' '));
+		expect(list?.default).toEqual(['message.received', 'message.status']);
+	});
+
+	it('says what each is, and what to subscribe to where that is done by hand', () => {
+		expect(choices.every(({ description }) => /\S{3}/.test(description ?? ''))).toBe(true);
+		const received = choices.find(({ value }) => value === 'message.received')?.description;
+		const byHand = { cloudApi: '(webhook field: messages)', wawp: '(event: message)' };
+		expect(received?.match(/\(.*\)/)?.[0]).toBe(byHand[provider as keyof typeof byHand]);
+	});
+});
+
+it.each([
+	[['message.status'], { statuses: ['failed'] }, { statuses: ['failed'] }],
+	[['message.received'], { statuses: ['failed'] }, {}],
+	[['unknown'], { otherEvents: 'flows' }, { otherEvents: 'flows' }],
+	[['message.status'], { otherEvents: 'flows' }, {}],
+])('with %j chosen in the trigger keeps of %j: %j', (triggerOn, options, expected) => {
+	const kept = keptParameters(trigger, { provider: 'cloudApi', triggerOn, options });
+	expect(kept.options).toEqual(expected);
 });
 
 describe.each(byName)('the description of %s', (_name, description) => {

@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto';
+import type { ChangeEvent } from './changeEvent';
+import type { Chat, OwnNumber } from './conversation';
+import { type EventBase, fingerprint, type ProviderIds } from './eventBase';
 import type { EventFailure } from './failure';
+import type { MessageEvent } from './messageEvent';
 import type { MessageStatus } from './status';
-
-/** The ids a provider documents, under its own names; only those that were given. */
-export type ProviderIds = Readonly<Record<string, unknown>>;
-
-interface EventBase {
-	/** The same for every delivery of the same event, so that a redelivery can be told. */
-	readonly eventId: string;
-	/** The provider's own name of the event. */
-	readonly providerEvent: string;
-	/** ISO 8601. */
-	readonly occurredAt: string;
-	/** The provider's payload of this one event, untouched. */
-	readonly raw: unknown;
-}
 
 /** A message of ours got further, or failed. */
 export interface MessageStatusEvent extends EventBase {
@@ -27,6 +16,9 @@ export interface MessageStatusEvent extends EventBase {
 	/** Equal to the `correlationId` of the send: the person's own id, else the provider's that stays. */
 	readonly correlationId: string;
 	readonly ids: ProviderIds;
+	/** The number of ours that sent. */
+	readonly to: OwnNumber;
+	readonly chat: Chat;
 	/** Set when the status is `failed`. */
 	readonly error: EventFailure | null;
 	readonly pricing: unknown;
@@ -39,7 +31,10 @@ export interface UnknownEvent extends EventBase {
 	readonly messageId: string | null;
 }
 
-export type HubEvent = MessageStatusEvent | UnknownEvent;
+/** What a webhook tells, told apart by `event`; the README describes every field. */
+export type HubEvent = MessageStatusEvent | MessageEvent | ChangeEvent | UnknownEvent;
+
+export type EventKind = HubEvent['event'];
 
 /** An event that is not understood, kept whole; without an id of its own it gets one by content. */
 export const unknownEvent = (
@@ -55,19 +50,3 @@ export const unknownEvent = (
 	occurredAt: event.occurredAt,
 	raw: event.raw,
 });
-
-const fingerprint = (raw: unknown): string =>
-	createHash('sha256')
-		.update(JSON.stringify(raw) ?? '')
-		.digest('hex')
-		.slice(0, 32);
-
-/** Only the ids that were given. */
-export const givenIds = (
-	ids: Readonly<Record<string, string | number | null | undefined>>,
-): ProviderIds => {
-	const given = Object.entries(ids).filter(
-		([, id]) => id !== undefined && id !== null && id !== '',
-	);
-	return Object.fromEntries(given);
-};

@@ -13,3 +13,33 @@ export const looseText = z
 
 /** The parts of an error object whose names all providers share. */
 export const looseString = z.string().nullish().catch(undefined);
+
+/** A number, or a text that is one in decimal digits. */
+export const looseNumber = z
+	.union([
+		z.number(),
+		z
+			.string()
+			.regex(/^[+-]?\d+(\.\d+)?$/)
+			.transform(Number),
+	])
+	.nullish()
+	.catch(undefined);
+
+export const looseBoolean = z.boolean().nullish().catch(undefined);
+
+/** A part that counts as not given when it is not an object; what else is in it is left out. */
+export const loosePart = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+	z.object(shape).nullish().catch(undefined);
+
+/** A list of whatever it holds; what is no list counts as not given. */
+export const looseList = z.array(z.unknown()).nullish().catch(undefined);
+
+/** The members of a list that are of the form asked for; the others are left out. */
+export const membersOf = <T>(list: unknown, schema: z.ZodType<T>): T[] =>
+	Array.isArray(list)
+		? list.flatMap((member) => {
+				const read = schema.safeParse(member);
+				return read.success ? [read.data] : [];
+			})
+		: [];

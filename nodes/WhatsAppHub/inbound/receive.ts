@@ -1,10 +1,11 @@
 import type { HubEvent } from '../core/event';
 import type { WebhookRequest } from '../core/http';
-import type { WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
+import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
+import { isSelected, type Selection } from './select';
 
 /** What a webhook call comes to: events to hand over, or an answer and nothing else. */
 export type Receipt =
-	| { readonly kind: 'events'; readonly events: readonly HubEvent[] }
+	| { readonly kind: 'events'; readonly events: readonly HubEvent[]; readonly payload: unknown }
 	| { readonly kind: 'refused'; readonly status: 400 | 401 | 403; readonly reason: string }
 	| { readonly kind: 'echo'; readonly text: string };
 
@@ -21,8 +22,19 @@ export const receive = (
 	if (payload === undefined) {
 		return { kind: 'refused', status: 400, reason: 'The body is not JSON' };
 	}
-	return { kind: 'events', events: webhook.decode(payload, now) };
+	return { kind: 'events', events: webhook.decode(payload, now), payload };
 };
+
+/** The parts of a call in the provider's own form in which there is an event that is selected. */
+export const nativeItems = (
+	{ native, decode }: WebhookAdapter,
+	payload: unknown,
+	selection: Selection,
+	now: Date,
+): ReadonlyArray<NativePart['item']> =>
+	(native?.(payload) ?? [])
+		.filter((part) => decode(part.payload, now).some((event) => isSelected(event, selection)))
+		.map(({ item }) => item);
 
 /** Answers the request with which a provider checks that the URL is ours. */
 export const greet = (

@@ -1,10 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import { carriersOf } from '../inbound/select';
 import { exchangeWith } from '../outbound/perform';
 import type { BoundSubscription, SubscriptionContext } from '../providers/subscription';
 import { errorOf } from './errors';
 import { keepRegistration, readRegistration } from './registration';
+import { readSelection } from './selection';
 import { transportOf } from './transport';
 import { connectTrigger, readWebhookForm } from './webhook';
 
@@ -27,6 +29,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 		context: {
 			url,
 			known: readRegistration(hook),
+			events: carriersOf(provider.webhook.reports, readSelection(hook)),
 			exchange: exchangeWith(provider, transportOf(hook, provider.credential, provider.label)),
 		},
 		secrets: (registered) => connection.webhookSecrets(readWebhookForm(hook, registered)),
@@ -43,6 +46,7 @@ export const webhookMethods = {
 				valueOf(this, activation.secrets(undefined));
 				return true;
 			}
+			valueOf(this, askedFor(activation.context.events));
 			const found = valueOf(this, await activation.subscription.find(activation.context));
 			if (found !== undefined) keepRegistration(this, found);
 			return found !== undefined;
@@ -51,6 +55,7 @@ export const webhookMethods = {
 		async create(this: IHookFunctions): Promise<boolean> {
 			const { subscription, context } = valueOf(this, await prepare(this));
 			if (subscription === undefined) return true;
+			valueOf(this, askedFor(context.events));
 			keepRegistration(this, valueOf(this, await subscription.create(context)));
 			return true;
 		},
@@ -64,6 +69,17 @@ export const webhookMethods = {
 		},
 	},
 };
+
+/** A webhook that is registered for nothing would be refused, or stay silent. */
+const askedFor = (events: readonly string[]): Outcome<readonly string[]> =>
+	events.length > 0
+		? succeed(events)
+		: fail(
+				invalidInput(
+					"'Trigger On' names no event that the provider could be asked for",
+					"Choose an event in 'Trigger On'; for Any Other Event enter the provider's names in the option 'Other Events'",
+				),
+			);
 
 const valueOf = <T>(hook: IHookFunctions, outcome: Outcome<T>): T => {
 	if (outcome.ok) return outcome.value;

@@ -1,35 +1,44 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
+import { eventChoices, usualEvents } from './eventChoices';
 import { providerField } from './properties';
+import { triggerOptions } from './triggerOptions';
 
-const setUpNotice = ({ id, webhook }: Provider): INodeProperties => ({
-	displayName: webhook.setUp,
+const showFor = ({ id }: Provider) => ({ show: { provider: [id] } });
+
+/** A field a provider, so that nothing is offered that the chosen provider does not report. */
+const triggerOnField = (provider: Provider): INodeProperties => ({
+	displayName: 'Trigger On',
+	name: 'triggerOn',
+	type: 'multiOptions',
+	required: true,
+	// It decides what the provider is asked for when the workflow is activated.
+	noDataExpression: true,
+	displayOptions: showFor(provider),
+	options: eventChoices(provider),
+	default: [...usualEvents],
+});
+
+const setUpNotice = (provider: Provider): INodeProperties => ({
+	displayName: provider.webhook.setUp,
 	name: 'setUpNotice',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { provider: [id] } },
+	displayOptions: showFor(provider),
 });
 
-const providerFields = ({ id, webhook }: Provider): INodeProperties[] =>
-	webhook.fields.map((field) => ({ ...field, displayOptions: { show: { provider: [id] } } }));
+const providerFields = (provider: Provider): INodeProperties[] =>
+	provider.webhook.fields.map((field) => ({ ...field, displayOptions: showFor(provider) }));
 
-const includeRaw = (): INodeProperties => ({
-	displayName: 'Include Raw Payload',
-	name: 'includeRaw',
-	type: 'boolean',
-	default: true,
-	description: "Whether to add the provider's untouched payload to every event, under 'raw'",
-});
-
-const optionsField = ({ id, webhook }: Provider): INodeProperties => ({
+const optionsField = (provider: Provider): INodeProperties => ({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	displayOptions: { show: { provider: [id] } },
-	options: [...webhook.options, includeRaw()].sort((left, right) =>
+	displayOptions: showFor(provider),
+	options: [...provider.webhook.options, ...triggerOptions(provider)].sort((left, right) =>
 		left.displayName.localeCompare(right.displayName),
 	),
 });
@@ -37,6 +46,7 @@ const optionsField = ({ id, webhook }: Provider): INodeProperties => ({
 /** The form of the trigger. */
 export const triggerProperties = (): INodeProperties[] => [
 	providerField(),
+	...providers.map(triggerOnField),
 	...providers.map(setUpNotice),
 	...providers.flatMap(providerFields),
 	...providers.map(optionsField),

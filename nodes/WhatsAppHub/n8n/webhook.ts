@@ -10,11 +10,13 @@ import type { HubEvent } from '../core/event';
 import { invalidInput } from '../core/failure';
 import type { WebhookRequest } from '../core/http';
 import { fail, type Outcome } from '../core/outcome';
-import { greet, type Receipt, receive } from '../inbound/receive';
+import { greet, nativeItems, type Receipt, receive } from '../inbound/receive';
+import { isSelected, type Selection } from '../inbound/select';
 import { findProvider } from '../providers';
 import type { Connection, Provider } from '../providers/provider';
 import type { WebhookForm, WebhookSecrets } from '../providers/webhookAdapter';
 import { readRegistration } from './registration';
+import { readSelection } from './selection';
 
 type TriggerContext = IWebhookFunctions | IHookFunctions;
 
@@ -56,10 +58,26 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	const receipt = await receiptOf(context, provider, secrets.value);
 	if (receipt.kind === 'refused') return refuse(context, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
-	if (receipt.events.length === 0) return reply(context, 200, 'text/plain', '');
+	const items = itemsOf(provider, receipt, form, readSelection(context));
+	// An empty run would cost an execution; the provider wants no more than to be told that it arrived.
+	return items.length > 0 ? { workflowData: [items] } : reply(context, 200, 'text/plain', '');
+};
+
+const itemsOf = (
+	provider: Provider,
+	{ events, payload }: Receipt & { kind: 'events' },
+	form: WebhookForm,
+	selection: Selection,
+): INodeExecutionData[] => {
+	if (provider.webhook.native && form.option('output') === 'raw') {
+		return nativeItems(provider.webhook, payload, selection, new Date()).map((item) => ({
+			json: { ...item } as IDataObject, // it came as JSON
+		}));
+	}
 	const includeRaw = form.option('includeRaw') === true;
-	const items = receipt.events.map((event) => itemOf(provider, event, includeRaw));
-	return { workflowData: [items] };
+	return events
+		.filter((event) => isSelected(event, selection))
+		.map((event) => itemOf(provider, event, includeRaw));
 };
 
 const receiptOf = async (

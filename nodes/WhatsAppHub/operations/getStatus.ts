@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { ProviderIds } from '../core/event';
+import type { ProviderIds } from '../core/eventBase';
 import type { EventFailure } from '../core/failure';
 import { idInput } from '../core/input';
 import type { MessageStatus } from '../core/status';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { ProviderIds } from '../core/event';
+import type { ProviderIds } from '../core/eventBase';
 import { defineOperation } from './define';
 import { listingFields, listingInput, readListing } from './listing';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { ProviderIds } from '../core/event';
+import type { ProviderIds } from '../core/eventBase';
 import { momentInput, readMoment } from '../core/moment';
 import { defineOperation } from './define';
 import { readRepetition, repetitionField, repetitionInput } from './repetitionFields';

@@ -1,5 +1,5 @@
 import type { Address } from '../core/address';
-import type { ProviderIds } from '../core/event';
+import type { ProviderIds } from '../core/eventBase';
 import type { MessageStatus } from '../core/status';
 
 /** What surrounds the content of a message, whatever its type. */

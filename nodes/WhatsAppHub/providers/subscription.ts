@@ -17,6 +17,8 @@ export interface SubscriptionContext<Account> {
 	readonly account: Account;
 	/** Ours, and the only one that may be touched. */
 	readonly url: string;
+	/** The provider's own names of the events to have sent there; never empty but for a removal. */
+	readonly events: readonly string[];
 	/** What an earlier activation left behind. */
 	readonly known: Registration | undefined;
 	readonly exchange: Exchange;

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { HubEvent } from '../core/event';
+import type { ChatKind } from '../core/conversation';
+import type { EventKind, HubEvent } from '../core/event';
 import type { WebhookRequest } from '../core/http';
 
 /** What proves that a webhook comes from the provider. */
@@ -28,12 +29,28 @@ export type Verdict =
 export const genuine: Verdict = { genuine: true };
 export const forged = (reason: string): Verdict => ({ genuine: false, reason });
 
+/** The kinds of event that a provider reports, each with its own names of what carries them. */
+export type Reports = { readonly [K in Exclude<EventKind, 'unknown'>]?: readonly string[] };
+
+/** A part of a call in the provider's own form, and the call as if it had brought this part alone. */
+export interface NativePart {
+	readonly item: Readonly<Record<string, unknown>>;
+	readonly payload: unknown;
+}
+
 /** How a provider's webhooks are recognised and read. */
 export interface WebhookAdapter {
 	/** The trigger form's own fields of this provider. */
 	readonly fields: INodeProperties[];
 	/** Its optional fields. */
 	readonly options: INodeProperties[];
+	readonly reports: Reports;
+	/** What the person subscribes to by hand for an event, where nothing does it for them. */
+	readonly byHand?: string;
+	/** An example of events that are not modelled, by their names. */
+	readonly otherEvents: string;
+	/** Where its messages may come from. */
+	readonly chatKinds: readonly ChatKind[];
 	/** What the person does to have events sent to the URL, for the form. */
 	readonly setUp: string;
 	/** The text to echo to the provider's verification request; undefined refuses it. */
@@ -45,4 +62,6 @@ export interface WebhookAdapter {
 	readonly verify: (request: WebhookRequest, secrets: WebhookSecrets, now: Date) => Verdict;
 	/** One event per thing that happened, in the payload's order: none for an empty batch. Never throws. */
 	readonly decode: (payload: unknown, receivedAt: Date) => HubEvent[];
+	/** The parts of a call as another trigger of this provider hands them over; none where they are none. */
+	readonly native?: (payload: unknown) => NativePart[];
 }

@@ -89,11 +89,11 @@ export const cloudApi: Evidence = {
 				entry: [
 					{
 						id: '300000000000001',
-						changes: [{ field: 'account_update', value: { event: 'VERIFIED_ACCOUNT' } }],
+						changes: [{ field: 'flows', value: { event: 'FLOW_STATUS_CHANGE' } }],
 					},
 				],
 			},
-			providerEvent: 'account_update',
+			providerEvent: 'flows',
 		},
 	},
 	credentialsWithoutSecret: { ...credentials, appSecret: '' },

@@ -92,10 +92,10 @@ export const wawp: Evidence = {
 			payload: {
 				id: 'evt_2',
 				timestamp: 1763640000000,
-				event: 'session.status',
-				payload: { name: 'default', status: 'STOPPED' },
+				event: 'presence.update',
+				payload: { id: '12025550143@c.us', presences: [] },
 			},
-			providerEvent: 'session.status',
+			providerEvent: 'presence.update',
 		},
 	},
 };

@@ -91,12 +91,12 @@ export const yCloud: Evidence = {
 		unknown: {
 			payload: {
 				id: 'evt_2',
-				type: 'contact.created',
+				type: 'contact.note.created',
 				apiVersion: 'v2',
 				createTime: '2026-11-20T12:00:01.000Z',
-				contactCreated: { id: 'contact-1' },
+				contactNote: { id: 'note-1' },
 			},
-			providerEvent: 'contact.created',
+			providerEvent: 'contact.note.created',
 		},
 	},
 };

@@ -1,4 +1,6 @@
-import { byContent, type ExpectedEvent } from '../webhookContract';
+import type { EventFailure } from '../../../nodes/WhatsAppHub/core/failure';
+import { blankChange, blankMessage, nobody } from '../blank';
+import { byContent, type ExpectedEvents } from '../webhookContract';
 
 const wamid = 'wamid.dGVzdHMtMDAwMQ==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
@@ -11,6 +13,8 @@ const base = {
 	occurredAt: '2026-11-20T10:00:00.000Z',
 	correlationId: wamid,
 	ids: { wamid, recipient_id: '12025550143' },
+	to: { phone: '+12025550100', phoneNumberId: '100000000000042' },
+	chat: { id: '+12025550143', kind: 'private' },
 	error: null,
 	pricing: null,
 	conversation: null,
@@ -30,7 +34,7 @@ const notUnderstood = {
 const words: string = expect.any(String);
 
 /** Written by hand from Meta's status page; SOURCE.md names it. */
-export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> = {
+export const expectedEvents: ExpectedEvents = {
 	'status.sent': [
 		{
 			...base,
@@ -95,6 +99,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:delivered:12025550143`,
 			status: 'delivered',
 			recipient: group,
+			chat: { id: group, kind: 'group' },
 			ids: { wamid, recipient_id: group, recipient_participant_id: '12025550143' },
 		},
 		{
@@ -102,6 +107,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:delivered:12025550144`,
 			status: 'delivered',
 			recipient: group,
+			chat: { id: group, kind: 'group' },
 			occurredAt: '2026-11-20T10:00:05.000Z',
 			ids: { wamid, recipient_id: group, recipient_participant_id: '12025550144' },
 		},
@@ -110,6 +116,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:delivered:US.20255501450000000001`,
 			status: 'delivered',
 			recipient: group,
+			chat: { id: group, kind: 'group' },
 			occurredAt: '2026-11-20T10:01:00.000Z',
 			ids: {
 				wamid,
@@ -124,6 +131,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:delivered`,
 			status: 'delivered',
 			recipient: 'US.20255501430000000001',
+			chat: { id: 'US.20255501430000000001', kind: 'private' },
 			ids: {
 				wamid,
 				recipient_user_id: 'US.20255501430000000001',
@@ -137,6 +145,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:read`,
 			status: 'read',
 			recipient: 'US.20255501430000000001',
+			chat: { id: 'US.20255501430000000001', kind: 'private' },
 			ids: { wamid, recipient_user_id: 'US.20255501430000000001' },
 		},
 	],
@@ -149,6 +158,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			eventId: `${wamid}:sent`,
 			status: 'sent',
 			recipient: null,
+			chat: { id: null, kind: null },
 			occurredAt: '2026-11-20T12:00:00.000Z',
 			ids: { wamid },
 		},
@@ -171,20 +181,55 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			messageId: 'wamid.dGVzdHMtMDAwMg==',
 			correlationId: 'wamid.dGVzdHMtMDAwMg==',
 			recipient: '+12025550144',
+			chat: { id: '+12025550144', kind: 'private' },
 			occurredAt: '2026-11-20T10:00:05.000Z',
 			ids: { wamid: 'wamid.dGVzdHMtMDAwMg==', recipient_id: '12025550144' },
 		},
 		{ ...base, eventId: `${wamid}:delivered`, status: 'delivered' },
 		{
-			event: 'unknown',
-			eventId: 'wamid.dGVzdHMtMDAwMw==',
+			...blankMessage,
+			event: 'message.received',
+			eventId: 'wamid.dGVzdHMtMDAwMw==:received',
 			providerEvent: 'messages.messages',
 			messageId: 'wamid.dGVzdHMtMDAwMw==',
 			occurredAt: '2026-11-20T10:01:00.000Z',
+			ids: { wamid: 'wamid.dGVzdHMtMDAwMw==', from: '12025550145' },
+			from: { ...nobody, phone: '+12025550145', name: 'Customer' },
+			to: base.to,
+			chat: { id: '+12025550145', kind: 'private' },
+			sessionId: '100000000000042:+12025550145',
+			messageType: 'text',
+			text: 'Hi',
+			chatInput: 'Hi',
 		},
-		{ ...notUnderstood, providerEvent: 'account_update' },
+		{
+			...blankChange,
+			event: 'account.changed',
+			eventId: byContent,
+			providerEvent: 'account_update',
+			occurredAt: '2026-11-20T12:00:00.000Z',
+			ids: { waba_id: '100000000000008' },
+			change: 'update',
+			value: 'VERIFIED_ACCOUNT',
+			details: { event: 'VERIFIED_ACCOUNT' },
+		},
 	],
-	'errors.account-level': [{ ...notUnderstood, providerEvent: 'messages.errors' }],
+	'errors.account-level': [
+		{
+			...blankChange,
+			event: 'account.changed',
+			eventId: byContent,
+			providerEvent: 'messages.errors',
+			occurredAt: '2026-11-20T12:00:00.000Z',
+			to: base.to,
+			ids: { waba_id: '100000000000007' },
+			change: 'error',
+			value: '130429',
+			reason: words,
+			error: expect.objectContaining({ category: 'rateLimited', code: '130429' }) as EventFailure,
+			details: expect.any(Object) as unknown,
+		},
+	],
 	'odd.not-a-batch': [notUnderstood],
 	'odd.broken-parts': [notUnderstood, notUnderstood, notUnderstood],
 };

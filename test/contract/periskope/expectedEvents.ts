@@ -1,4 +1,4 @@
-import { byContent, type ExpectedEvent } from '../webhookContract';
+import { byContent, type ExpectedEvents } from '../webhookContract';
 
 const messageId = 'true_12025550143@c.us_3EB0000000000000000001';
 const queueId = '11111111-2222-4333-8444-555555555555';
@@ -18,6 +18,8 @@ const base = {
 	recipient: '+12025550143',
 	occurredAt: '2026-11-20T10:00:05.000Z',
 	correlationId: queueId,
+	to: { phone: '+12025550100', phoneNumberId: null },
+	chat: { id: '+12025550143', kind: 'private' },
 	error: null,
 	pricing: null,
 	conversation: null,
@@ -29,6 +31,7 @@ const seed = {
 	messageId: queueId,
 	occurredAt: '2026-11-20T10:01:00.000Z',
 	ids: { queue_id: queueId, unique_id: uniqueId },
+	to: { phone: null, phoneNumberId: null },
 } as const;
 
 const unknown = {
@@ -44,7 +47,7 @@ const words: string = expect.any(String);
 const idOf = (number: string): string => `00000000-0000-4000-8000-0000000000${number}`;
 
 /** Written by hand from Periskope's pages on webhooks and delivery status; SOURCE.md names them. */
-export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> = {
+export const expectedEvents: ExpectedEvents = {
 	'ack.queued': [{ ...base, eventId: idOf('06'), status: 'queued', ids: idsWith('0') }],
 	'ack.sent-unconfirmed': [{ ...base, eventId: idOf('01'), status: 'sent', ids: idsWith('1') }],
 	'ack.sent-on-the-server': [{ ...base, eventId: idOf('02'), status: 'sent', ids: idsWith('2') }],
@@ -104,6 +107,7 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			status: 'delivered',
 			messageId: 'true_120363000000000001@g.us_3EB0000000000000000001',
 			recipient: '120363000000000001@g.us',
+			chat: { id: '120363000000000001@g.us', kind: 'group' },
 			ids: {
 				...idsWith('3'),
 				message_id: 'true_120363000000000001@g.us_3EB0000000000000000001',
@@ -148,6 +152,5 @@ export const expectedEvents: Readonly<Record<string, readonly ExpectedEvent[]>> 
 			},
 		},
 	],
-	'message.created': [{ ...unknown, eventId: idOf('14'), providerEvent: 'message.created' }],
 	'odd.text': [{ ...unknown, eventId: byContent, providerEvent: 'unknown', messageId: null }],
 };

@@ -1,13 +1,15 @@
 import { at } from '../json';
 import { listVendorFiles, readVendorFile } from '../vendorFolder';
 import { describeWebhooks, type VendorWebhook } from '../webhookContract';
+import { expectedChanges } from './expectedChanges';
 import { expectedEvents } from './expectedEvents';
+import { expectedMessages } from './expectedMessages';
+import { vendorTable } from './vendorTable';
 
 const pageExamples = (): VendorWebhook[] =>
 	listVendorFiles('ycloud/webhooks', /\.json$/).map((name) => ({
 		name,
 		payload: readVendorFile(`ycloud/webhooks/${name}`),
-		isStatus: name.startsWith('message_updated_'),
 	}));
 
 /** The life of one message, with redeliveries and a late stage. */
@@ -16,13 +18,13 @@ const lifecycle = (): VendorWebhook[] => {
 	return (Array.isArray(deliveries) ? deliveries : []).map((delivery: unknown) => ({
 		name: String(at(delivery, 'caseId')),
 		payload: at(delivery, 'event'),
-		isStatus: at(delivery, 'event', 'type') === 'whatsapp.message.updated',
 	}));
 };
 
 describeWebhooks({
 	provider: 'yCloud',
 	folder: __dirname,
-	expected: expectedEvents,
+	expected: { ...expectedEvents, ...expectedMessages, ...expectedChanges },
+	vendorTable,
 	vendor: () => [...pageExamples(), ...lifecycle()],
 });

@@ -1,33 +1,30 @@
 import { z } from 'zod/v4';
-import { showRecipient } from '../../core/address';
-import { givenIds, type HubEvent, unknownEvent } from '../../core/event';
+import { type HubEvent, unknownEvent } from '../../core/event';
+import { idOf } from '../../core/eventBase';
 import { looseText } from '../../core/loose';
 import { firstTime } from '../../core/time';
-import { type MetaError, metaError, metaEventFailure } from '../metaErrors';
-
-// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
-// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
+import { lookUp } from '../../core/table';
+import type { NativePart } from '../webhookAdapter';
+import { decodeAccount } from './accountEvent';
+import {
+	decodeCall,
+	decodeContactSync,
+	decodeError,
+	decodeGroup,
+	decodePreference,
+} from './changeEvent';
+import { decodeEcho, decodeMessage } from './messageEvent';
+import { type Place, surroundingsOf } from './delivery';
+import { decodeStatus } from './statusEvent';
 
 const batch = z.looseObject({ entry: z.array(z.unknown()) });
 
 const entry = z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) });
 
-const change = z.looseObject({ field: z.string(), value: z.looseObject({}) });
+const change = z.looseObject({ value: z.looseObject({}) });
 
-const status = z.object({
-	id: z.string().min(1),
-	status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
-	timestamp: looseText,
-	recipient_id: looseText,
-	recipient_user_id: looseText,
-	recipient_parent_user_id: looseText,
-	recipient_participant_id: looseText,
-	recipient_participant_user_id: looseText,
-	biz_opaque_callback_data: looseText,
-	pricing: z.unknown(),
-	conversation: z.unknown(),
-	errors: z.array(metaError).nullish().catch(undefined),
-});
+/** Read beside the parts, which must stay as they came. */
+const labels = z.object({ id: looseText, field: looseText }).catch({});
 
 /** What is left of a status or message whose stage or form is not known. */
 const identity = z
@@ -39,41 +36,93 @@ const identity = z
 	})
 	.catch({});
 
-/** Where one thing that happened stands, and the payload as if it had come alone. */
-interface Place {
-	readonly field: string;
-	/** UNIX seconds, which Meta gives for account events only. */
-	readonly time: unknown;
-	readonly receivedAt: Date;
+/** One change with the payload as if it had come alone. */
+interface Part {
+	readonly place: Place;
+	readonly value: Readonly<Record<string, unknown>>;
 	readonly rawOf: (value: unknown) => unknown;
 }
 
-/** Meta batches up to 1,000 updates in one request: entries, changes, and lists within them. */
-export const decode = (payload: unknown, receivedAt: Date): HubEvent[] => {
+/** The changes of a batch in order; of what is none, what came instead. */
+const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw: unknown }> => {
 	const whole = batch.safeParse(payload).data;
-	if (whole === undefined) return [notUnderstood(payload, receivedAt)];
+	if (whole === undefined) return [{ raw: payload }];
 	return whole.entry.flatMap((member) => {
 		const part = entry.safeParse(member).data;
-		if (part === undefined) return notUnderstood(member, receivedAt);
-		return part.changes.flatMap((each) => {
+		if (part === undefined) return { raw: member };
+		return part.changes.map((each) => {
 			const only = change.safeParse(each).data;
-			if (only === undefined) return notUnderstood(each, receivedAt);
-			const rawOf = (value: unknown) => ({
-				...whole,
-				entry: [{ ...part, changes: [{ ...only, value }] }],
-			});
-			return decodeChange(only.value, { field: only.field, time: part.time, receivedAt, rawOf });
+			// Two of Meta's own samples have the field beside or within the value.
+			const [field] = [only, part, only?.value].flatMap((from) => labels.parse(from).field || []);
+			if (only === undefined || field === undefined) return { raw: each };
+			return {
+				value: only.value,
+				rawOf: (value: unknown) => ({
+					...whole,
+					entry: [{ ...part, changes: [{ ...only, value }] }],
+				}),
+				place: {
+					field,
+					accountId: labels.parse(part).id ?? undefined,
+					time: part.time,
+					receivedAt,
+					...surroundingsOf(only.value),
+				},
+			};
 		});
 	});
 };
 
+/** Meta batches up to 1,000 updates in one request: entries, changes, and lists within them. */
+export const decode = (payload: unknown, receivedAt: Date): HubEvent[] =>
+	partsOf(payload, receivedAt).flatMap((part) =>
+		'place' in part ? decodePart(part) : notUnderstood(part.raw, receivedAt),
+	);
+
+/** The changes as n8n's own WhatsApp Trigger hands them over: what Meta sent, with the field beside it. */
+export const native = (payload: unknown): NativePart[] =>
+	partsOf(payload, new Date(0)).flatMap((part) =>
+		'place' in part
+			? { item: { ...part.value, field: part.place.field }, payload: part.rawOf(part.value) }
+			: [],
+	);
+
 const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
 	unknownEvent({ providerEvent: 'unknown', occurredAt: receivedAt.toISOString(), raw });
 
-/** The lists of a change whose members are events of their own. */
-const lists = ['statuses', 'messages', 'message_echoes', 'errors'] as const;
+type MemberDecoder = (member: unknown, raw: unknown, place: Place) => HubEvent | undefined;
 
-const decodeChange = (value: Record<string, unknown>, place: Place): HubEvent[] => {
+/** The lists of a change whose members are events of their own. */
+const lists = [
+	'statuses',
+	'messages',
+	'message_echoes',
+	'calls',
+	'groups',
+	'user_preferences',
+	'state_sync',
+	'errors',
+] as const;
+
+/** By field and list: a call has statuses too, and old messages come as `history`. */
+const decoders: Readonly<Record<string, MemberDecoder>> = {
+	'messages.statuses': decodeStatus,
+	'messages.messages': decodeMessage,
+	'messages.message_echoes': decodeEcho,
+	'messages.errors': decodeError,
+	'message_echoes.message_echoes': decodeEcho,
+	'smb_message_echoes.message_echoes': decodeEcho,
+	'calls.calls': decodeCall,
+	'calls.statuses': decodeCall,
+	'group_lifecycle_update.groups': decodeGroup,
+	'group_participants_update.groups': decodeGroup,
+	'group_settings_update.groups': decodeGroup,
+	'group_status_update.groups': decodeGroup,
+	'user_preferences.user_preferences': decodePreference,
+	'smb_app_state_sync.state_sync': decodeContactSync,
+};
+
+const decodePart = ({ place, value, rawOf }: Part): HubEvent[] => {
 	const surroundings = Object.entries(value).filter(
 		([name]) => !lists.some((list) => list === name),
 	);
@@ -81,62 +130,31 @@ const decodeChange = (value: Record<string, unknown>, place: Place): HubEvent[] 
 		const members: unknown = value[list];
 		if (!Array.isArray(members)) return [];
 		return members.map((member: unknown) => {
-			const raw = place.rawOf({ ...Object.fromEntries(surroundings), [list]: [member] });
-			return decodeMember(list, member, raw, place);
+			const raw = rawOf({ ...Object.fromEntries(surroundings), [list]: [member] });
+			const providerEvent = `${place.field}.${list}`;
+			const event = lookUp(decoders, providerEvent)?.(member, raw, place);
+			return event ?? memberNotUnderstood(member, raw, providerEvent, place);
 		});
 	});
 	if (events.length > 0) return events;
-	const { field, time, receivedAt, rawOf } = place;
-	const occurredAt = firstTime(receivedAt, time);
-	return [unknownEvent({ providerEvent: field, occurredAt, raw: rawOf(value) })];
+	const raw = rawOf(value);
+	const account = decodeAccount(value, raw, place);
+	const occurredAt = firstTime(place.receivedAt, place.time);
+	return [account ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
 };
 
-const decodeMember = (
-	list: (typeof lists)[number],
+const memberNotUnderstood = (
 	member: unknown,
 	raw: unknown,
-	{ field, time, receivedAt }: Place,
+	providerEvent: string,
+	{ time, receivedAt }: Place,
 ): HubEvent => {
-	const known = list === 'statuses' ? status.safeParse(member).data : undefined;
-	if (known !== undefined) return decodeStatus(known, raw, receivedAt);
-	const {
-		id,
-		timestamp,
-		status: stage,
-		recipient_participant_id: participant,
-	} = identity.parse(member);
+	const { id, timestamp, status, recipient_participant_id: participant } = identity.parse(member);
 	return unknownEvent({
-		id: id && [id, stage, participant].filter(Boolean).join(':'),
+		id: id && idOf(id, status, participant),
 		messageId: id,
-		providerEvent: `${field}.${list}`,
+		providerEvent,
 		occurredAt: firstTime(receivedAt, timestamp, time),
 		raw,
 	});
-};
-
-const decodeStatus = (
-	{ id, status: stage, pricing, conversation, errors, ...rest }: z.output<typeof status>,
-	raw: unknown,
-	receivedAt: Date,
-): HubEvent => {
-	const { timestamp, biz_opaque_callback_data: correlationId, ...ids } = rest;
-	// Absent and empty mean the same: a recipient known by user id only has no recipient_id.
-	const recipient = ids.recipient_id || ids.recipient_user_id;
-	const participant = ids.recipient_participant_id || ids.recipient_participant_user_id;
-	const error: MetaError = errors?.[0] ?? {};
-	return {
-		event: 'message.status',
-		eventId: [id, stage, participant].filter(Boolean).join(':'),
-		providerEvent: 'messages.statuses',
-		messageId: id,
-		status: stage,
-		recipient: recipient ? showRecipient(recipient) : null,
-		occurredAt: firstTime(receivedAt, timestamp),
-		correlationId: correlationId || id,
-		ids: givenIds({ wamid: id, ...ids }),
-		error: stage === 'failed' ? metaEventFailure(error) : null,
-		pricing: pricing ?? null,
-		conversation: conversation ?? null,
-		raw,
-	};
 };

@@ -11,7 +11,8 @@ import {
 	type WebhookSecrets,
 } from '../webhookAdapter';
 import type { Account } from './account';
-import { decode } from './event';
+import { decode, native } from './event';
+import { reports } from './reports';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 
@@ -70,10 +71,36 @@ export const webhook: WebhookAdapter = {
 				'The word that Meta must show when it checks the webhook URL. Copy it into the Verify Token field of your Meta app.',
 		},
 	],
-	options: [],
+	options: [
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{
+					name: 'Raw (Meta Format)',
+					value: 'raw',
+					description: "Each change as Meta sends it, as n8n's own WhatsApp Trigger outputs it",
+				},
+				{
+					name: 'Simplified',
+					value: 'simplified',
+					description: 'One item an event, the same on every provider',
+				},
+			],
+			default: 'simplified',
+			description:
+				"What an item holds. For expressions written for n8n's own WhatsApp Trigger choose Raw.",
+		},
+	],
 	setUp:
-		"In your Meta app open WhatsApp > Configuration, paste the webhook URL above as Callback URL and the word from 'Verify Token' as Verify Token (the workflow must be active, or listening, while Meta checks it), then subscribe to the field 'messages'.",
+		"In your Meta app open WhatsApp > Configuration, paste the webhook URL above as Callback URL and the word from 'Verify Token' as Verify Token (the workflow must be active, or listening, while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
 	handshake,
+	reports,
+	byHand: 'webhook field',
+	otherEvents: 'e.g. flows, history',
+	chatKinds: ['private', 'group'],
 	verify,
 	decode,
+	native,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
 import { looseString, looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import { looseText } from '../../core/loose';
 import { fail, succeed } from '../../core/outcome';

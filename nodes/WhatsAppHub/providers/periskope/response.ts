@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { shownTo, showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { looseText } from '../../core/loose';

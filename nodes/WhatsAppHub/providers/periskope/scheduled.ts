@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
 import { looseText } from '../../core/loose';

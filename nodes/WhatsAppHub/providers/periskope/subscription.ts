@@ -4,7 +4,6 @@ import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../subscription';
 import { type Account, apiUrl } from './account';
-import { ACK_UPDATED } from './event';
 import { webhookSecrets } from './webhook';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)
@@ -34,15 +33,31 @@ export const subscription: Subscription<Account> = {
 		if (!secrets.ok) return secrets;
 		const ours = await findRows(context);
 		if (!ours.ok) return ours;
-		const active = ours.value.find((each) => isAck(each) && each.is_subscribed === true);
-		return succeed(active && registrationOf(active, context));
+		const active = context.events.map((event) =>
+			ours.value.find((each) => isOf(event, each) && each.is_subscribed === true),
+		);
+		const [first] = active;
+		const isComplete = first !== undefined && active.every((each) => each !== undefined);
+		return succeed(isComplete ? registrationOf(first, context) : undefined);
 	},
 
 	create: async (context) => {
 		const ours = await findRows(context);
 		if (!ours.ok) return ours;
-		const asleep = ours.value.find(isAck);
-		return asleep ? await wake(asleep, context) : await createRow(context);
+		const rowsOf = (event: string) => ours.value.filter((each) => isOf(event, each));
+		const missing = context.events.filter((event) => rowsOf(event).length === 0);
+		const asleep = context.events.flatMap((event) => {
+			const isAwake = rowsOf(event).some((each) => each.is_subscribed === true);
+			return isAwake ? [] : rowsOf(event).slice(0, 1);
+		});
+		for (const each of asleep) {
+			const woken = await wake(each, context);
+			if (!woken.ok) return woken;
+		}
+		const [first] = ours.value;
+		return missing.length === 0 && first
+			? succeed(registrationOf(first, context))
+			: await createRows(missing, context);
 	},
 
 	remove: async (context) => {
@@ -56,7 +71,7 @@ export const subscription: Subscription<Account> = {
 	},
 };
 
-const isAck = ({ integration_name: name }: Row): boolean => name === ACK_UPDATED;
+const isOf = (event: string, { integration_name: name }: Row): boolean => name === event;
 
 const registrationOf = ({ id }: Row, { url }: Context): Registration => ({ id, url });
 
@@ -72,14 +87,17 @@ const findRows = async (context: Context): Promise<Outcome<Row[]>> => {
 	return found.ok ? succeed(found.value.filter((each) => each.hook_url === context.url)) : found;
 };
 
-const createRow = async (context: Context): Promise<Outcome<Registration>> => {
+const createRows = async (
+	events: readonly string[],
+	context: Context,
+): Promise<Outcome<Registration>> => {
 	const response = await context.exchange({
 		method: 'POST',
 		url: apiUrl(context.account, 'webhooks'),
 		body: {
 			name: 'n8n WhatsApp Hub Trigger',
 			hookUrl: context.url,
-			integrationName: [ACK_UPDATED],
+			integrationName: [...events],
 		},
 	});
 	return response.ok ? registrationIn(response.value, context) : response;

@@ -11,6 +11,7 @@ import {
 } from '../webhookAdapter';
 import type { Account } from './account';
 import { decode } from './event';
+import { reports } from './reports';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
@@ -39,6 +40,9 @@ export const webhook: WebhookAdapter = {
 	options: [],
 	setUp:
 		"The webhook registers itself with Periskope when the workflow is activated, and is removed when it is deactivated. The credential needs the 'Webhook Signing Key'.",
+	reports,
+	otherEvents: 'e.g. ticket.created, note.created',
+	chatKinds: ['private', 'group'],
 	verify,
 	decode,
 };

@@ -17,6 +17,13 @@ export const looseMessageId = serialized.nullish().catch(undefined);
 /** The id without chat and direction, as quotes and revocations name it. */
 export const bareId = (id: string): string => id.split('_')[2] ?? id;
 
+/** A bare id in the form of the whole one that stands beside it, which replies and reactions take. */
+export const fullId = (whole: string, id: string): string => {
+	const [direction, chat, , ...participant] = whole.split('_');
+	const isBare = !id.includes('_') && chat !== undefined;
+	return isBare ? [direction, chat, id, ...participant].join('_') : id;
+};
+
 /** The numbers that go with the names; Wawp's documents name 1 sent, 2 delivered, 3 read. */
 const stageOfAck: Readonly<Record<string, MessageStatus>> = {
 	'-1': 'failed',

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { looseText } from '../../core/loose';
 import { fail, succeed } from '../../core/outcome';
@@ -9,7 +9,7 @@ import { firstTime, isoTime } from '../../core/time';
 import type { ProviderOperation } from '../provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
-import { notDelivered } from './event';
+import { notDelivered } from './statusEvent';
 import { bareId, stageOf } from './messageId';
 import { messageAnswer } from './response';
 

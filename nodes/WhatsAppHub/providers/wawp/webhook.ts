@@ -13,6 +13,7 @@ import {
 } from '../webhookAdapter';
 import type { Account } from './account';
 import { decode } from './event';
+import { reports } from './reports';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2): no signature is documented;
 // the vendor's own advice is a secret query parameter in the webhook's URL.
@@ -84,7 +85,11 @@ export const webhook: WebhookAdapter = {
 		},
 	],
 	setUp:
-		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the event 'message.ack'.",
+		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
+	reports,
+	byHand: 'event',
+	otherEvents: 'e.g. presence.update, label.upsert',
+	chatKinds: ['private', 'group', 'newsletter', 'broadcast'],
 	verify,
 	decode,
 };

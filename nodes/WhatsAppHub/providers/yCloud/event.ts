@@ -1,68 +1,70 @@
-import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
-import { looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { decodeEventFailure } from './failure';
-import {
-	idsOf,
-	messageIdOf,
-	recipientOf,
-	stageOf,
-	stageTimes,
-	whatsappMessage,
-	type WhatsappMessage,
-} from './message';
+import { decodeAccount } from './accountEvent';
+import { decodeCall, decodeContact, decodeGroup, decodePreference } from './changeEvent';
+import { type Envelope, readEnvelope } from './delivery';
+import { messageIdOf } from './message';
+import { decodeEcho, decodeInbound } from './messageEvent';
+import { decodeStatus } from './statusEvent';
 
-// Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+type Decoder = (envelope: Envelope) => HubEvent | undefined;
 
-/** The event that carries every later stage of an outgoing message. */
-export const MESSAGE_UPDATED = 'whatsapp.message.updated';
-
-const envelope = z.object({
-	id: looseText,
-	type: looseText,
-	createTime: looseText,
-	whatsappMessage: whatsappMessage.optional().catch(undefined),
-});
-
-export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const { id, type, createTime, whatsappMessage: message } = envelope.catch({}).parse(raw);
-	const status = message && stageOf(message);
-	if (type !== MESSAGE_UPDATED || message === undefined || status === undefined) {
-		const occurredAt = firstTime(receivedAt, createTime);
-		const messageId = message && messageIdOf(message);
-		return [unknownEvent({ id, messageId, providerEvent: type || 'unknown', occurredAt, raw })];
-	}
-	const stageTime = lookUp(stageTimes(message), status);
-	return [
-		{
-			event: 'message.status',
-			eventId: id || `${message.id}:${status}`,
-			providerEvent: type,
-			messageId: messageIdOf(message),
-			status,
-			recipient: recipientOf(message),
-			occurredAt: firstTime(receivedAt, stageTime, message.updateTime, createTime),
-			correlationId: message.externalId || message.id,
-			ids: idsOf(message),
-			error: status === 'failed' ? decodeEventFailure(message) : null,
-			pricing: pricingOf(message),
-			conversation: message.conversation ?? null,
-			raw,
-		},
-	];
+/**
+ * By the event's name. What is not listed stays whole as an unknown event.
+ *
+ * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+ */
+const decoders: Readonly<Record<string, Decoder>> = {
+	'whatsapp.message.updated': decodeStatus,
+	'whatsapp.inbound_message.received': decodeInbound,
+	'whatsapp.smb.message.echoes': decodeEcho,
+	// The name that the description of the API has for the same event.
+	'whatsapp.smb.message.created': decodeEcho,
+	'whatsapp.echo_message.created': decodeEcho,
+	// A stage of such a message: it repeats neither type nor content.
+	'whatsapp.echo_message.updated': decodeStatus,
+	'whatsapp.template.reviewed': decodeAccount,
+	'whatsapp.template.category_updated': decodeAccount,
+	'whatsapp.template.quality_updated': decodeAccount,
+	'whatsapp.phone_number.deleted': decodeAccount,
+	'whatsapp.phone_number.name_updated': decodeAccount,
+	'whatsapp.phone_number.quality_updated': decodeAccount,
+	'whatsapp.phone_number.business_username_updated': decodeAccount,
+	'whatsapp.business_account.deleted': decodeAccount,
+	'whatsapp.business_account.reviewed': decodeAccount,
+	'whatsapp.business_account.updated': decodeAccount,
+	'whatsapp.group.lifecycle_update': decodeGroup,
+	'whatsapp.group.participants_update': decodeGroup,
+	'whatsapp.group.settings_update': decodeGroup,
+	'whatsapp.group.status_update': decodeGroup,
+	'whatsapp.call.connect': decodeCall,
+	'whatsapp.call.terminate': decodeCall,
+	'whatsapp.call.status.updated': decodeCall,
+	'whatsapp.call.recording.updated': decodeCall,
+	'whatsapp.call.transcription.updated': decodeCall,
+	'whatsapp.user.preferences': decodePreference,
+	'contact.unsubscribe.created': decodeContact,
+	'contact.unsubscribe.deleted': decodeContact,
+	'contact.created': decodeContact,
+	'contact.deleted': decodeContact,
+	'contact.attributes_changed': decodeContact,
 };
 
-const pricingOf = (message: WhatsappMessage): unknown => {
-	const { totalPrice, currency, regionCode, pricingCategory, pricingModel, pricingType } = message;
-	const given = Object.entries({
-		totalPrice,
-		currency,
-		regionCode,
-		pricingCategory,
-		pricingModel,
-		pricingType,
-	}).filter(([, value]) => value !== undefined);
-	return given.length > 0 ? Object.fromEntries(given) : null;
+export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
+	const envelope = readEnvelope(raw, receivedAt);
+	const event = lookUp(decoders, envelope.type)?.(envelope);
+	return [event ?? notUnderstood(envelope)];
+};
+
+const notUnderstood = (envelope: Envelope): HubEvent => {
+	const { id, type, createTime, whatsappMessage: message, receivedAt, raw } = envelope;
+	const inbound = envelope.whatsappInboundMessage;
+	return unknownEvent({
+		id,
+		messageId: message ? messageIdOf(message) : inbound?.wamid || inbound?.id,
+		providerEvent: type,
+		occurredAt: firstTime(receivedAt, createTime),
+		raw,
+	});
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { givenIds } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
 import { looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/table';
@@ -12,6 +12,7 @@ export const whatsappMessage = z.object({
 	id: z.string().min(1),
 	wamid: looseText,
 	wabaId: looseText,
+	from: looseText,
 	to: looseText,
 	recipient: looseText,
 	recipientUserId: looseText,

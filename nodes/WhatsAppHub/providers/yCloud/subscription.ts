@@ -3,7 +3,6 @@ import { unexpectedResponse } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../subscription';
 import { type Account, apiUrl } from './account';
-import { MESSAGE_UPDATED } from './event';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
 
@@ -29,7 +28,7 @@ export const subscription: Subscription<Account> = {
 		const found = await findEndpoint(context);
 		if (!found.ok) return found;
 		return succeed(
-			found.value && isInForce(found.value) ? register(found.value, context) : undefined,
+			found.value && isInForce(found.value, context) ? register(found.value, context) : undefined,
 		);
 	},
 
@@ -67,8 +66,8 @@ const findEndpoint = async (context: Context): Promise<Outcome<Endpoint | undefi
 	return succeed(parsed.data.items.find(({ url }) => url === context.url));
 };
 
-const isInForce = ({ status, enabledEvents }: Endpoint): boolean =>
-	status === 'active' && (enabledEvents ?? []).includes(MESSAGE_UPDATED);
+const isInForce = ({ status, enabledEvents }: Endpoint, { events }: Context): boolean =>
+	status === 'active' && events.every((event) => enabledEvents?.includes(event));
 
 /** The endpoint with its secret: as listed, or as kept from when it was created. */
 const register = ({ id, secret }: Endpoint, { url, known }: Context): Registration | undefined => {
@@ -82,7 +81,7 @@ const createEndpoint = async (context: Context): Promise<Outcome<Registration>> 
 		url: apiUrl(context.account, 'webhookEndpoints'),
 		body: {
 			url: context.url,
-			enabledEvents: [MESSAGE_UPDATED],
+			enabledEvents: [...context.events],
 			description: 'n8n WhatsApp Hub Trigger',
 			status: 'active',
 		},
@@ -98,7 +97,7 @@ const mend = async (found: Endpoint, context: Context): Promise<Outcome<Registra
 		url: apiUrl(context.account, 'webhookEndpoints', found.id),
 		body: {
 			status: 'active',
-			enabledEvents: [...new Set([...(found.enabledEvents ?? []), MESSAGE_UPDATED])],
+			enabledEvents: [...new Set([...(found.enabledEvents ?? []), ...context.events])],
 		},
 	});
 	if (!response.ok) return response;

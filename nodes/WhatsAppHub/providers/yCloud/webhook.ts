@@ -13,6 +13,7 @@ import {
 } from '../webhookAdapter';
 import type { Account } from './account';
 import { decode } from './event';
+import { reports } from './reports';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 
@@ -88,6 +89,9 @@ export const webhook: WebhookAdapter = {
 	],
 	setUp:
 		'The webhook registers itself with YCloud when the workflow is activated, and is removed when it is deactivated.',
+	reports,
+	otherEvents: 'e.g. whatsapp.flow.status_change',
+	chatKinds: ['private', 'group'],
 	verify,
 	decode,
 };

@@ -1,0 +1,102 @@
+import { type Chat, noChat, ownNumber, type OwnNumber, type Person, person } from './conversation';
+import { type EventBase, fingerprint, type ProviderIds } from './eventBase';
+import type { EventFailure } from './failure';
+
+/** What can change around the messages. */
+export const changeEventKinds = [
+	'template.changed',
+	/** A number of ours: its quality, name, limits or security. */
+	'phone.changed',
+	/** The connection of a number to a provider that works like WhatsApp Web. */
+	'session.changed',
+	'account.changed',
+	'call.changed',
+	'group.changed',
+	/** Somebody wants marketing messages no more, or again. */
+	'preferences.changed',
+	/** Somebody's number, name or record. */
+	'contact.changed',
+] as const;
+
+export type ChangeEventKind = (typeof changeEventKinds)[number];
+
+/** Something changed that is no message. All kinds have the same fields. */
+export interface ChangeEvent extends EventBase {
+	readonly event: ChangeEventKind;
+	/** What of it changed: of a template `status`, `quality`, `category`, `content`. */
+	readonly change: string;
+	/**
+	 * The new state: common words for sessions (`connected`, `connecting`, `scanQrCode`,
+	 * `disconnected`, `failed`) and preferences (`stop`, `resume`), else the provider's.
+	 */
+	readonly value: string | null;
+	readonly previous: string | null;
+	readonly reason: string | null;
+	readonly messageId: string | null;
+	readonly ids: ProviderIds;
+	/** Whom it is about, or who did it. */
+	readonly from: Person;
+	/** The number of ours that it concerns. */
+	readonly to: OwnNumber;
+	readonly chat: Chat;
+	readonly template: Template | null;
+	readonly error: EventFailure | null;
+	/** The provider's own description of the change, under its own names. */
+	readonly details: unknown;
+}
+
+export interface Template {
+	readonly id: string | null;
+	readonly name: string | null;
+	readonly language: string | null;
+	readonly category: string | null;
+}
+
+type Text = string | null | undefined;
+
+/** What a provider tells of a change. */
+export interface ChangeTold extends Omit<EventBase, 'eventId'> {
+	readonly event: ChangeEventKind;
+	/** Without an id of its own an event gets one by content. */
+	readonly eventId?: Text;
+	readonly change: string;
+	readonly value?: Text;
+	readonly previous?: Text;
+	readonly reason?: Text;
+	readonly messageId?: Text;
+	readonly ids?: ProviderIds;
+	readonly from?: Person;
+	readonly to?: OwnNumber;
+	readonly chat?: Chat;
+	readonly template?: { readonly [K in keyof Template]?: Text } | undefined;
+	readonly error?: EventFailure | null;
+	readonly details: unknown;
+}
+
+/** An event of what is told; everything else is there as null. */
+export const changeEvent = (told: ChangeTold): ChangeEvent => ({
+	event: told.event,
+	eventId: told.eventId || fingerprint(told.raw),
+	providerEvent: told.providerEvent,
+	occurredAt: told.occurredAt,
+	change: told.change,
+	value: told.value || null,
+	previous: told.previous || null,
+	reason: told.reason || null,
+	messageId: told.messageId || null,
+	ids: told.ids ?? {},
+	from: told.from ?? person(),
+	to: told.to ?? ownNumber(),
+	chat: told.chat ?? noChat,
+	template: told.template
+		? {
+				id: told.template.id || null,
+				name: told.template.name || null,
+				language: told.template.language || null,
+				category: told.template.category || null,
+			}
+		: null,
+	error: told.error ?? null,
+	details: told.details,
+	raw: told.raw,
+});

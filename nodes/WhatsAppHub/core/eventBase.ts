@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+/** The ids a provider documents, under its own names; only those that were given. */
+export type ProviderIds = Readonly<Record<string, unknown>>;
+
+/** What every event tells, whatever happened. */
+export interface EventBase {
+	/** The same for every delivery of the same event, so that a redelivery can be told. */
+	readonly eventId: string;
+	/** The provider's own name of the event. */
+	readonly providerEvent: string;
+	/** ISO 8601. */
+	readonly occurredAt: string;
+	/** The provider's payload of this one event, untouched. */
+	readonly raw: unknown;
+}
+
+/** An id by content, for an event that has none of its own. */
+export const fingerprint = (raw: unknown): string =>
+	createHash('sha256')
+		.update(JSON.stringify(raw) ?? '')
+		.digest('hex')
+		.slice(0, 32);
+
+/** An id of parts: those that are not given are left out. */
+export const idOf = (...parts: ReadonlyArray<string | null | undefined>): string =>
+	parts.filter(Boolean).join(':');
+
+/** Only the ids that were given. */
+export const givenIds = (
+	ids: Readonly<Record<string, string | number | null | undefined>>,
+): ProviderIds => {
+	const given = Object.entries(ids).filter(
+		([, id]) => id !== undefined && id !== null && id !== '',
+	);
+	return Object.fromEntries(given);
+};

@@ -1,0 +1,109 @@
+import { type Chat, type OwnNumber, type Person, sessionIdOf } from './conversation';
+import { type EventBase, idOf, type ProviderIds } from './eventBase';
+import { type Content, noContent } from './content';
+
+/** What can happen with a message, ours or theirs, beside its delivery. */
+export const messageEventKinds = [
+	/** Somebody has written to us. */
+	'message.received',
+	/** We have written, from another device or app, or through the provider. */
+	'message.echo',
+	'message.edited',
+	'message.deleted',
+	'reaction.changed',
+	/** A button of a message, or a quick reply of a template, was tapped. */
+	'reply.button',
+	'reply.list',
+	/** A flow or an address form was filled in. */
+	'reply.flow',
+	'poll.voted',
+	'order.received',
+] as const;
+
+export type MessageEventKind = (typeof messageEventKinds)[number];
+
+/** Somebody said or did something in a chat. All kinds have the same fields. */
+export interface MessageEvent extends EventBase, Content {
+	readonly event: MessageEventKind;
+	/** The id to reply to or react to; of `edited` and `deleted`, the message that was. */
+	readonly messageId: string | null;
+	/** Of a message of ours, equal to the `correlationId` of the send; null for one of theirs. */
+	readonly correlationId: string | null;
+	readonly ids: ProviderIds;
+	/** Whether this account did it. */
+	readonly fromMe: boolean;
+	/**
+	 * How this account did it: `api` through the provider, `device` on a phone or in an app; null
+	 * where not told, and for what others do.
+	 */
+	readonly origin: 'api' | 'device' | null;
+	readonly from: Person;
+	/** The number of ours that it concerns. */
+	readonly to: OwnNumber;
+	readonly chat: Chat;
+	/** The same for all messages of one chat with one number of ours. */
+	readonly sessionId: string | null;
+	/** Equal to `text`, under the name that n8n's AI Agent looks for. */
+	readonly chatInput: string | null;
+}
+
+/** What a provider tells of a message event. */
+export interface MessageTold extends EventBase {
+	readonly event: MessageEventKind;
+	readonly messageId: string | null;
+	readonly ids: ProviderIds;
+	readonly from: Person;
+	readonly to: OwnNumber;
+	readonly chat: Chat;
+	/** The other side of a private chat, where the sender is ourselves. */
+	readonly partner?: Person;
+	readonly fromMe?: boolean;
+	readonly origin?: MessageEvent['origin'];
+	readonly correlationId?: string | null;
+	readonly content: Partial<Content>;
+}
+
+/** An event of what is told; everything else is there as null. */
+export const messageEvent = ({ content, partner, ...told }: MessageTold): MessageEvent => {
+	const { messageType, text, ...rest } = { ...noContent, ...content };
+	return {
+		event: told.event,
+		eventId: told.eventId,
+		providerEvent: told.providerEvent,
+		occurredAt: told.occurredAt,
+		messageId: told.messageId,
+		correlationId: told.correlationId ?? null,
+		ids: told.ids,
+		fromMe: told.fromMe ?? false,
+		origin: told.origin ?? null,
+		from: told.from,
+		to: told.to,
+		chat: told.chat,
+		sessionId: sessionIdOf(told.to, told.chat, partner ?? told.from),
+		messageType,
+		text,
+		chatInput: text,
+		...rest,
+		raw: told.raw,
+	};
+};
+
+/** The last word of an event's id: what happened to the message that the first words name. */
+const happening: Readonly<Record<MessageEventKind, string>> = {
+	'message.received': 'received',
+	'message.echo': 'echo',
+	'message.edited': 'edited',
+	'message.deleted': 'deleted',
+	'reaction.changed': 'reaction',
+	'reply.button': 'reply',
+	'reply.list': 'reply',
+	'reply.flow': 'reply',
+	'poll.voted': 'vote',
+	'order.received': 'order',
+};
+
+/** An event's id by the message's own, for providers whose events have none that can be relied on. */
+export const messageEventId = (
+	kind: MessageEventKind,
+	...parts: ReadonlyArray<string | null | undefined>
+): string => idOf(...parts, happening[kind]);

@@ -1,0 +1,114 @@
+import { showRecipient } from '../core/address';
+import type { HubEvent } from '../core/event';
+import type { Reports } from '../providers/webhookAdapter';
+
+/** Which events start the workflow; an empty list lets all of its kind through. */
+export interface Selection {
+	/** The kinds of 'Trigger On'; `unknown` stands for all that is not modelled. */
+	readonly kinds: readonly string[];
+	/** Names of the provider's own, for events that are not modelled. */
+	readonly otherEvents: readonly string[];
+	readonly statuses: readonly string[];
+	readonly ignoreOwn: boolean;
+	readonly chatKinds: readonly string[];
+	readonly onlyFrom: readonly string[];
+	readonly notFrom: readonly string[];
+	/** Numbers of ours, by phone or by the provider's id. */
+	readonly ownNumbers: readonly string[];
+	readonly keywords: readonly string[];
+	readonly keywordMatch: 'contains' | 'whole';
+}
+
+/** Whether the event starts the workflow. A filter for what an event does not have lets it through. */
+export const isSelected = (event: HubEvent, selection: Selection): boolean =>
+	filters.every((filter) => filter(event, selection));
+
+type Filter = (event: HubEvent, selection: Selection) => boolean;
+
+const byKind: Filter = (event, { kinds, otherEvents }) => {
+	if (!kinds.includes(event.event)) return false;
+	if (event.event !== 'unknown' || otherEvents.length === 0) return true;
+	// Cloud API's names of members go on with the list that they stand in: `history.messages`.
+	return otherEvents.some((name) => `${event.providerEvent}.`.startsWith(`${name}.`));
+};
+
+const byStatus: Filter = (event, { statuses }) =>
+	event.event !== 'message.status' || among(statuses, event.status);
+
+/**
+ * What was sent through the provider may have been sent by this very workflow, and where the
+ * provider does not say how it was sent it may too. What a person writes on a phone comes only when
+ * it is asked for in 'Trigger On', so that it needs no second switch.
+ */
+const byOwner: Filter = (event, { ignoreOwn }) => {
+	if (!ignoreOwn || !('fromMe' in event) || !event.fromMe) return true;
+	return event.event === 'message.echo' && event.origin === 'device';
+};
+
+const byChatKind: Filter = (event, { chatKinds }) =>
+	!('chat' in event) || event.chat.kind === null || among(chatKinds, event.chat.kind);
+
+const byOwnNumber: Filter = (event, { ownNumbers }) => {
+	const numbers = 'to' in event ? given(event.to.phone, event.to.phoneNumberId) : [];
+	return numbers.length === 0 || ownNumbers.length === 0 || meet(ownNumbers, numbers);
+};
+
+const bySender: Filter = (event, { onlyFrom, notFrom }) => {
+	if (!('from' in event)) return true;
+	const { from, chat } = event;
+	const senders = given(from.phone, from.userId, from.chatId, chat.id);
+	if (senders.length === 0) return true;
+	return (onlyFrom.length === 0 || meet(onlyFrom, senders)) && !meet(notFrom, senders);
+};
+
+/** The kinds in which somebody says something; the others have no words to look for. */
+const spoken: ReadonlySet<string> = new Set([
+	'message.received',
+	'message.echo',
+	'message.edited',
+	'reply.button',
+	'reply.list',
+	'reply.flow',
+	'order.received',
+]);
+
+const byKeyword: Filter = (event, { keywords, keywordMatch }) => {
+	if (keywords.length === 0 || !('text' in event) || !spoken.has(event.event)) return true;
+	const text = comparable(event.text ?? '');
+	return keywords
+		.map(comparable)
+		.some((keyword) => (keywordMatch === 'whole' ? text === keyword : text.includes(keyword)));
+};
+
+const filters: readonly Filter[] = [
+	byKind,
+	byStatus,
+	byOwner,
+	byChatKind,
+	byOwnNumber,
+	bySender,
+	byKeyword,
+];
+
+const among = (chosen: readonly string[], value: string): boolean =>
+	chosen.length === 0 || chosen.includes(value);
+
+const given = (...values: ReadonlyArray<string | null>): string[] =>
+	values.flatMap((value) => value ?? []);
+
+/** Numbers are compared as results show them, however the person wrote theirs. */
+const meet = (wanted: readonly string[], values: readonly string[]): boolean =>
+	wanted.some((each) => values.includes(each) || values.includes(showRecipient(each)));
+
+const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();
+
+/** The provider's own names of what carries the chosen events, each once. */
+export const carriersOf = (
+	reports: Reports,
+	{ kinds, otherEvents }: Pick<Selection, 'kinds' | 'otherEvents'>,
+): string[] => {
+	const modelled = Object.entries(reports).flatMap(([kind, names]) =>
+		kinds.includes(kind) ? names : [],
+	);
+	return [...new Set([...modelled, ...(kinds.includes('unknown') ? otherEvents : [])])];
+};

@@ -1,0 +1,124 @@
+import type { z } from 'zod/v4';
+import { type Chat, type Person, person, privateChat } from '../../core/conversation';
+import type { HubEvent } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
+import { looseText } from '../../core/loose';
+import { messageEvent, messageEventId } from '../../core/messageEvent';
+import { firstTime } from '../../core/time';
+import { callPermission, contactChange } from '../graphChange';
+import { graphMessage } from '../graphInbound';
+import { readGraphMessage } from '../graphReading';
+import { contactOf, type Place } from './delivery';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
+
+const message = graphMessage.extend({
+	id: looseText,
+	timestamp: looseText,
+	/** Empty or missing for somebody who is known by user id only. */
+	from: looseText,
+	from_user_id: looseText,
+	from_parent_user_id: looseText,
+	group_id: looseText,
+	/** Of echoes: whom we wrote to. */
+	to: looseText,
+	to_user_id: looseText,
+	to_parent_user_id: looseText,
+});
+
+type Message = z.output<typeof message>;
+
+/** Where a message stands: who, to whom, when. */
+interface Setting {
+	readonly providerEvent: string;
+	readonly occurredAt: string;
+	readonly from: Person;
+	readonly to: Place['to'];
+	readonly chat: Chat;
+	readonly ids: Readonly<Record<string, unknown>>;
+	readonly raw: unknown;
+}
+
+/** A member of `messages`; undefined where the type is not known. */
+export const decodeMessage = (
+	member: unknown,
+	raw: unknown,
+	place: Place,
+): HubEvent | undefined => {
+	const read = message.safeParse(member).data;
+	if (!read?.id) return undefined;
+	const sender = senderOf(read, place);
+	const setting = settingOf(read, sender, sender, `${place.field}.messages`, raw, place);
+	if (read.type === 'system') {
+		return contactChange({ ...setting, messageId: read.id, system: read.system });
+	}
+	const permission = read.interactive?.call_permission_reply;
+	if (permission) return callPermission({ ...setting, messageId: read.id, permission });
+	const reading = readGraphMessage(read);
+	if (reading === undefined) return undefined;
+	return messageEvent({
+		...setting,
+		event: reading.kind,
+		eventId: messageEventId(reading.kind, read.id),
+		messageId: reading.target || read.id,
+		content: reading.content,
+	});
+};
+
+/** A member of `message_echoes`: we wrote it, in the app on a phone or by other means. */
+export const decodeEcho = (member: unknown, raw: unknown, place: Place): HubEvent | undefined => {
+	const read = message.safeParse(member).data;
+	const reading = read && readGraphMessage(read);
+	if (!read?.id || reading === undefined) return undefined;
+	const partner = person({ phone: read.to, userId: read.to_user_id });
+	const ourselves = person({ phone: read.from || place.to.phone });
+	const event = reading.kind === 'message.received' ? 'message.echo' : reading.kind;
+	return messageEvent({
+		...settingOf(read, ourselves, partner, `${place.field}.message_echoes`, raw, place),
+		event,
+		eventId: messageEventId(event, read.id),
+		messageId: reading.target || read.id,
+		correlationId: reading.target || read.id,
+		fromMe: true,
+		origin: 'device',
+		partner,
+		content: reading.content,
+	});
+};
+
+const senderOf = (read: Message, place: Place): Person => {
+	const contact = contactOf(place, read.from, read.from_user_id);
+	return person({
+		phone: read.from || contact?.wa_id,
+		userId: read.from_user_id || contact?.user_id,
+		name: contact?.profile?.name,
+		username: contact?.profile?.username,
+	});
+};
+
+const settingOf = (
+	read: Message,
+	from: Person,
+	partner: Person,
+	providerEvent: string,
+	raw: unknown,
+	{ receivedAt, to }: Place,
+): Setting => ({
+	providerEvent,
+	occurredAt: firstTime(receivedAt, read.timestamp),
+	from,
+	to,
+	chat: read.group_id ? { id: read.group_id, kind: 'group' } : privateChat(partner),
+	ids: givenIds({
+		wamid: read.id,
+		from: read.from,
+		from_user_id: read.from_user_id,
+		from_parent_user_id: read.from_parent_user_id,
+		to: read.to,
+		to_user_id: read.to_user_id,
+		to_parent_user_id: read.to_parent_user_id,
+		group_id: read.group_id,
+	}),
+	raw,
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import { noChat } from '../../core/conversation';
+import type { MessageStatusEvent } from '../../core/event';
+import { givenIds, idOf } from '../../core/eventBase';
+import { looseText } from '../../core/loose';
+import { firstTime } from '../../core/time';
+import { type MetaError, metaError, metaEventFailure } from '../metaErrors';
+import type { Place } from './delivery';
+
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
+// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
+
+const status = z.object({
+	id: z.string().min(1),
+	status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
+	timestamp: looseText,
+	recipient_type: looseText,
+	recipient_id: looseText,
+	recipient_user_id: looseText,
+	recipient_parent_user_id: looseText,
+	recipient_participant_id: looseText,
+	recipient_participant_user_id: looseText,
+	biz_opaque_callback_data: looseText,
+	pricing: z.unknown(),
+	conversation: z.unknown(),
+	errors: z.array(metaError).nullish().catch(undefined),
+});
+
+/** A stage that a message of ours reached; undefined for a stage that is not known. */
+export const decodeStatus = (
+	member: unknown,
+	raw: unknown,
+	{ receivedAt, to }: Place,
+): MessageStatusEvent | undefined => {
+	const known = status.safeParse(member).data;
+	if (known === undefined) return undefined;
+	const { id, status: stage, pricing, conversation, errors, ...rest } = known;
+	const {
+		timestamp,
+		biz_opaque_callback_data: correlationId,
+		recipient_type: recipientType,
+		...ids
+	} = rest;
+	// Absent and empty mean the same: a recipient known by user id only has no recipient_id.
+	const recipient = ids.recipient_id || ids.recipient_user_id;
+	const participant = ids.recipient_participant_id || ids.recipient_participant_user_id;
+	const error: MetaError = errors?.[0] ?? {};
+	const shown = recipient ? showRecipient(recipient) : null;
+	const isGroup = recipientType === 'group' || Boolean(participant);
+	return {
+		event: 'message.status',
+		eventId: idOf(id, stage, participant),
+		providerEvent: 'messages.statuses',
+		messageId: id,
+		status: stage,
+		recipient: shown,
+		occurredAt: firstTime(receivedAt, timestamp),
+		correlationId: correlationId || id,
+		ids: givenIds({ wamid: id, ...ids }),
+		to,
+		chat: shown ? { id: shown, kind: isGroup ? 'group' : 'private' } : noChat,
+		error: stage === 'failed' ? metaEventFailure(error) : null,
+		pricing: pricing ?? null,
+		conversation: conversation ?? null,
+		raw,
+	};
+};

@@ -1,0 +1,91 @@
+import { z } from 'zod/v4';
+import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
+import { ownNumber } from '../../core/conversation';
+import { givenIds, idOf } from '../../core/eventBase';
+import { looseBoolean, looseText } from '../../core/loose';
+import { lookUp } from '../../core/table';
+import { firstTime } from '../../core/time';
+import { chatOfChatId, personOfChatId, phoneOfChatId } from '../webChat';
+import { type Envelope, numberOf } from './delivery';
+
+const phone = z.looseObject({
+	org_phone: looseText,
+	phone_id: looseText,
+	phone_name: looseText,
+	wa_state: looseText,
+	is_ready: looseBoolean,
+	updated_at: looseText,
+});
+
+/** Undocumented: the pages show CONNECTED only; the other words are WhatsApp Web's. */
+const stateOfWord: Readonly<Record<string, string>> = {
+	CONNECTED: 'connected',
+	OPENING: 'connecting',
+	PAIRING: 'connecting',
+	DISCONNECTED: 'disconnected',
+	UNPAIRED: 'disconnected',
+	UNPAIRED_IDLE: 'disconnected',
+	TIMEOUT: 'disconnected',
+	CONFLICT: 'disconnected',
+};
+
+const stateOfName: Readonly<Record<string, string>> = {
+	'org.phone.connected': 'connected',
+	'org.phone.disconnected': 'disconnected',
+	'org.phone.qr': 'scanQrCode',
+};
+
+/**
+ * A phone of the organisation was connected or lost, or waits for its code to be scanned.
+ *
+ * Docs: https://docs.periskope.app/api-reference/webhooks/org.phone.connected (read 2026-11-20, v1)
+ */
+export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
+	const data = phone.safeParse(envelope.data).data;
+	if (!data) return undefined;
+	return changeEvent({
+		event: 'session.changed',
+		eventId: envelope.id,
+		providerEvent: envelope.name,
+		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		change: 'connection',
+		value: lookUp(stateOfName, envelope.name) ?? lookUp(stateOfWord, data.wa_state),
+		ids: givenIds({ phone_id: data.phone_id, phone_name: data.phone_name }),
+		to: ownNumber({ phone: phoneOfChatId(data.org_phone), phoneNumberId: data.phone_id }),
+		details: envelope.data,
+		raw: envelope.raw,
+	});
+};
+
+const notification = z.looseObject({
+	notification_id: looseText,
+	chat_id: looseText,
+	author: looseText,
+	type: looseText,
+	timestamp: looseText,
+	org_phone: looseText,
+});
+
+/**
+ * Somebody joined, left or was removed from a group, or its name changed.
+ *
+ * Docs: https://docs.periskope.app/api-reference/webhooks/chat.notification.created (read 2026-11-20, v1)
+ */
+export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
+	const data = notification.safeParse(envelope.data).data;
+	if (!data?.chat_id) return undefined;
+	return changeEvent({
+		event: 'group.changed',
+		eventId: data.notification_id ? idOf(data.org_phone, data.notification_id) : envelope.id,
+		providerEvent: envelope.name,
+		occurredAt: firstTime(envelope.receivedAt, data.timestamp, envelope.timestamp),
+		change: 'participants',
+		value: data.type,
+		ids: givenIds({ notification_id: data.notification_id }),
+		from: personOfChatId(data.author),
+		to: numberOf(data.org_phone),
+		chat: chatOfChatId(data.chat_id),
+		details: envelope.data,
+		raw: envelope.raw,
+	});
+};

@@ -1,0 +1,153 @@
+import { z } from 'zod/v4';
+import { type Person, person } from '../../core/conversation';
+import { givenIds, idOf } from '../../core/eventBase';
+import { looseBoolean, loosePart, looseText } from '../../core/loose';
+import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
+import { firstTime } from '../../core/time';
+import { chatOfChatId, personOfChatId } from '../webChat';
+import { contentOf } from './content';
+import { type Envelope, isOurs, type Message, numberOf, readMessage } from './delivery';
+
+// Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
+
+/** Somebody has written to us, or we have: Periskope reports both by the same name. */
+export const decodeCreated = (envelope: Envelope): MessageEvent | undefined => {
+	const data = readMessage(envelope.data);
+	const content = data && contentOf(data);
+	if (!data?.message_id || content === undefined) return undefined;
+	const event = isOurs(data) ? 'message.echo' : 'message.received';
+	return messageEvent({
+		...settingOf(envelope, data),
+		event,
+		// The envelope's id is not said to be the same on a redelivery; two phones in one group both report.
+		eventId: messageEventId(event, data.org_phone, data.message_id),
+		content,
+	});
+};
+
+/** Undocumented: other changes than of the text come by the same name; those stay unknown. */
+export const decodeUpdated = (envelope: Envelope): MessageEvent | undefined => {
+	const data = readMessage(envelope.data);
+	const isEdit = data?.prev_body ? data.prev_body !== data.body : 'body' in envelope.previous;
+	if (!data?.message_id || !isEdit) return undefined;
+	return messageEvent({
+		...settingOf(envelope, data),
+		event: 'message.edited',
+		eventId: messageEventId('message.edited', data.org_phone, data.message_id, data.updated_at),
+		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		content: contentOf(data) ?? { text: data.body ?? null },
+	});
+};
+
+export const decodeDeleted = (envelope: Envelope): MessageEvent | undefined => {
+	const data = readMessage(envelope.data);
+	if (!data?.message_id) return undefined;
+	return messageEvent({
+		...settingOf(envelope, data),
+		event: 'message.deleted',
+		eventId: messageEventId('message.deleted', data.org_phone, data.message_id),
+		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		content: contentOf(data) ?? { text: data.body ?? null },
+	});
+};
+
+const settingOf = ({ name, timestamp, receivedAt, raw }: Envelope, data: Message) => {
+	const fromMe = isOurs(data);
+	const to = numberOf(data.org_phone);
+	const partner = partnerOf(data);
+	const queueId = data.queue_id || data.sent_message_id;
+	return {
+		providerEvent: name,
+		occurredAt: firstTime(receivedAt, data.timestamp, timestamp, data.updated_at),
+		messageId: data.message_id || null,
+		correlationId: fromMe ? queueId || data.message_id || null : null,
+		ids: givenIds({
+			queue_id: queueId,
+			unique_id: data.unique_id,
+			message_id: data.message_id,
+			performed_by: data.performed_by,
+		}),
+		fromMe,
+		origin: fromMe ? originOf(data) : null,
+		from: fromMe ? person({ phone: to.phone }) : partner,
+		to,
+		chat: chatOfChatId(data.chat_id, partner),
+		partner,
+		raw,
+	};
+};
+
+/**
+ * Undocumented: what went through Periskope's queue, from the API or the console, has its id; what has
+ * none but names who did it may be either.
+ */
+const originOf = (data: Message): MessageEvent['origin'] => {
+	if (data.queue_id || data.sent_message_id || data.performed_by === 'api') return 'api';
+	return data.performed_by ? null : 'device';
+};
+
+/** Live events often name neither author nor sender of a private chat: it is the chat's. */
+const partnerOf = (data: Message): Person => {
+	const { chat_id: chatId, sender_phone: sender, author } = data;
+	if (isOurs(data)) return personOfChatId(chatId);
+	const isPrivate = !/@(g\.us|newsletter|broadcast)$/.test(chatId ?? '');
+	// The digits of a @lid without the @lid are still nobody's number.
+	const isHidden = Boolean(sender) && chatId === `${sender?.replace(/@.*$/, '')}@lid`;
+	const other = isHidden ? undefined : sender || author;
+	return isPrivate
+		? personOfChatId(chatId || other, { other, name: data.sender_name })
+		: personOfChatId(other, { name: data.sender_name });
+};
+
+const reaction = z.object({
+	/** The message that was reacted to. */
+	message_id: looseText,
+	unique_id: looseText,
+	reaction_id: looseText,
+	reaction: looseText,
+	sender_id: looseText,
+	chat_id: looseText,
+	org_phone: looseText,
+	timestamp: looseText,
+	id: loosePart({ fromMe: looseBoolean, from_me: looseBoolean }),
+});
+
+/** Docs: https://docs.periskope.app/api-reference/webhooks/reaction.created (read 2026-11-20, v1) */
+export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => {
+	const data = reaction.safeParse(envelope.data).data;
+	if (!data?.message_id) return undefined;
+	const from = personOfChatId(data.sender_id);
+	const to = numberOf(data.org_phone);
+	const fromMe =
+		data.id?.fromMe ?? data.id?.from_me ?? (from.phone !== null && from.phone === to.phone);
+	const partner = fromMe ? personOfChatId(data.chat_id) : from;
+	return messageEvent({
+		event: 'reaction.changed',
+		eventId: messageEventId(
+			'reaction.changed',
+			data.org_phone,
+			data.reaction_id || idOf(data.message_id, data.sender_id),
+			data.reaction || 'removed',
+			data.timestamp,
+		),
+		providerEvent: envelope.name,
+		occurredAt: firstTime(envelope.receivedAt, data.timestamp, envelope.timestamp),
+		messageId: data.reaction_id || null,
+		ids: givenIds({ reaction_id: data.reaction_id, message_id: data.message_id }),
+		fromMe,
+		from,
+		to,
+		chat: chatOfChatId(data.chat_id, partner),
+		partner,
+		content: {
+			messageType: 'reaction',
+			reaction: {
+				// Undocumented: how a removal is told; an empty reaction is none.
+				action: data.reaction ? 'added' : 'removed',
+				emoji: data.reaction || null,
+				messageId: data.message_id,
+			},
+		},
+		raw: envelope.raw,
+	});
+};

@@ -1,0 +1,147 @@
+import { z } from 'zod/v4';
+import { type Content, type ContentType, media } from '../../core/content';
+import {
+	looseBoolean,
+	looseList,
+	looseNumber,
+	loosePart,
+	looseString,
+	looseText,
+} from '../../core/loose';
+import { lookUp } from '../../core/table';
+import { contactOfVcard, fileTypeOf, phoneOfChatId } from '../webChat';
+import { ackFields, looseMessageId } from './messageId';
+
+/**
+ * The message object of `message`, `message.any` and of what happens to a message.
+ *
+ * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
+ */
+export const message = z.object({
+	id: looseMessageId,
+	/** Seconds. */
+	timestamp: looseText,
+	from: looseText,
+	fromMe: looseBoolean,
+	/** `api` for what was sent through it, `app` for what was written on a phone. */
+	source: looseText,
+	to: looseText,
+	participant: looseText,
+	author: looseText,
+	body: looseString,
+	media: loosePart({ url: looseText, mimetype: looseText, filename: looseText }),
+	...ackFields,
+	location: loosePart({
+		description: looseString,
+		name: looseString,
+		address: looseString,
+		url: looseText,
+		latitude: looseNumber,
+		longitude: looseNumber,
+	}),
+	/** A list, or an object with numbers for names as the page's sample has it. */
+	vCards: z
+		.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)])
+		.nullish()
+		.catch(undefined),
+	/** The id is bare, without chat and direction. */
+	replyTo: loosePart({ id: looseMessageId, participant: looseText, body: looseString }),
+	// Undocumented: what the engine adds differs; seen are WEBJS' names and GOWS' `Info`.
+	_data: loosePart({
+		type: looseText,
+		notifyName: looseString,
+		isForwarded: looseBoolean,
+		isGif: looseBoolean,
+		caption: looseString,
+		pollName: looseString,
+		pollOptions: looseList,
+		Info: loosePart({
+			PushName: looseString,
+			/** The number behind a sender whose chat id is a `@lid`. */
+			SenderAlt: looseText,
+			RecipientAlt: looseText,
+			MediaType: looseText,
+		}),
+	}),
+});
+
+export type Message = z.output<typeof message>;
+
+/** The engines' words for types that the message itself does not show. */
+const typeOf: Readonly<Record<string, ContentType>> = {
+	ptt: 'audio',
+	sticker: 'sticker',
+	image: 'image',
+	video: 'video',
+	gif: 'video',
+	audio: 'audio',
+	document: 'document',
+	location: 'location',
+	livelocation: 'location',
+	vcard: 'contacts',
+	multi_vcard: 'contacts',
+	poll_creation: 'poll',
+};
+
+/** What the message says; where it says nothing that is known it is `unsupported`. */
+export const contentOf = (read: Message): Partial<Content> => {
+	const { body, media: file, location, vCards, replyTo, _data: engine } = read;
+	const word = engine?.type || engine?.Info?.MediaType;
+	const messageType = lookUp(typeOf, word) ?? inferredType(read);
+	return {
+		messageType,
+		text: body || null,
+		forwarded: engine?.isForwarded ?? false,
+		replyTo: replyTo
+			? {
+					messageId: replyTo.id || null,
+					from: phoneOfChatId(replyTo.participant) ?? (replyTo.participant || null),
+					text: replyTo.body || null,
+				}
+			: null,
+		media: file
+			? media({
+					url: file.url,
+					mimeType: file.mimetype,
+					fileName: file.filename,
+					caption: body,
+					voice: word === 'ptt',
+					animated: engine?.isGif || word === 'gif',
+				})
+			: null,
+		location: location
+			? {
+					latitude: location.latitude ?? null,
+					longitude: location.longitude ?? null,
+					name: location.name || location.description || null,
+					address: location.address || null,
+					url: location.url || null,
+				}
+			: null,
+		contacts: vCards ? cardsOf(vCards) : null,
+		poll: messageType === 'poll' ? pollOf(read) : null,
+	};
+};
+
+const inferredType = ({ media: file, location, vCards, body }: Message): ContentType => {
+	if (file) return fileTypeOf(file.mimetype);
+	if (location) return 'location';
+	if (vCards && cardsOf(vCards).length > 0) return 'contacts';
+	return body ? 'text' : 'unsupported';
+};
+
+const cardsOf = (cards: readonly unknown[]) =>
+	cards.flatMap((card) => (typeof card === 'string' ? contactOfVcard(card) : []));
+
+const pollOf = ({ body, _data: engine }: Message) => ({
+	messageId: null,
+	question: engine?.pollName || body || null,
+	options: (engine?.pollOptions ?? []).flatMap((option) => optionName.parse(option)),
+});
+
+const optionName = z
+	.union([
+		z.string().transform((name) => [name]),
+		z.object({ name: z.string() }).transform(({ name }) => [name]),
+	])
+	.catch([]);

@@ -1,0 +1,172 @@
+import { z } from 'zod/v4';
+import { type Person, person } from '../../core/conversation';
+import { givenIds } from '../../core/eventBase';
+import { looseBoolean, looseList, loosePart, looseText } from '../../core/loose';
+import {
+	type MessageEvent,
+	messageEvent,
+	messageEventId,
+	type MessageTold,
+} from '../../core/messageEvent';
+import { lookUp } from '../../core/table';
+import { firstTime } from '../../core/time';
+import { chatOfChatId, personOfChatId } from '../webChat';
+import { contentOf, message, type Message } from './content';
+import type { Envelope } from './delivery';
+import { bareId, fullId, looseMessageId } from './messageId';
+
+// Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
+
+/**
+ * A message, by `message` or `message.any`. In production one of theirs comes by both names, so that
+ * the copy is nothing: `'copy'`.
+ */
+export const decodeMessage = (envelope: Envelope): MessageEvent | 'copy' | undefined => {
+	const read = message.safeParse(envelope.payload).data;
+	if (!read?.id) return undefined;
+	const fromMe = isOurs(read);
+	if (!fromMe && envelope.name === 'message.any') return 'copy';
+	const event = fromMe ? 'message.echo' : 'message.received';
+	return messageEvent({
+		...settingOf(envelope, read),
+		event,
+		// Both names carry the message's id, but each an id of its own as an event.
+		eventId: messageEventId(event, read.id),
+		content: contentOf(read),
+	});
+};
+
+/** Undocumented: the pages of these events are not to be seen; WAHA, the engine behind Wawp, has them so. */
+export const decodeEdited = (envelope: Envelope): MessageEvent | undefined => {
+	const read = message.safeParse(envelope.payload).data;
+	const told = z.object({ editedMessageId: looseMessageId }).safeParse(envelope.payload).data;
+	const target = told?.editedMessageId || read?.id;
+	if (!read?.id || !target) return undefined;
+	return messageEvent({
+		...settingOf(envelope, read),
+		event: 'message.edited',
+		eventId: messageEventId('message.edited', read.id, read.timestamp),
+		messageId: fullId(read.id, target),
+		content: contentOf(read),
+	});
+};
+
+const revocation = z.object({
+	before: message.nullish().catch(undefined),
+	after: message.nullish().catch(undefined),
+	revokedMessageId: looseMessageId,
+});
+
+/** Undocumented: as above. */
+export const decodeRevoked = (envelope: Envelope): MessageEvent | undefined => {
+	const told = revocation.safeParse(envelope.payload).data;
+	const read = told?.after ?? told?.before ?? undefined;
+	const target = told?.revokedMessageId || told?.before?.id || read?.id;
+	if (!read?.id || !target) return undefined;
+	const messageId = fullId(read.id, target);
+	return messageEvent({
+		...settingOf(envelope, read),
+		event: 'message.deleted',
+		eventId: messageEventId('message.deleted', messageId),
+		messageId,
+		content: told?.before ? contentOf(told.before) : {},
+	});
+};
+
+const reaction = z.object({
+	reaction: loosePart({ text: looseText, messageId: looseMessageId }),
+});
+
+/** Undocumented: the page of this event was not legible; WAHA has it so. */
+export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => {
+	const read = message.safeParse(envelope.payload).data;
+	const told = reaction.safeParse(envelope.payload).data?.reaction;
+	if (!read?.id || !told?.messageId) return undefined;
+	return messageEvent({
+		...settingOf(envelope, read),
+		event: 'reaction.changed',
+		eventId: messageEventId('reaction.changed', read.id, told.text || 'removed'),
+		content: {
+			messageType: 'reaction',
+			reaction: {
+				action: told.text ? 'added' : 'removed',
+				emoji: told.text || null,
+				messageId: told.messageId,
+			},
+		},
+	});
+};
+
+const pollSide = loosePart({
+	id: looseMessageId,
+	from: looseText,
+	to: looseText,
+	participant: looseText,
+	fromMe: looseBoolean,
+	selectedOptions: looseList,
+	timestamp: looseText,
+});
+
+/** Undocumented: Wawp shows no page of it; WAHA has it so. */
+export const decodeVote = (envelope: Envelope): MessageEvent | undefined => {
+	const told = z.object({ vote: pollSide, poll: pollSide }).safeParse(envelope.payload).data;
+	const vote = told?.vote;
+	if (!vote?.id) return undefined;
+	const options = (vote.selectedOptions ?? []).flatMap((option) =>
+		typeof option === 'string' ? option : [],
+	);
+	return messageEvent({
+		...settingOf(envelope, { ...vote, id: vote.id, body: null }),
+		event: 'poll.voted',
+		eventId: messageEventId('poll.voted', vote.id, vote.timestamp),
+		content: {
+			messageType: 'poll',
+			text: options.join(', ') || null,
+			poll: { messageId: told?.poll?.id || null, question: null, options },
+		},
+	});
+};
+
+type Sent = Partial<Message> & Pick<Message, 'id'>;
+
+const isOurs = ({ id, fromMe }: Sent): boolean => fromMe ?? (id ?? '').startsWith('true_');
+
+const settingOf = (
+	{ name, to, ownName, occurredAt, receivedAt, raw }: Envelope,
+	read: Sent,
+): Omit<MessageTold, 'event' | 'eventId' | 'content'> => {
+	const fromMe = isOurs(read);
+	const chatId = (fromMe ? read.to || read.from : read.from) || chatIn(read.id);
+	const partner = partnerOf(read, chatId, fromMe);
+	const id = read.id || null;
+	return {
+		providerEvent: name,
+		occurredAt: firstTime(receivedAt, read.timestamp, occurredAt),
+		messageId: id,
+		correlationId: fromMe && id ? bareId(id) : null,
+		ids: givenIds({ id, from: read.from, to: read.to, participant: read.participant }),
+		fromMe,
+		origin: fromMe ? (lookUp(originOf, read.source) ?? null) : null,
+		from: fromMe ? person({ phone: to.phone, name: ownName }) : partner,
+		to,
+		chat: chatOfChatId(chatId, partner),
+		partner,
+		raw,
+	};
+};
+
+const originOf: Readonly<Record<string, 'api' | 'device'>> = { api: 'api', app: 'device' };
+
+/** The second part of `false_12025550143@c.us_3EB0…`. */
+const chatIn = (id: string | null | undefined): string | undefined => id?.split('_')[1];
+
+/** Of a group's message the sender stands in `participant`; a hidden number may stand in the engine's part. */
+const partnerOf = (read: Sent, chatId: string | undefined, fromMe: boolean): Person => {
+	const info = read._data?.Info;
+	const isGroup = /@(g\.us|newsletter|broadcast)$/.test(chatId ?? '');
+	const id = isGroup ? read.participant || read.author : chatId;
+	return personOfChatId(id, {
+		other: fromMe ? info?.RecipientAlt : info?.SenderAlt,
+		name: fromMe ? null : read._data?.notifyName || info?.PushName,
+	});
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import type { MessageStatusEvent } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
+import type { EventFailure } from '../../core/failure';
+import { looseBoolean, looseText } from '../../core/loose';
+import { chatOfChatId } from '../webChat';
+import type { Envelope } from './delivery';
+import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
+
+// Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)
+
+const acknowledgement = z.object({
+	id: looseMessageId,
+	chatId: looseText,
+	to: looseText,
+	fromMe: looseBoolean,
+	...ackFields,
+});
+
+type Acknowledgement = z.output<typeof acknowledgement>;
+
+/** A stage that a message of ours reached; undefined for a stage or message that is not known. */
+export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined => {
+	const ack = acknowledgement.safeParse(envelope.payload).data;
+	const status = ack && stageOf(ack);
+	if (!ack?.id || status === undefined || !isOurs(ack)) return undefined;
+	const chat = ack.chatId || ack.to;
+	return {
+		event: 'message.status',
+		eventId: envelope.id || `${ack.id}:${status}`,
+		providerEvent: envelope.name,
+		messageId: ack.id,
+		status,
+		recipient: chat ? showRecipient(chat) : null,
+		occurredAt: envelope.occurredAt,
+		correlationId: bareId(ack.id),
+		ids: givenIds({ id: ack.id, chatId: chat, ack: ack.ack, ackName: ack.ackName }),
+		to: envelope.to,
+		chat: chatOfChatId(chat),
+		error: status === 'failed' ? notDelivered : null,
+		pricing: null,
+		conversation: null,
+		raw: envelope.raw,
+	};
+};
+
+/** On a message of somebody else's, an ack says what this account did, not the recipient. */
+const isOurs = ({ id, fromMe }: Acknowledgement): boolean =>
+	fromMe ?? !(id ?? '').startsWith('false_');
+
+/** What is known of a message whose ack says that it failed. */
+export const notDelivered: EventFailure = {
+	category: 'provider',
+	message: 'WhatsApp did not take the message',
+	hint: 'Check that the instance is connected on wawp.net and that the recipient is on WhatsApp',
+	detail: undefined,
+	code: undefined,
+};

@@ -1,0 +1,129 @@
+import { z } from 'zod/v4';
+import { type ChangeEvent, changeEvent, type ChangeTold } from '../../core/changeEvent';
+import { ownNumber } from '../../core/conversation';
+import { givenIds } from '../../core/eventBase';
+import { loosePart, looseText } from '../../core/loose';
+import { lookUp } from '../../core/table';
+import { firstTime } from '../../core/time';
+import { type Envelope, partOf } from './delivery';
+
+// Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+
+const parts = z.object({
+	whatsappTemplate: loosePart({
+		officialTemplateId: looseText,
+		wabaId: looseText,
+		name: looseText,
+		language: looseText,
+		category: looseText,
+		previousCategory: looseText,
+		status: looseText,
+		qualityRating: looseText,
+		reason: looseText,
+	}),
+	whatsappPhoneNumber: loosePart({
+		id: looseText,
+		phoneNumber: looseText,
+		wabaId: looseText,
+		qualityRating: looseText,
+		messagingLimit: looseText,
+		decision: looseText,
+		nameStatus: looseText,
+		rejectionReason: looseText,
+		businessUsernameStatus: looseText,
+	}),
+	whatsappBusinessAccount: loosePart({
+		id: looseText,
+		accountReviewStatus: looseText,
+		decision: looseText,
+		updateEvent: looseText,
+		removedReason: looseText,
+	}),
+});
+
+type Parts = z.output<typeof parts>;
+
+type Told = Omit<ChangeTold, 'providerEvent' | 'occurredAt' | 'eventId' | 'raw' | 'details'>;
+
+/** What a change tells beside its envelope; undefined where the part that it needs is missing. */
+type Reader = (parts: Parts, name: string) => Told | undefined;
+
+const template: Reader = ({ whatsappTemplate: told }, name) => {
+	if (!told) return undefined;
+	const { name: called, language, category, officialTemplateId: id } = told;
+	const common = {
+		event: 'template.changed',
+		ids: givenIds({ officialTemplateId: id, wabaId: told.wabaId }),
+		template: { id, name: called, language, category },
+	} as const;
+	if (name === 'category_updated') {
+		return { ...common, change: 'category', value: category, previous: told.previousCategory };
+	}
+	if (name === 'quality_updated') {
+		return { ...common, change: 'quality', value: told.qualityRating };
+	}
+	// YCloud writes Meta's NONE where there is no reason.
+	const reason = told.reason === 'NONE' ? null : told.reason;
+	return { ...common, change: 'status', value: told.status, reason };
+};
+
+const phone: Reader = ({ whatsappPhoneNumber: told }, name) => {
+	if (!told) return undefined;
+	const changes: Readonly<Record<string, Pick<Told, 'change' | 'value' | 'reason'>>> = {
+		quality_updated: {
+			change: 'quality',
+			value: told.qualityRating,
+			reason: told.messagingLimit,
+		},
+		name_updated: {
+			change: 'name',
+			value: told.decision || told.nameStatus,
+			reason: told.rejectionReason,
+		},
+		business_username_updated: { change: 'username', value: told.businessUsernameStatus },
+	};
+	return {
+		event: 'phone.changed',
+		...(lookUp(changes, name) ?? { change: name }),
+		ids: givenIds({ id: told.id, wabaId: told.wabaId }),
+		to: ownNumber({ phone: told.phoneNumber, phoneNumberId: told.id }),
+	};
+};
+
+const account: Reader = ({ whatsappBusinessAccount: told }, name) => {
+	if (!told) return undefined;
+	return {
+		event: 'account.changed',
+		change: lookUp(accountChanges, name) ?? name,
+		value: name === 'reviewed' ? told.decision || told.accountReviewStatus : told.updateEvent,
+		reason: told.removedReason,
+		ids: givenIds({ id: told.id }),
+	};
+};
+
+const accountChanges: Readonly<Record<string, string>> = { reviewed: 'review', updated: 'update' };
+
+/** By the part that tells it, and the second word of the event's name. */
+const readers = {
+	template: { read: template, part: 'whatsappTemplate' },
+	phone_number: { read: phone, part: 'whatsappPhoneNumber' },
+	business_account: { read: account, part: 'whatsappBusinessAccount' },
+} as const;
+
+/** A change of the account, a number or a template. */
+export const decodeAccount = (envelope: Envelope): ChangeEvent | undefined => {
+	const { id, type, createTime, receivedAt, raw } = envelope;
+	const [, about, name = ''] = type.split('.');
+	const reader = lookUp<(typeof readers)[keyof typeof readers]>(readers, about);
+	const read = parts.safeParse(raw).data;
+	const told = read && reader?.read(read, name);
+	if (reader === undefined || told === undefined) return undefined;
+	return changeEvent({
+		...told,
+		eventId: id,
+		providerEvent: type,
+		occurredAt: firstTime(receivedAt, createTime),
+		details: partOf(envelope, reader.part),
+		raw,
+	});
+};

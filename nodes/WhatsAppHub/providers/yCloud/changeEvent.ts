@@ -1,0 +1,152 @@
+import { z } from 'zod/v4';
+import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
+import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
+import { givenIds } from '../../core/eventBase';
+import { loosePart, looseText } from '../../core/loose';
+import { lookUp } from '../../core/table';
+import { firstTime } from '../../core/time';
+import { type Envelope, partOf, partsOf } from './delivery';
+
+// Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+
+const base = ({ id, type, createTime, receivedAt, raw }: Envelope, time?: unknown) => ({
+	eventId: id,
+	providerEvent: type,
+	occurredAt: firstTime(receivedAt, time, createTime),
+	raw,
+});
+
+const preference = z.object({
+	wabaId: looseText,
+	businessPhoneNumber: looseText,
+	businessPhoneId: looseText,
+	contactName: looseText,
+	contactPhoneNumber: looseText,
+	detail: looseText,
+	category: looseText,
+	value: looseText,
+	/** Milliseconds. */
+	timestamp: looseText,
+});
+
+/** Somebody told WhatsApp that they want our marketing messages no more, or again. */
+export const decodePreference = (envelope: Envelope): ChangeEvent | undefined => {
+	const details = partOf(envelope, 'whatsappUserPreference');
+	const told = preference.safeParse(details).data;
+	if (!told?.value) return undefined;
+	const from = person({ phone: told.contactPhoneNumber, name: told.contactName });
+	return changeEvent({
+		...base(envelope, told.timestamp),
+		event: 'preferences.changed',
+		change: told.category === 'marketing_messages' ? 'marketing' : told.category || 'marketing',
+		value: told.value,
+		reason: told.detail,
+		ids: givenIds({ wabaId: told.wabaId }),
+		from,
+		to: ownNumber({ phone: told.businessPhoneNumber, phoneNumberId: told.businessPhoneId }),
+		chat: privateChat(from),
+		details,
+	});
+};
+
+/** The contacts' events each have a part of their own, all of the same form. */
+const contact = z.object({
+	id: looseText,
+	nickName: looseText,
+	realName: looseText,
+	phoneNumber: looseText,
+	source: looseText,
+	updateTime: looseText,
+});
+
+const contactParts: Readonly<Record<string, { part: string; change: string }>> = {
+	'contact.created': { part: 'contactCreated', change: 'created' },
+	'contact.deleted': { part: 'contactDeleted', change: 'deleted' },
+	'contact.attributes_changed': { part: 'contactAttributesChanged', change: 'attributes' },
+	'contact.unsubscribe.created': { part: 'contactUnsubscribeCreated', change: 'stop' },
+	'contact.unsubscribe.deleted': { part: 'contactUnsubscribeDeleted', change: 'resume' },
+};
+
+/** A contact's record changed, or the contact is on YCloud's own list of the unsubscribed, or off it. */
+export const decodeContact = (envelope: Envelope): ChangeEvent | undefined => {
+	const place = lookUp(contactParts, envelope.type);
+	// Undocumented: the page's sample of both unsubscriptions has this part, the API's description the two.
+	const details =
+		place && (partOf(envelope, place.part) ?? partOf(envelope, 'unsubscriberChanged'));
+	const told = contact.safeParse(details).data;
+	if (!place || !told) return undefined;
+	const isList = envelope.type.startsWith('contact.unsubscribe.');
+	const from = person({ phone: told.phoneNumber, name: told.realName || told.nickName });
+	return changeEvent({
+		...base(envelope, told.updateTime),
+		...(isList
+			? { event: 'preferences.changed', change: 'unsubscribe', value: place.change }
+			: { event: 'contact.changed', change: place.change }),
+		reason: told.source,
+		ids: givenIds({ id: told.id }),
+		from,
+		chat: privateChat(from),
+		details,
+	});
+};
+
+/** A group was made, left, renamed or blocked. */
+export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
+	const group = envelope.whatsappGroup;
+	if (!group) return undefined;
+	const [, , name = ''] = envelope.type.split('.');
+	return changeEvent({
+		...base(envelope),
+		event: 'group.changed',
+		change: name.replace(/_update$/, ''),
+		value: group.type || group.status,
+		reason: group.reason,
+		ids: givenIds({ groupId: group.groupId, requestId: group.requestId }),
+		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
+		chat: { id: group.groupId || null, kind: 'group' },
+		details: partOf(envelope, 'whatsappGroup'),
+	});
+};
+
+const call = z.object({
+	wacid: looseText,
+	phoneId: looseText,
+	direction: looseText,
+	from: looseText,
+	fromUserId: looseText,
+	to: looseText,
+	toUserId: looseText,
+	recipientPhone: looseText,
+	recipientUserId: looseText,
+	customerProfile: loosePart({ name: looseText, username: looseText }),
+	status: looseText,
+});
+
+/**
+ * Each of the calls' events has a part of its own whose name begins alike.
+ *
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-call-connect (read 2026-11-20, v2)
+ */
+export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
+	const details = partsOf(envelope).find(([name]) => name.startsWith('calling'))?.[1];
+	const told = call.safeParse(details).data;
+	if (!told) return undefined;
+	const isOurs = told.direction === 'BUSINESS_INITIATED';
+	const from = person({
+		phone: told.recipientPhone || (isOurs ? told.to : told.from),
+		userId: told.recipientUserId || (isOurs ? told.toUserId : told.fromUserId),
+		name: told.customerProfile?.name,
+		username: told.customerProfile?.username,
+	});
+	return changeEvent({
+		...base(envelope),
+		event: 'call.changed',
+		change: envelope.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
+		value: told.status?.toLowerCase(),
+		ids: givenIds({ wacid: told.wacid }),
+		from,
+		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
+		chat: from.phone || from.userId ? privateChat(from) : noChat,
+		details,
+	});
+};

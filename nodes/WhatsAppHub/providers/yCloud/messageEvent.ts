@@ -1,0 +1,100 @@
+import { ownNumber, person, privateChat } from '../../core/conversation';
+import type { HubEvent } from '../../core/event';
+import { givenIds } from '../../core/eventBase';
+import { messageEvent, messageEventId } from '../../core/messageEvent';
+import { firstTime } from '../../core/time';
+import { callPermission, contactChange } from '../graphChange';
+import { readGraphMessage } from '../graphReading';
+import { type Envelope, readEcho } from './delivery';
+
+/**
+ * Somebody has written to us; undefined where the type is not known.
+ *
+ * Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2)
+ */
+export const decodeInbound = ({
+	id,
+	type,
+	createTime,
+	whatsappInboundMessage: read,
+	receivedAt,
+	raw,
+}: Envelope): HubEvent | undefined => {
+	const messageId = read?.wamid || read?.id;
+	if (!read || !messageId) return undefined;
+	const from = person({
+		phone: read.from,
+		userId: read.fromUserId,
+		name: read.customerProfile?.name,
+		username: read.customerProfile?.username,
+	});
+	const setting = {
+		eventId: id ?? undefined,
+		messageId,
+		providerEvent: type,
+		occurredAt: firstTime(receivedAt, read.sendTime, createTime),
+		from,
+		to: ownNumber({ phone: read.to }),
+		chat: read.groupId ? ({ id: read.groupId, kind: 'group' } as const) : privateChat(from),
+		ids: givenIds({
+			id: read.id,
+			wamid: read.wamid,
+			from: read.from,
+			fromUserId: read.fromUserId,
+			fromParentUserId: read.fromParentUserId,
+			groupId: read.groupId,
+		}),
+		raw,
+	};
+	if (read.type === 'system') return contactChange({ ...setting, system: read.system });
+	const permission = read.interactive?.call_permission_reply;
+	if (permission) return callPermission({ ...setting, permission });
+	const reading = readGraphMessage(read);
+	if (reading === undefined) return undefined;
+	return messageEvent({
+		...setting,
+		event: reading.kind,
+		eventId: id || messageEventId(reading.kind, messageId),
+		messageId: reading.target || messageId,
+		content: reading.content,
+	});
+};
+
+/**
+ * Written from the WhatsApp Business app, or by an agent of Meta's that answers for us.
+ *
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-smb-message-echoes (read 2026-11-20, v2)
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-echo-message-created (read 2026-11-20, v2)
+ */
+export const decodeEcho = (envelope: Envelope): HubEvent | undefined => {
+	const { id, type, createTime, receivedAt, raw } = envelope;
+	const read = readEcho(envelope);
+	const reading = read && readGraphMessage(read);
+	const messageId = read?.wamid || read?.id;
+	if (!read || !messageId || reading === undefined) return undefined;
+	const partner = person({
+		phone: read.to,
+		userId: read.recipientUserId || read.toUserId,
+		name: read.customerProfile?.name,
+		username: read.customerProfile?.username,
+	});
+	const event = reading.kind === 'message.received' ? 'message.echo' : reading.kind;
+	return messageEvent({
+		event,
+		eventId: id || messageEventId(event, messageId),
+		providerEvent: type,
+		occurredAt: firstTime(receivedAt, read.sendTime, read.createTime, createTime),
+		messageId: reading.target || messageId,
+		correlationId: read.externalId || read.id || messageId,
+		ids: givenIds({ id: read.id, wamid: read.wamid, externalId: read.externalId }),
+		from: person({ phone: read.from }),
+		to: ownNumber({ phone: read.from }),
+		chat: privateChat(partner),
+		partner,
+		fromMe: true,
+		// No person has written what an agent did, and it is no send of ours either.
+		origin: type === 'whatsapp.echo_message.created' ? null : 'device',
+		content: reading.content,
+		raw,
+	});
+};

@@ -1,0 +1,187 @@
+import { blankChange, nobody } from '../blank';
+import { byContent, type ExpectedEvents } from '../webhookContract';
+
+const wamid = 'wamid.dGVzdHMtMDAwMw==';
+const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
+
+const change = {
+	...blankChange,
+	eventId: byContent,
+	occurredAt: '2026-11-20T10:00:00.000Z',
+	to: { phone: '+12025550100', phoneNumberId: '100000000000042' },
+	details: expect.any(Object) as unknown, // as Meta has it
+};
+
+const customer = { ...nobody, phone: '+12025550143', name: 'Customer' };
+const chat = { id: '+12025550143', kind: 'private' } as const;
+
+const account = {
+	...change,
+	to: { phone: null, phoneNumberId: null },
+	ids: { waba_id: '100000000000007' },
+};
+
+const template = {
+	...account,
+	event: 'template.changed',
+	ids: { waba_id: '100000000000007', message_template_id: '100000000000055' },
+	template: {
+		id: '100000000000055',
+		name: 'order_update',
+		language: 'en_US',
+		category: null,
+	},
+} as const;
+
+/** Written by hand from Meta's pages on the webhook fields; SOURCE.md names them. */
+export const expectedChanges: ExpectedEvents = {
+	'system.number': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: `${wamid}:system`,
+			providerEvent: 'messages.messages',
+			messageId: wamid,
+			ids: { wamid, from: '12025550143' },
+			change: 'number',
+			value: '+12025550147',
+			previous: '+12025550143',
+			reason: 'The customer changed their number',
+			from: { ...customer, name: null },
+			chat,
+		},
+	],
+	'call.connect': [
+		{
+			...change,
+			event: 'call.changed',
+			eventId: 'wacid.tests0001:connect:call',
+			providerEvent: 'calls.calls',
+			change: 'connect',
+			ids: { call_id: 'wacid.tests0001' },
+			from: customer,
+			chat,
+		},
+	],
+	// These statuses are a call's: a message has none of the kind.
+	'call.ringing': [
+		{
+			...change,
+			event: 'call.changed',
+			eventId: 'wacid.tests0001:ringing:call',
+			providerEvent: 'calls.statuses',
+			change: 'status',
+			value: 'ringing',
+			ids: { call_id: 'wacid.tests0001' },
+			from: { ...customer, name: null },
+			chat,
+		},
+	],
+	'call.permission': [
+		{
+			...change,
+			event: 'call.changed',
+			eventId: `${wamid}:permission`,
+			providerEvent: 'messages.messages',
+			messageId: wamid,
+			change: 'permission',
+			value: 'accept',
+			ids: { wamid, from: '12025550143' },
+			from: customer,
+			chat,
+		},
+	],
+	'preferences.stop': [
+		{
+			...change,
+			event: 'preferences.changed',
+			providerEvent: 'user_preferences',
+			change: 'marketing',
+			value: 'stop',
+			reason: 'Detail of the tests',
+			from: { ...customer, name: null },
+			chat,
+		},
+	],
+	'group.participants': [
+		{
+			...change,
+			event: 'group.changed',
+			providerEvent: 'group_participants_update',
+			change: 'participants',
+			// Meta's own sample of a removal says so.
+			value: 'group_create',
+			ids: { group_id: group },
+			chat: { id: group, kind: 'group' },
+		},
+	],
+	'sync.contact': [
+		{
+			...change,
+			event: 'contact.changed',
+			providerEvent: 'smb_app_state_sync',
+			change: 'added',
+			from: customer,
+			chat,
+		},
+	],
+	'template.status': [
+		{
+			...template,
+			providerEvent: 'message_template_status_update',
+			change: 'status',
+			value: 'REJECTED',
+			reason: 'INVALID_FORMAT',
+			template: { ...template.template, category: 'UTILITY' },
+		},
+	],
+	'template.quality': [
+		{
+			...template,
+			providerEvent: 'message_template_quality_update',
+			change: 'quality',
+			value: 'YELLOW',
+			previous: 'GREEN',
+		},
+	],
+	'template.category-announced': [
+		{
+			...template,
+			providerEvent: 'template_category_update',
+			change: 'categoryAnnounced',
+			value: 'MARKETING',
+			previous: 'UTILITY',
+			template: { ...template.template, category: 'UTILITY' },
+		},
+	],
+	'template.category': [
+		{
+			...template,
+			providerEvent: 'template_category_update',
+			change: 'category',
+			value: 'MARKETING',
+			previous: 'UTILITY',
+			template: { ...template.template, category: 'MARKETING' },
+		},
+	],
+	'phone.quality': [
+		{
+			...account,
+			event: 'phone.changed',
+			providerEvent: 'phone_number_quality_update',
+			to: { phone: '+12025550100', phoneNumberId: null },
+			change: 'quality',
+			value: 'FLAGGED',
+			reason: 'TIER_1K',
+		},
+	],
+	'account.update-without-field': [
+		{
+			...account,
+			event: 'account.changed',
+			providerEvent: 'account_update',
+			change: 'update',
+			value: 'ACCOUNT_RESTRICTION',
+		},
+	],
+};
