@@ -8,9 +8,9 @@ const described = { source: somewhere, fileName: undefined, mimeType: undefined 
 /** What the node's encoders of Meta's types check their bodies with, by a provider's dialect. */
 export const graphBodies = (
 	dialect: Dialect,
-	messageBody: (type: string, content: z.ZodType) => z.ZodType,
+	messageBody: (message: GraphMessage) => z.ZodType,
 ) => {
-	const bodyOf = ({ type, schema }: GraphMessage) => messageBody(type, schema);
+	const bodyOf = messageBody;
 	return {
 		text: bodyOf(graph.text({ body: 'Hello' }, dialect)),
 		location: bodyOf(graph.location({ latitude: 0, longitude: 0 }, dialect)),

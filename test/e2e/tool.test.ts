@@ -129,7 +129,7 @@ describe('the node as a tool of an AI agent', () => {
 
 	it.each([
 		['a list', ['A-2002', 'one lamp', 'ready', 'A-2002']],
-		['named values', { header: 'A-2002', body_1: 'one lamp', body_2: 'ready', button_0: 'A-2002' }],
+		['named values', { header: 'A-2002', body_1: 'one lamp', body_2: 'ready', button_1: 'A-2002' }],
 	])('fills the template that the agent names with %s', async (_what, values) => {
 		const sentBefore = bench.simulator.messages().length;
 		const parameters = {

@@ -283,20 +283,10 @@ describe.each(providers)('%s', (provider) => {
 			fields.map(({ id, displayName, required, type }) => [id, displayName, required, type]),
 		).toEqual([
 			['header', 'Header Image', true, 'string'],
-			[
-				'body_1',
-				'{{1}} – “… is {{1}} cheaper until {{2}}.” (Body)',
-				true,
-				'string',
-			],
+			['body_1', '{{1}} – “… is {{1}} cheaper until {{2}}.” (Body)', true, 'string'],
 			['body_2', '{{2}} – “… until {{2}}.” (Body)', true, 'string'],
 			['button_1', 'Button “Copy offer code” Code', true, 'string'],
-			[
-				'button_2',
-				'Button “Shop now” – https://example.com/sale?from={{1}}',
-				true,
-				'string',
-			],
+			['button_2', 'Button “Shop now” – https://example.com/sale?from={{1}}', true, 'string'],
 			['button_3', 'Button “Stop” Payload', false, 'string'],
 		]);
 		expect(fields.map(({ defaultValue }) => defaultValue)).toEqual([

@@ -29,7 +29,7 @@ export const pin: Encoder<'pin', Account, Options> = ({ messageId, action, days 
 	return send(
 		{
 			type: 'pin',
-			schema,
+			schema: () => schema,
 			content: {
 				type: action,
 				message_id: messageId,

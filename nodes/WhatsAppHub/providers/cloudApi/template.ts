@@ -37,7 +37,7 @@ const sendMarketing = (
 	const to = destination(context, 'marketing_messages');
 	if (!to.ok) return to;
 	const message = graphTemplate(content, dialect);
-	const schema = messageBody(message.type, message.schema).extend({
+	const schema = messageBody(message).extend({
 		product_policy: z.enum(['CLOUD_API_FALLBACK', 'STRICT']).optional(),
 		message_activity_sharing: z.boolean().optional(),
 	});

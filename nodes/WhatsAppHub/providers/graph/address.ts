@@ -73,11 +73,12 @@ export const graphAddress: GraphEncoder<'address'> = (
 ) =>
 	interactive(
 		'address_message',
-		interactiveSchema('address_message', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action,
-		}),
+		() =>
+			interactiveSchema('address_message', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action,
+			}),
 		{
 			...parts,
 			action: {

@@ -27,11 +27,12 @@ const buttons = z
 export const graphButtons: GraphEncoder<'buttons'> = ({ buttons: given, ...parts }, dialect) =>
 	interactive(
 		'button',
-		interactiveSchema('button', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action: z.strictObject({ buttons }),
-		}),
+		() =>
+			interactiveSchema('button', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action: z.strictObject({ buttons }),
+			}),
 		{
 			...parts,
 			action: {

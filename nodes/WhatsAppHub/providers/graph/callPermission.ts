@@ -10,7 +10,7 @@ const schema = z.strictObject({
 });
 
 export const graphCallPermission: GraphEncoder<'callPermission'> = ({ body }) =>
-	interactive('call_permission_request', schema, {
+	interactive('call_permission_request', () => schema, {
 		body,
 		action: { name: 'call_permission_request' },
 	});

@@ -81,11 +81,12 @@ export const graphCarousel: GraphEncoder<'carousel'> = (
 ) =>
 	interactive(
 		'carousel',
-		z.strictObject({
-			type: z.literal('carousel'),
-			body: bodyOf(1024),
-			action: z.strictObject({ cards: cardsSchema(buttons, dialect) }),
-		}),
+		() =>
+			z.strictObject({
+				type: z.literal('carousel'),
+				body: bodyOf(1024),
+				action: z.strictObject({ cards: cardsSchema(buttons, dialect) }),
+			}),
 		{
 			body,
 			action: {
@@ -98,6 +99,7 @@ export const graphCarousel: GraphEncoder<'carousel'> = (
 				})),
 			},
 		},
+		buttons,
 	);
 
 type Card = Omit<ContentOf['carousel']['cards'][number], 'link' | 'text'>;

@@ -10,4 +10,7 @@ const schema = z.strictObject({
 });
 
 export const graphContactInfoRequest: GraphEncoder<'contactInfoRequest'> = ({ body }) =>
-	interactive('request_contact_info', schema, { body, action: { name: 'request_contact_info' } });
+	interactive('request_contact_info', () => schema, {
+		body,
+		action: { name: 'request_contact_info' },
+	});

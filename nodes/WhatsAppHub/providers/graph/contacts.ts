@@ -68,7 +68,7 @@ const contactsSchema = ({ contactTypes }: Dialect) =>
 
 export const graphContacts: GraphEncoder<'contacts'> = ({ contacts }, dialect) => ({
 	type: 'contacts',
-	schema: contactsSchema(dialect),
+	schema: () => contactsSchema(dialect),
 	content: contacts.map((contact) => cardOf(contact, dialect)),
 });
 

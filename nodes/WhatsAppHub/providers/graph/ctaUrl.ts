@@ -29,10 +29,11 @@ export const urlActionOf = ({ button, url }: { button: string; url: string }) =>
 export const graphCtaUrl: GraphEncoder<'ctaUrl'> = ({ button, url, ...parts }, dialect) =>
 	interactive(
 		'cta_url',
-		interactiveSchema('cta_url', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action: urlAction,
-		}),
+		() =>
+			interactiveSchema('cta_url', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action: urlAction,
+			}),
 		{ ...parts, action: urlActionOf({ button, url }) },
 	);

@@ -45,8 +45,10 @@ export interface ContactTypes {
 /** A message's `type` and the object under that name. */
 export interface GraphMessage {
 	readonly type: string;
-	/** The document of the object, with its limits. */
-	readonly schema: z.ZodType;
+	/** Which of the type's documents it follows, where there are several; each is made once. */
+	readonly form?: string;
+	/** Makes the document of the object, with its limits. */
+	readonly schema: () => z.ZodType;
 	readonly content: unknown;
 }
 

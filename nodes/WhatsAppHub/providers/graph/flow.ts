@@ -43,11 +43,12 @@ export const graphFlow: GraphEncoder<'flow'> = (content, dialect) => {
 	const { body, header, footer, ...flow } = content;
 	return interactive(
 		'flow',
-		interactiveSchema('flow', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action: z.strictObject({ name: z.literal('flow'), parameters: parametersSchema(dialect) }),
-		}),
+		() =>
+			interactiveSchema('flow', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action: z.strictObject({ name: z.literal('flow'), parameters: parametersSchema(dialect) }),
+			}),
 		{ body, header, footer, action: { name: 'flow', parameters: parametersOf(flow) } },
 	);
 };

@@ -53,9 +53,19 @@ interface Parts {
 	readonly action: unknown;
 }
 
-/** A message of the type `interactive`. */
-export const interactive = (type: string, schema: z.ZodType, parts: Parts): GraphMessage => ({
+/**
+ * A message of the type `interactive`.
+ *
+ * @param variant which of the type's documents it follows, where its content decides on that
+ */
+export const interactive = (
+	type: string,
+	schema: () => z.ZodType,
+	parts: Parts,
+	variant = '',
+): GraphMessage => ({
 	type: 'interactive',
+	form: `${type} ${variant}`,
 	schema,
 	content: {
 		type,

@@ -45,11 +45,12 @@ export const graphList: GraphEncoder<'list'> = (
 ) =>
 	interactive(
 		'list',
-		interactiveSchema('list', {
-			header: onlyTextHeader.optional(),
-			body: bodyOf(listBody),
-			action: z.strictObject({ button: textInput('Button Text', { max: 20 }), sections }),
-		}),
+		() =>
+			interactiveSchema('list', {
+				header: onlyTextHeader.optional(),
+				body: bodyOf(listBody),
+				action: z.strictObject({ button: textInput('Button Text', { max: 20 }), sections }),
+			}),
 		{
 			...parts,
 			action: {

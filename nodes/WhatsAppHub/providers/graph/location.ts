@@ -26,7 +26,7 @@ export const graphLocation: GraphEncoder<'location'> = (
 	dialect,
 ) => ({
 	type: 'location',
-	schema: locationSchema(dialect),
+	schema: () => locationSchema(dialect),
 	content: {
 		latitude: coordinate(latitude, dialect),
 		longitude: coordinate(longitude, dialect),

@@ -13,4 +13,7 @@ const schema = z.strictObject({
 });
 
 export const graphLocationRequest: GraphEncoder<'locationRequest'> = ({ body }) =>
-	interactive('location_request_message', schema, { body, action: { name: 'send_location' } });
+	interactive('location_request_message', () => schema, {
+		body,
+		action: { name: 'send_location' },
+	});

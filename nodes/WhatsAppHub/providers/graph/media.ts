@@ -43,30 +43,30 @@ export const mediaPlace = ({ source }: Media): { id?: string; link?: string } =>
 
 export const graphImage = ({ media, caption }: ContentOf['image']): GraphMessage => ({
 	type: 'image',
-	schema: schemas.image,
+	schema: () => schemas.image,
 	content: { ...mediaPlace(media), caption },
 });
 
 export const graphVideo = ({ media, caption }: ContentOf['video']): GraphMessage => ({
 	type: 'video',
-	schema: schemas.video,
+	schema: () => schemas.video,
 	content: { ...mediaPlace(media), caption },
 });
 
 export const graphAudio: GraphEncoder<'audio'> = ({ media, voice }, dialect) => ({
 	type: 'audio',
-	schema: audioSchema(dialect),
+	schema: () => audioSchema(dialect),
 	content: { ...mediaPlace(media), ...(dialect.voiceMessages && { voice }) },
 });
 
 export const graphDocument = ({ media, caption }: ContentOf['document']): GraphMessage => ({
 	type: 'document',
-	schema: schemas.document,
+	schema: () => schemas.document,
 	content: { ...mediaPlace(media), caption, filename: media.fileName },
 });
 
 export const graphSticker = ({ media }: ContentOf['sticker']): GraphMessage => ({
 	type: 'sticker',
-	schema: schemas.sticker,
+	schema: () => schemas.sticker,
 	content: mediaPlace(media),
 });

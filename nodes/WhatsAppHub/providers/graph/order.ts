@@ -90,14 +90,15 @@ export const graphOrderDetails: GraphEncoder<'orderDetails'> = (content, dialect
 	const { body, footer, header } = content;
 	return interactive(
 		'order_details',
-		interactiveSchema('order_details', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action: z.strictObject({
-				name: z.literal('review_and_pay'),
-				parameters: orderParameters(dialect, content.payment.by),
+		() =>
+			interactiveSchema('order_details', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action: z.strictObject({
+					name: z.literal('review_and_pay'),
+					parameters: orderParameters(dialect, content.payment.by),
+				}),
 			}),
-		}),
 		{
 			body,
 			footer,
@@ -117,6 +118,7 @@ export const graphOrderDetails: GraphEncoder<'orderDetails'> = (content, dialect
 				},
 			},
 		},
+		content.payment.by,
 	);
 };
 
@@ -143,11 +145,12 @@ export const graphOrderStatus: GraphEncoder<'orderStatus'> = (
 ) =>
 	interactive(
 		'order_status',
-		interactiveSchema('order_status', {
-			header: anyHeader(dialect).optional(),
-			body: bodyOf(1024),
-			action: statusAction,
-		}),
+		() =>
+			interactiveSchema('order_status', {
+				header: anyHeader(dialect).optional(),
+				body: bodyOf(1024),
+				action: statusAction,
+			}),
 		{
 			...parts,
 			action: {

@@ -10,10 +10,11 @@ import { bodyOf, interactive, interactiveSchema, onlyTextHeader } from './intera
 export const graphProduct: GraphEncoder<'product'> = ({ catalogId, productId, ...parts }) =>
 	interactive(
 		'product',
-		interactiveSchema('product', {
-			body: bodyOf(1024).optional(),
-			action: z.strictObject({ catalog_id: z.string(), product_retailer_id: z.string() }),
-		}),
+		() =>
+			interactiveSchema('product', {
+				body: bodyOf(1024).optional(),
+				action: z.strictObject({ catalog_id: z.string(), product_retailer_id: z.string() }),
+			}),
 		{ ...parts, action: { catalog_id: catalogId, product_retailer_id: productId } },
 	);
 
@@ -50,11 +51,12 @@ export const graphProductList: GraphEncoder<'productList'> = ({
 }) =>
 	interactive(
 		'product_list',
-		interactiveSchema('product_list', {
-			header: onlyTextHeader,
-			body: bodyOf(1024),
-			action: z.strictObject({ catalog_id: z.string(), sections }),
-		}),
+		() =>
+			interactiveSchema('product_list', {
+				header: onlyTextHeader,
+				body: bodyOf(1024),
+				action: z.strictObject({ catalog_id: z.string(), sections }),
+			}),
 		{
 			...parts,
 			header: { kind: 'text', text: header },
@@ -75,13 +77,14 @@ export const graphProductList: GraphEncoder<'productList'> = ({
 export const graphCatalog: GraphEncoder<'catalog'> = ({ thumbnailProductId, ...parts }) =>
 	interactive(
 		'catalog_message',
-		interactiveSchema('catalog_message', {
-			body: bodyOf(1024),
-			action: z.strictObject({
-				name: z.literal('catalog_message'),
-				parameters: z.strictObject({ thumbnail_product_retailer_id: z.string() }).optional(),
+		() =>
+			interactiveSchema('catalog_message', {
+				body: bodyOf(1024),
+				action: z.strictObject({
+					name: z.literal('catalog_message'),
+					parameters: z.strictObject({ thumbnail_product_retailer_id: z.string() }).optional(),
+				}),
 			}),
-		}),
 		{
 			...parts,
 			action: {

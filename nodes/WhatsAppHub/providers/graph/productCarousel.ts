@@ -25,7 +25,7 @@ export const graphProductCarousel: GraphEncoder<'productCarousel'> = ({
 	catalogId,
 	productIds,
 }) =>
-	interactive('carousel', schema, {
+	interactive('carousel', () => schema, {
 		body,
 		action: {
 			cards: productIds.map((id, index) => ({

@@ -12,6 +12,6 @@ const schema = z.strictObject({ message_id: z.string(), emoji: z.string() });
 
 export const graphReaction: GraphEncoder<'reaction'> = ({ messageId, emoji = '' }) => ({
 	type: 'reaction',
-	schema,
+	schema: () => schema,
 	content: { message_id: messageId, emoji },
 });

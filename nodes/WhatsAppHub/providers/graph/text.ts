@@ -14,6 +14,6 @@ const schema = z.strictObject({
 
 export const graphText: GraphEncoder<'text'> = ({ body, linkPreview }) => ({
 	type: 'text',
-	schema,
+	schema: () => schema,
 	content: { body, preview_url: linkPreview },
 });

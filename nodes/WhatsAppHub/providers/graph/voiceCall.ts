@@ -41,7 +41,7 @@ export const graphVoiceCall: GraphEncoder<'voiceCall'> = (
 		...(minutes !== undefined && { ttl_minutes: minutes }),
 		...(payload !== undefined && { payload }),
 	};
-	return interactive('voice_call', schemaFor(dialect), {
+	return interactive('voice_call', () => schemaFor(dialect), {
 		body,
 		action: { name: 'voice_call', ...(Object.keys(parameters).length > 0 && { parameters }) },
 	});

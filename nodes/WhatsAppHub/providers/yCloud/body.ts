@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
+import type { GraphMessage } from '../graph/dialect';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
@@ -28,6 +29,17 @@ const envelope = {
 	useDirectSend: z.boolean().optional(),
 };
 
-/** A message of one type, whose object stands under the type's name. */
-export const messageBody = (type: string, content: z.ZodType) =>
-	z.strictObject({ ...envelope, type: z.literal(type), [type]: content });
+type Described = Omit<GraphMessage, 'content'>;
+
+const bodyOf = ({ type, schema }: Described) =>
+	z.strictObject({ ...envelope, type: z.literal(type), [type]: schema() });
+
+const bodies = new Map<string, ReturnType<typeof bodyOf>>();
+
+/** The body of a message, whose object stands under its type's name; made once for each document. */
+export const messageBody = (message: Described): ReturnType<typeof bodyOf> => {
+	const key = `${message.type} ${message.form ?? ''}`;
+	const body = bodies.get(key) ?? bodyOf(message);
+	bodies.set(key, body);
+	return body;
+};

@@ -14,15 +14,13 @@ import type { Options } from './options';
 export type Context = SendContext<Account, Options>;
 
 /** The request that sends a content to the recipient. */
-export const send = (
-	{ type, schema, content }: GraphMessage,
-	context: Context,
-): Outcome<HttpRequest> => {
+export const send = (message: GraphMessage, context: Context): Outcome<HttpRequest> => {
+	const { type, content } = message;
 	const mismatch = directSendMismatch(context.options, type);
 	if (mismatch !== undefined) return fail(mismatch);
 	const to = destination(context);
 	if (!to.ok) return to;
-	const body = parseInput(messageBody(type, schema), {
+	const body = parseInput(messageBody(message), {
 		...to.value.envelope,
 		type,
 		[type]: content,

@@ -15,7 +15,7 @@ export const graphTemplate: GraphEncoder<'template'> = (content, dialect) => {
 	const components = content.components ?? componentsOf(content, dialect);
 	return {
 		type: 'template',
-		schema: templateSchema(dialect),
+		schema: () => templateSchema(dialect),
 		content: {
 			name: content.name,
 			language: { code: content.language },
