@@ -17,6 +17,8 @@ const layer = (name) => ({
 
 /** One jest project per layer, so that a layer can be run and counted alone. */
 module.exports = {
+	// One less than there are would leave a machine of two cores half idle.
+	maxWorkers: '100%',
 	projects: [
 		'unit',
 		'conformance',
