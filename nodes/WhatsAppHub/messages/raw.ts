@@ -2,6 +2,9 @@ import { z } from 'zod/v4';
 import { objectInput, textInput } from '../core/input';
 import { defineMessage } from './define';
 
+/** Below these a message is sent; what else there is would do something to the account. */
+const endpoint = /^(?:send(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+|auth\/list\/send)$/i;
+
 /** What has no form: the person writes the body, the envelope comes from the form. */
 export const raw = defineMessage({
 	type: 'raw',
@@ -10,7 +13,7 @@ export const raw = defineMessage({
 		body: objectInput('Raw Body'),
 		/** Of a provider with one endpoint for each type. */
 		endpoint: textInput('Endpoint', { trim: true })
-			.refine((path) => /^send(\/[a-z0-9]+(-[a-z0-9]+)*)+$/i.test(path), {
+			.refine((path) => endpoint.test(path), {
 				error: "'Endpoint' must be a path such as send/text, without a slash in front",
 			})
 			.optional(),

@@ -33,10 +33,14 @@ describeDocuments({
 		...called,
 		'auth/list/send': {
 			call: 'POST /v2/auth/list/send',
-			form: () => ({}),
+			// It is the question of a login, of which the form has no type of its own.
+			form: (body) => ({
+				operation: 'send',
+				messageType: 'raw',
+				rawEndpoint: 'auth/list/send',
+				rawBody: JSON.stringify({ ...body, chatId: undefined }),
+			}),
 			own: list,
-			unreachable:
-				'it is the question of a login that Wawp’s own authentication asks; the message type List sends any list',
 		},
 	},
 	common: (body) => ({

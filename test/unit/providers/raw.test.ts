@@ -81,6 +81,7 @@ it.each([
 	['send/link-preview', 'POST', 'send/link-preview'],
 	['send/reaction', 'PUT', 'send/reaction'],
 	[' send/list ', 'POST', 'send/list'],
+	['auth/list/send', 'POST', 'auth/list/send'],
 	[undefined, 'POST', 'send/text'],
 ])('sends to the endpoint %j of Wawp with %s', (rawEndpoint, method, path) => {
 	expect(requestFrom('wawp', 'raw', { rawBody: {}, rawEndpoint })).toMatchObject({
@@ -95,6 +96,8 @@ it.each([
 	'send//text',
 	'send',
 	'session/logout',
+	'auth/request-code',
+	'auth/list/send/more',
 	'send/../session',
 	'send/text?x=1',
 	'send/text#x',
