@@ -19,6 +19,8 @@ const layer = (name) => ({
 module.exports = {
 	// One less than there are would leave a machine of two cores half idle.
 	maxWorkers: '100%',
+	// A hang ends some time; how fast a busy machine is decides on nothing.
+	testTimeout: 60_000,
 	projects: [
 		'unit',
 		'conformance',

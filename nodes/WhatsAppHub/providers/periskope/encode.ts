@@ -1,7 +1,8 @@
 import { unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
-import { describeMedia, type Media } from '../../core/media';
+import type { Media } from '../../core/media';
 import { fail, type Outcome } from '../../core/outcome';
+import { inlineMedia } from '../inlineMedia';
 import { type Encoders, unsupported } from '../provider';
 import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
 import type { Account } from './account';
@@ -82,23 +83,16 @@ const sendMedia = (
 	context: Context,
 	caption: string | undefined,
 ): Outcome<HttpRequest> => {
-	const { source, kind } = media;
-	if (source.from === 'id' || source.from === 'file') {
-		return fail(
-			unsupportedInput(
-				'Periskope keeps no media under IDs',
-				"Choose 'Link' or 'Input Item' in 'Take Media From'",
-			),
-		);
-	}
-	const { fileName, mimeType } = describeMedia(media);
+	const inline = inlineMedia(media, 'Periskope');
+	if (!inline.ok) return inline;
+	const { place, fileName, mimeType } = inline.value;
 	return send(mediaBody, context, {
 		...(caption !== undefined && { message: caption }),
 		media: {
-			type: kind,
+			type: media.kind,
 			filename: fileName,
 			mimetype: mimeType,
-			...(source.from === 'link' ? { url: source.url } : { filedata: source.base64 }),
+			...('link' in place ? { url: place.link } : { filedata: place.base64 }),
 		},
 	});
 };

@@ -2,6 +2,7 @@ import { unsupportedInput } from '../../core/failure';
 import { bareMimeType, describeMedia, type Media } from '../../core/media';
 import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { inlineMedia } from '../inlineMedia';
 import { type Encoders, unsupported } from '../provider';
 import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
 import type { Account } from './account';
@@ -97,18 +98,11 @@ const isOgg = (media: Media): boolean =>
 
 /** A link or the file itself, with the name and type that every document asks for. */
 const fileOf = (media: Media): Outcome<Record<string, string>> => {
-	const { source } = media;
-	if (source.from === 'id' || source.from === 'file') {
-		return fail(
-			unsupportedInput(
-				'Wawp keeps no media under IDs',
-				"Choose 'Link' or 'Input Item' in 'Take Media From'",
-			),
-		);
-	}
-	const { fileName, mimeType } = describeMedia(media);
+	const inline = inlineMedia(media, 'Wawp');
+	if (!inline.ok) return inline;
+	const { place, fileName, mimeType } = inline.value;
 	return succeed({
-		...(source.from === 'link' ? { url: source.url } : { data: source.base64 }),
+		...('link' in place ? { url: place.link } : { data: place.base64 }),
 		filename: fileName,
 		mimetype: mimeType,
 	});

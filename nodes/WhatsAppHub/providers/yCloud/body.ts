@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import type { GraphMessage } from '../graph/dialect';
+import { bodiesWith } from '../graph/body';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
@@ -29,17 +29,5 @@ const envelope = {
 	useDirectSend: z.boolean().optional(),
 };
 
-type Described = Omit<GraphMessage, 'content'>;
-
-const bodyOf = ({ type, schema }: Described) =>
-	z.strictObject({ ...envelope, type: z.literal(type), [type]: schema() });
-
-const bodies = new Map<string, ReturnType<typeof bodyOf>>();
-
-/** The body of a message, whose object stands under its type's name; made once for each document. */
-export const messageBody = (message: Described): ReturnType<typeof bodyOf> => {
-	const key = `${message.type} ${message.form ?? ''}`;
-	const body = bodies.get(key) ?? bodyOf(message);
-	bodies.set(key, body);
-	return body;
-};
+/** The body of a message of one type. */
+export const messageBody = bodiesWith(envelope);
