@@ -113,6 +113,18 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 		expect(simulator.requests()).toEqual([]);
 	});
 
+	it('uploads nothing for a message that cannot be sent', async () => {
+		const result = await run(
+			provider,
+			{ messageType: 'image', options: { mediaCaption: 'a'.repeat(1025) } },
+			{ files: [file(photo, 'image/png', 'photo.png')], onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(result)).toMatchObject([
+			{ error: { message: expect.stringMatching(/'Caption' is 1,025 characters long/) } },
+		]);
+		expect(simulator.requests()).toEqual([]);
+	});
+
 	it('says what became of an upload that was refused', async () => {
 		simulator.misbehave({ provider, kind: 'serverError', path: 'media' });
 		const result = await run(

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { describeMedia, type Media } from '../core/media';
+import { describeMedia, type Media, mediaIn } from '../core/media';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Message } from '../messages';
 import type { MessageOperationId } from '../operations/messageOperations';
@@ -35,8 +35,11 @@ export const sendMessage = async (
 const send = async (
 	task: Task,
 	connection: Connection,
-	{ message, envelope, providerOptions, includeRaw }: SendCommand,
+	command: SendCommand,
 ): Promise<Outcome<IDataObject>> => {
+	const { message, envelope, providerOptions, includeRaw } = command;
+	const rehearsed = await rehearse(task, connection, command);
+	if (!rehearsed.ok) return rehearsed;
 	const placed = await placeFiles(task, connection, message, envelope.sender);
 	if (!placed.ok) return placed;
 	const request = connection.encode(placed.value, envelope, providerOptions);
@@ -53,6 +56,19 @@ const send = async (
 		...(warnings.length > 0 && { warnings }),
 		...(includeRaw && { raw: response.value.body }),
 	} as IDataObject); // what came as JSON goes on as JSON
+};
+
+/** Judges a message whole before one of its files goes up: a caption may be too long all the same. */
+const rehearse = async (
+	{ provider }: Task,
+	connection: Connection,
+	{ message, envelope, providerOptions }: SendCommand,
+): Promise<Outcome<unknown>> => {
+	const hasFiles = mediaIn(message.content).some(({ source }) => source.from === 'file');
+	if (provider.media.by === 'inline' || !hasFiles) return succeed(undefined);
+	const anyId = async () => await Promise.resolve(succeed('0'));
+	const placed = await placeMedia(message, provider.media, anyId);
+	return placed.ok ? connection.encode(placed.value, envelope, providerOptions) : placed;
 };
 
 /** The message with its files uploaded or inline. */
