@@ -1,6 +1,7 @@
 /**
- * `npm run measure:media`: how much memory a real n8n takes, over idle, to send a file of 16 MB.
- * Linux only, for it reads /proc. A few minutes; ends by itself.
+ * `npm run measure:media`: how much memory a real n8n takes, over idle, to send a file of 16 MB. n8n is
+ * started anew for each round, for what one execution has taken stays with the process a while. Linux
+ * only, for it reads /proc. A few minutes; ends by itself.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,30 +16,34 @@ import { exitOnSignals } from './processes';
 import type { StoredCredential } from './workflow';
 
 const FILE_BYTES = 16 * 1024 * 1024;
-const ROUNDS = 5;
+/** What loads the code, before idle is taken. */
+const SMALL_FILE_BYTES = 64 * 1024;
+const ROUNDS = 3;
 const SAMPLE_EVERY_MS = 10;
 const REST_MS = 3_000;
 const MEGABYTE = 1024 * 1024;
 
 interface Measurement {
 	what: string;
-	/** Peak of the resident set over what it was at rest, of each round, in bytes. */
+	/** Peak of the resident set of each round over what it was before, in bytes. */
 	peaks: number[];
 	milliseconds: number[];
 }
 
 async function main(): Promise<void> {
 	let stage: Stage | undefined;
-	let file: ServedFile | undefined;
+	const files: ServedFile[] = [];
 	const close = async () => {
-		await file?.close();
+		for (const file of files) await file.close();
 		await stage?.close();
 	};
 	const isEnding = exitOnSignals(close);
 	try {
 		stage = await openStage({});
-		file = await serveFile('film.mp4', 'video/mp4', FILE_BYTES);
-		const measurements = await measureAll(stage, file);
+		for (const bytes of [SMALL_FILE_BYTES, FILE_BYTES]) {
+			files.push(await serveFile('film.mp4', 'video/mp4', bytes));
+		}
+		const measurements = await measureAll(stage, files);
 		console.log(`\n${describe(measurements).join('\n')}`);
 	} catch (error) {
 		if (isEnding()) return;
@@ -48,7 +53,7 @@ async function main(): Promise<void> {
 	if (!isEnding()) await close();
 }
 
-async function measureAll(stage: Stage, file: ServedFile): Promise<Measurement[]> {
+async function measureAll(stage: Stage, files: readonly ServedFile[]): Promise<Measurement[]> {
 	const providers = hubProviders(stage.simulator.accounts);
 	const measurements: Measurement[] = [];
 	for (const id of providerIds) {
@@ -59,44 +64,44 @@ async function measureAll(stage: Stage, file: ServedFile): Promise<Measurement[]
 			data: provider.credentialData,
 		});
 		if (measurements.length === 0) {
-			measurements.push(await measure(stage, file, provider, credential, true));
+			measurements.push(await measure(stage, files, provider, credential, true));
 		}
-		measurements.push(await measure(stage, file, provider, credential, false));
+		measurements.push(await measure(stage, files, provider, credential, false));
 	}
 	return measurements;
 }
 
 async function measure(
 	{ client, n8n, simulator }: Stage,
-	file: ServedFile,
+	files: readonly ServedFile[],
 	provider: HubProvider,
 	credential: StoredCredential,
 	withoutSending: boolean,
 ): Promise<Measurement> {
 	const what = withoutSending ? 'only fetched, for comparison' : provider.label;
-	const workflowId = await client.createWorkflow(
-		fileWorkflow({
-			name: `Memory: ${what}`,
-			provider,
-			credential,
-			recipient: RECIPIENT,
-			url: file.url,
-			messageType: 'video',
-			withoutSending,
-		}),
-	);
-	const run = async () => {
+	const workflowIds: string[] = [];
+	for (const { url, bytes } of files) {
+		const name = `Memory: ${what}, ${bytes} bytes`;
+		const workflow = { name, provider, credential, recipient: RECIPIENT, url, withoutSending };
+		workflowIds.push(
+			await client.createWorkflow(fileWorkflow({ ...workflow, messageType: 'video' })),
+		);
+	}
+	const run = async (workflowId = '') => {
 		const execution = await client.runWorkflow(workflowId, START_NODE);
 		const refusal = errorOf(execution);
 		if (refusal !== undefined) throw new Error(`${what}: ${refusal}`);
 	};
-	await run(); // the first one loads code
+	const [small, large] = workflowIds;
 	const measurement: Measurement = { what, peaks: [], milliseconds: [] };
 	for (let round = 0; round < ROUNDS; round++) {
+		await n8n.restart();
+		await run(small);
 		await sleep(REST_MS);
-		const atRest = residentBytes(n8n.processId());
+		const idle = residentBytes(n8n.processId());
 		const began = performance.now();
-		measurement.peaks.push((await peakWhile(n8n.processId(), run)) - atRest);
+		const peak = await peakWhile(n8n.processId(), async () => await run(large));
+		measurement.peaks.push(peak - idle);
 		measurement.milliseconds.push(performance.now() - began);
 		simulator.reset();
 	}
@@ -122,7 +127,7 @@ function residentBytes(processId: number): number {
 }
 
 function describe(measurements: readonly Measurement[]): string[] {
-	const head = `A video of ${FILE_BYTES / MEGABYTE} MB, ${ROUNDS} rounds: peak of resident memory over rest`;
+	const head = `A video of ${FILE_BYTES / MEGABYTE} MB, ${ROUNDS} rounds: peak of resident memory over idle`;
 	return [
 		head,
 		...measurements.map(({ what, peaks, milliseconds }) => {
