@@ -123,8 +123,8 @@ export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> 
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 	const messages = issues.map((issue) => {
 		if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: not a known field`;
-		const place = issue.path.at(-1);
-		return typeof place === 'number' ? `${issue.message} (entry ${place + 1})` : issue.message;
+		const places = issue.path.filter((part) => typeof part === 'number').map((place) => place + 1);
+		return places.length > 0 ? `${issue.message} (entry ${places.join(' › ')})` : issue.message;
 	});
 	return invalidInput([...new Set(messages)].join('; '), correctField);
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import {
 	booleanInput,
 	choiceInput,
@@ -164,6 +165,23 @@ describe('choiceInput', () => {
 		const schema = choiceInput('Send Mode', ['enqueue', 'sendDirectly']);
 		expect(messageOf(parseInput(schema, 'later'))).toBe(
 			"'Send Mode' must be one of: enqueue, sendDirectly",
+		);
+	});
+});
+
+describe('a refusal within lists', () => {
+	const sections = z.array(z.strictObject({ rows: z.array(textInput('Row Title', { max: 3 })) }));
+	const refusal = (value: unknown) => messageOf(parseInput(sections, value));
+
+	it('says which entry of which is wrong, counted from one', () => {
+		expect(refusal([{ rows: ['abc'] }, { rows: ['abc', 'abc', 'abcd'] }])).toBe(
+			"'Row Title' is 4 characters long, at most 3 are allowed (entry 2 › 3)",
+		);
+	});
+
+	it('names each entry that is wrong', () => {
+		expect(refusal([{ rows: ['', 'abc', ''] }])).toBe(
+			"'Row Title' is empty (entry 1 › 1); 'Row Title' is empty (entry 1 › 3)",
 		);
 	});
 });

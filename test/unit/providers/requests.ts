@@ -5,6 +5,7 @@ import type { Envelope } from '../../../nodes/WhatsAppHub/operations/sendMessage
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
 import { messageEncoder } from './encode';
+import { withoutPlaces } from './places';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -50,7 +51,7 @@ export const messageFrom = (
 		...(timeZone !== undefined && { timezone: () => timeZone }),
 		file: () => fail(invalidInput('The item has no file')),
 	});
-	return message.ok ? message.value : message.failure.message;
+	return message.ok ? message.value : withoutPlaces(message.failure.message);
 };
 
 /** The whole request that a filled form leads to, or the sentence of a refusal. */
@@ -64,8 +65,9 @@ export const requestFrom = (
 	if (typeof message === 'string') return message;
 	const given = set[id];
 	const encode = messageEncoder(providerOf(id), given.credentials, given.envelope, given.options);
-	return encode(message, {
+	const request = encode(message, {
 		...(envelope !== undefined && { envelope }),
 		...(options !== undefined && { options }),
 	});
+	return typeof request === 'string' ? withoutPlaces(request) : request;
 };

@@ -110,7 +110,7 @@ describe.each(bothDialects)('for %s', (provider) => {
 		[
 			'an empty phone row',
 			{ formattedName: 'A', phones: { phone: [{ phone: '' }] } },
-			"'Phone Number' is empty (entry 1)",
+			"'Phone Number' is empty",
 		],
 		[
 			'another form of date',

@@ -5,6 +5,7 @@ import { cloudApi } from '../../../../nodes/WhatsAppHub/providers/cloudApi';
 import { wawp } from '../../../../nodes/WhatsAppHub/providers/wawp';
 import { yCloud } from '../../../../nodes/WhatsAppHub/providers/yCloud';
 import { messageEncoder } from '../encode';
+import { withoutPlaces } from '../places';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -47,9 +48,9 @@ export const bodyFrom = (
 		option: (name) => options[name],
 		file: () => fail(invalidInput('The item has no file')),
 	});
-	if (!message.ok) return message.failure.message;
+	if (!message.ok) return withoutPlaces(message.failure.message);
 	const request = encoders[provider](message.value);
-	if (typeof request === 'string') return request;
+	if (typeof request === 'string') return withoutPlaces(request);
 	const body: unknown = JSON.parse(JSON.stringify(request.body));
 	return Object.fromEntries(
 		Object.entries(body as object).filter(([name]) => !partOf[provider].includes(name)),

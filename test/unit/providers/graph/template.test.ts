@@ -287,7 +287,7 @@ describe.each(bothDialects)('a template by hand for %s', (provider) => {
 	});
 
 	it('refuses a button that is given nothing', () => {
-		expect(byHand(provider, [button('quick_reply', 0, {})])).toBe("'Payload' is empty (entry 1)");
+		expect(byHand(provider, [button('quick_reply', 0, {})])).toBe("'Payload' is empty");
 	});
 
 	it('names a medium that leads nowhere', () => {
