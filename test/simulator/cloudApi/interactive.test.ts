@@ -1,27 +1,10 @@
 import { startSimulator } from '../index';
-import type { JsonObject, Simulator } from '../index';
+import type { Simulator } from '../index';
 import { sendByGraph } from '../testing/callBusinessApis';
 import * as sample from '../testing/interactiveSamples';
 
-const { letters, many } = sample;
-const body = { text: 'Please choose' };
-const card = (index: number, more = {}) => sample.addressCard(index, more);
-const productCard = (index: number, catalog = '1') => ({
-	card_index: index,
-	type: 'product',
-	action: { catalog_id: catalog, product_retailer_id: `sku-${index}` },
-});
-const address = (parameters: JsonObject) => ({
-	type: 'address_message',
-	body,
-	action: { name: 'address_message', parameters: { country: 'IN', ...parameters } },
-});
-const call = (parameters: JsonObject) => ({
-	...sample.plain('voice_call'),
-	action: { name: 'voice_call', parameters },
-});
-const oneRow = [{ rows: [sample.listRow(0)] }];
-const imageHeader = { type: 'image', image: { id: '2762702990552401' } };
+const { imageHeader, letters, many, oneRow, productCard } = sample;
+const card = sample.addressCard;
 
 describe('interactive messages of the Cloud API', () => {
 	let simulator: Simulator;
@@ -49,7 +32,7 @@ describe('interactive messages of the Cloud API', () => {
 		['thirty products', sample.productList([{ product_items: sample.products(30) }])],
 		['a catalog', sample.catalogMessage],
 		['a location request', sample.locationRequest],
-		['an address form', address({ values: { in_pin_code: '400063' } })],
+		['an address form', sample.addressForm({ values: { in_pin_code: '400063' } })],
 		['a carousel', sample.carousel([card(0), card(1)])],
 		['ten cards', sample.carousel(many(10, (index) => card(index)))],
 		[
@@ -57,7 +40,10 @@ describe('interactive messages of the Cloud API', () => {
 			sample.carousel([sample.quickReplyCard(0, [letters(256)]), sample.quickReplyCard(1, ['b'])]),
 		],
 		['product cards', sample.carousel([productCard(0), productCard(1)])],
-		['a call', call({ display_text: 'Call us', ttl_minutes: 43_200, payload: letters(512) })],
+		[
+			'a call',
+			sample.voiceCall({ display_text: 'Call us', ttl_minutes: 43_200, payload: letters(512) }),
+		],
 		['a call without words', sample.plain('voice_call')],
 		['a call permission', sample.plain('call_permission_request', { body: undefined })],
 		['a contact request', sample.plain('request_contact_info')],

@@ -1,28 +1,11 @@
 import { startSimulator } from '../index';
-import type { JsonObject, Simulator } from '../index';
+import type { Simulator } from '../index';
 import { sendByGraph } from '../testing/callBusinessApis';
 import * as sample from '../testing/interactiveSamples';
 import { at } from '../testing/sendRequests';
 
-const { letters, many } = sample;
-const body = { text: 'Please choose' };
-const card = (index: number, more = {}) => sample.addressCard(index, more);
-const productCard = (index: number, catalog = '1') => ({
-	card_index: index,
-	type: 'product',
-	action: { catalog_id: catalog, product_retailer_id: `sku-${index}` },
-});
-const address = (parameters: JsonObject) => ({
-	type: 'address_message',
-	body,
-	action: { name: 'address_message', parameters: { country: 'IN', ...parameters } },
-});
-const call = (parameters: JsonObject) => ({
-	...sample.plain('voice_call'),
-	action: { name: 'voice_call', parameters },
-});
-const oneRow = [{ rows: [sample.listRow(0)] }];
-const imageHeader = { type: 'image', image: { id: '2762702990552401' } };
+const { imageHeader, letters, many, oneRow, productCard } = sample;
+const card = sample.addressCard;
 
 describe('interactive messages that the Cloud API refuses', () => {
 	let simulator: Simulator;
@@ -146,8 +129,8 @@ describe('interactive messages that the Cloud API refuses', () => {
 			{ ...sample.locationRequest, footer: { text: 'x' } },
 			100,
 		],
-		['a short pin code', address({ values: { in_pin_code: '40006' } }), 100],
-		['another country', address({ country: 'US' }), 131009],
+		['a short pin code', sample.addressForm({ values: { in_pin_code: '40006' } }), 100],
+		['another country', sample.addressForm({ country: 'US' }), 131009],
 		['one card', sample.carousel([card(0)]), 100],
 		['eleven cards', sample.carousel(many(11, (index) => card(index % 10))), 100],
 		['cards out of order', sample.carousel([card(1), card(0)]), 131009],
@@ -174,9 +157,9 @@ describe('interactive messages that the Cloud API refuses', () => {
 			131009,
 		],
 		['two catalogs', sample.carousel([productCard(0), productCard(1, '2')]), 131009],
-		['a long call text', call({ display_text: letters(21) }), 100],
-		['a call for too long', call({ ttl_minutes: 43_201 }), 131009],
-		['a long call payload', call({ payload: letters(513) }), 100],
+		['a long call text', sample.voiceCall({ display_text: letters(21) }), 100],
+		['a call for too long', sample.voiceCall({ ttl_minutes: 43_201 }), 131009],
+		['a long call payload', sample.voiceCall({ payload: letters(513) }), 100],
 		['a long reference', sample.orderDetails({ reference_id: letters(36) }), 100],
 		['two ways to pay', sample.orderDetails({ payment_configuration: 'one' }), 100],
 		['a strange order status', sample.orderStatus({ status: 'lost' }), 131009],

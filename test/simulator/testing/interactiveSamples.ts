@@ -152,3 +152,24 @@ export const productMessage: JsonObject = {
 	type: 'product',
 	action: { catalog_id: '600000000000100', product_retailer_id: 'sku-1' },
 };
+
+export const productCard = (index: number, catalog = '1'): JsonObject => ({
+	card_index: index,
+	type: 'product',
+	action: { catalog_id: catalog, product_retailer_id: `sku-${index}` },
+});
+
+export const addressForm = (parameters: JsonObject): JsonObject => ({
+	type: 'address_message',
+	body,
+	action: { name: 'address_message', parameters: { country: 'IN', ...parameters } },
+});
+
+export const voiceCall = (parameters: JsonObject): JsonObject => ({
+	...plain('voice_call'),
+	action: { name: 'voice_call', parameters },
+});
+
+export const oneRow: JsonObject[] = [{ rows: [listRow(0)] }];
+
+export const imageHeader: JsonObject = { type: 'image', image: { id: '2762702990552401' } };

@@ -23,8 +23,6 @@ const inboundMessage = graphMessage.extend({
 	groupId: looseText,
 });
 
-export type InboundMessage = z.output<typeof inboundMessage>;
-
 /** A message of ours as another device or app sent it: its content is in the form of a send. */
 const echoedMessage = graphMessage.extend({
 	id: looseText,
