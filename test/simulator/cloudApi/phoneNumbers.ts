@@ -27,8 +27,8 @@ interface PhoneParts {
 function ownRows(account: CloudAccount): CloudPhone[] {
 	return [
 		{ id: account.phoneNumberId, display: account.displayPhoneNumber, name: 'Simulated Shop' },
-		{ id: '300000000000101', display: '+1 202-555-0101', name: 'Simulated Support' },
-		{ id: '300000000000102', display: '+1 202-555-0102', name: 'Simulated Sales' },
+		{ id: account.secondPhoneNumberId, display: '+1 202-555-0101', name: 'Simulated Support' },
+		{ id: account.thirdPhoneNumberId, display: '+1 202-555-0102', name: 'Simulated Sales' },
 	];
 }
 
