@@ -117,7 +117,7 @@ const register = async (
 	const account = await readAccountSubscription(where);
 	if (!account.ok) return account;
 	const app = wish.scope === 'app' ? succeed(false) : await subscribeApp(where, context, wish);
-	if (!app.ok) return app;
+	if (!app.ok) return fail(unverified(app.failure, url));
 	const joined = account.value === undefined ? await subscribeAccount(where) : account;
 	if (!joined.ok) return joined;
 	const kept = current.value?.fields ?? [];
@@ -137,11 +137,17 @@ const register = async (
 	});
 };
 
-const unverified = (failure: Failure, url: string): Failure => ({
-	...failure,
-	message: `Meta did not take the webhook URL ${url}: ${failure.message}`,
-	hint: 'Meta calls the URL and wants its Verify Token back: see that it is reachable from the internet, with a certificate that browsers trust, and that no proxy answers in the place of n8n',
-});
+/** The code with which Meta says that a URL did not give its verify token back. */
+const CALLBACK_NOT_VERIFIED = '2200';
+
+const unverified = (failure: Failure, url: string): Failure =>
+	failure.code === CALLBACK_NOT_VERIFIED
+		? {
+				...failure,
+				message: `Meta did not take the webhook URL ${url}: ${failure.message}`,
+				hint: 'Meta calls the URL and wants its Verify Token back: see that it is reachable from the internet, with a certificate that browsers trust, and that no proxy answers in the place of n8n',
+			}
+		: failure;
 
 /** Takes back what the activation subscribed to, unless somebody else has come to need it. */
 const undoSubscriptions = async (

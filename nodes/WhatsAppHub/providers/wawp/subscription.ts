@@ -25,8 +25,14 @@ const entry = z.looseObject({
 
 type Entry = z.output<typeof entry>;
 
-/** `systemConfig` stands beside the list and stays as it is while its URL is not in what is written. */
-const answer = z.object({ webhooks: z.array(entry) });
+/**
+ * `systemConfig` stands beside the list and stays as it is while its URL is not in what is written.
+ * Undocumented: the page shows no whole answer; a list alone is taken for the webhooks.
+ */
+const answer = z.union([
+	z.object({ webhooks: z.array(entry) }),
+	z.array(entry).transform((webhooks) => ({ webhooks })),
+]);
 
 export const subscription: Subscription<Account> = {
 	check: async (context) => {
