@@ -236,8 +236,10 @@ export class TriggerNode {
 
 	constructor(
 		parameters: INodeParameters,
-		private readonly credentials: CredentialValues,
-		private readonly webhookBaseUrl = 'http://localhost/webhook',
+		/** May be changed while the trigger lives, as a person changes a credential. */
+		readonly credentials: CredentialValues,
+		/** Known only once the trigger is served. */
+		public webhookBaseUrl = 'http://localhost/webhook',
 	) {
 		// What a trigger remembers belongs to its node.
 		this.node = { ...nodeOf(TRIGGER, parameters, credentials), id: randomUUID() };
