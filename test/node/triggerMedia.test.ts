@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { ProviderId } from '../simulator';
+import type { TriggerHost } from './engine/triggerHost';
 import { activate, registrationBench } from './registration/triggers';
 
 const bench = registrationBench();
@@ -15,12 +16,16 @@ const receivePicture = async (
 	const { production, host } = await bench.trigger(provider, { options });
 	await activate(production);
 	bench.simulator.receive(provider, { from: '+12025550143', text: 'Look', picture: true });
-	await bench.simulator.idle(5000);
+	return (await itemsOf(host))[0];
+};
+
+/** The items, which may come after the call was answered. */
+const itemsOf = async (host: TriggerHost): Promise<INodeExecutionData[]> => {
 	const deadline = Date.now() + 5000;
 	while (host.items().length === 0 && Date.now() < deadline) {
 		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
-	return host.calls.flatMap(({ data }) => data)[0];
+	return host.calls.flatMap(({ data }) => [...data]);
 };
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -80,7 +85,7 @@ it('hands the message over when the file cannot be fetched', async () => {
 		times: 5,
 	});
 	bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Look', picture: true });
-	await bench.simulator.idle(5000);
+	await itemsOf(host);
 	expect(host.items()).toMatchObject([{ text: 'Look', mediaError: { category: 'provider' } }]);
 });
 
