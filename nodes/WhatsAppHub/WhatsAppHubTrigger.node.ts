@@ -1,4 +1,5 @@
 import {
+	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -6,9 +7,8 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { credentials } from './n8n/credentials';
-import { webhookMethods } from './n8n/subscription';
+import { engine } from './n8n/late';
 import { triggerProperties } from './n8n/triggerProperties';
-import { handleWebhook } from './n8n/webhook';
 
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -42,9 +42,25 @@ export class WhatsAppHubTrigger implements INodeType {
 		properties: triggerProperties(),
 	};
 
-	webhookMethods = webhookMethods;
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.checkExists.call(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.create.call(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.delete.call(this);
+			},
+		},
+	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { handleWebhook } = await engine();
 		return await handleWebhook(this);
 	}
 }
