@@ -19,12 +19,15 @@ const watch = (work) => {
 		if (parent?.filename.startsWith(join(folder, 'dist'))) requests.add(request);
 		return load.call(this, request, parent, ...rest);
 	};
+	const processorStart = process.cpuUsage();
 	const start = performance.now();
 	const result = work();
 	const milliseconds = performance.now() - start;
+	const { user, system } = process.cpuUsage(processorStart);
 	Module._load = load;
 	const modules = Object.keys(require.cache).filter((path) => !known.has(path));
-	return { result, seen: { requests: [...requests], modules, milliseconds } };
+	const processorMilliseconds = (user + system) / 1000;
+	return { result, seen: { requests: [...requests], modules, milliseconds, processorMilliseconds } };
 };
 
 const classesIn = (paths) =>

@@ -8,6 +8,8 @@ const watched = z.object({
 	/** The files that Node read for it. */
 	modules: z.array(z.string()),
 	milliseconds: z.number(),
+	/** What of it the processor took, which a busy machine changes less. */
+	processorMilliseconds: z.number(),
 });
 
 const report = z.object({

@@ -9,18 +9,25 @@ const ROUNDS = 15;
 
 const rounds = Array.from({ length: ROUNDS }, () => loadPackage(project));
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+type Watched = LoadReport['start'];
 
-const describe = (what: string, part: (report: LoadReport) => LoadReport['start']): string => {
-	const parts = rounds.map(part);
-	const times = sorted(parts.map(({ milliseconds }) => milliseconds));
+/** The median, and between which values it lies. */
+const spread = (values: readonly number[]): string => {
+	const sorted = [...values].sort((left, right) => left - right);
 	const [least, median, most] = [0, Math.floor(ROUNDS / 2), ROUNDS - 1].map((index) =>
-		times[index]?.toFixed(1),
+		sorted[index]?.toFixed(1),
 	);
-	const files = parts[0]?.modules.length;
-	return `${what}: ${files} files, ${median} ms (median of ${ROUNDS}; ${least} to ${most})`;
+	return `${median} ms (${least} to ${most})`;
 };
 
+const describe = (what: string, part: (report: LoadReport) => Watched): string => {
+	const parts = rounds.map(part);
+	const wall = spread(parts.map(({ milliseconds }) => milliseconds));
+	const processor = spread(parts.map(({ processorMilliseconds }) => processorMilliseconds));
+	return `${what}: ${parts[0]?.modules.length} files in ${wall}, of the processor ${processor}`;
+};
+
+console.log(`Medians of ${ROUNDS} processes:`);
 console.log(describe('At the start, nodes and credentials', ({ start }) => start));
 console.log(describe('When a node is first used', ({ firstUse }) => firstUse));
 for (const { name, json } of rounds[0]?.forms ?? []) {
