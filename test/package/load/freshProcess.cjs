@@ -27,19 +27,42 @@ const watch = (work) => {
 	Module._load = load;
 	const modules = Object.keys(require.cache).filter((path) => !known.has(path));
 	const processorMilliseconds = (user + system) / 1000;
-	return { result, seen: { requests: [...requests], modules, milliseconds, processorMilliseconds } };
+	return {
+		result,
+		seen: { requests: [...requests], modules, milliseconds, processorMilliseconds },
+	};
+};
+
+/** Counts the schemas that are made from now on; those that are put off until they are needed are none. */
+const countSchemas = () => {
+	const path = require.resolve('zod/v4', { paths: [folder] });
+	const zod = require(path);
+	const count = { made: 0 };
+	const counted = ([name, value]) => {
+		if (typeof value !== 'function' || !/^[a-z]/.test(name) || name === 'lazy')
+			return [name, value];
+		const make = (...given) => {
+			count.made++;
+			return value(...given);
+		};
+		return [name, make];
+	};
+	const z = Object.fromEntries(Object.entries(zod.z).map(counted));
+	require.cache[path].exports = { ...zod, z };
+	return count;
 };
 
 const classesIn = (paths) =>
 	paths.flatMap((path) => Object.values(require(join(folder, path))).map((Class) => new Class()));
 
 const start = watch(() => classesIn([...n8n.nodes, ...n8n.credentials]));
+const schemas = countSchemas();
 const firstUse = watch(() => require(join(folder, 'dist/nodes/WhatsAppHub/n8n/engine.js')));
 
 const forms = start.result.map((each) => each.description ?? each);
 const report = {
 	start: start.seen,
-	firstUse: firstUse.seen,
+	firstUse: { ...firstUse.seen, schemas: schemas.made },
 	forms: forms.map((form) => ({ name: form.name, json: JSON.stringify(form) })),
 };
 process.stdout.write(JSON.stringify(report));

@@ -14,7 +14,10 @@ const watched = z.object({
 
 const report = z.object({
 	start: watched,
-	firstUse: watched,
+	firstUse: watched.extend({
+		/** How many schemas were made for it. */
+		schemas: z.number(),
+	}),
 	forms: z.array(z.object({ name: z.string(), json: z.string() })),
 });
 

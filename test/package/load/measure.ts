@@ -30,6 +30,7 @@ const describe = (what: string, part: (report: LoadReport) => Watched): string =
 console.log(`Medians of ${ROUNDS} processes:`);
 console.log(describe('At the start, nodes and credentials', ({ start }) => start));
 console.log(describe('When a node is first used', ({ firstUse }) => firstUse));
+console.log(`Schemas that are made for that: ${rounds[0]?.firstUse.schemas}`);
 for (const { name, json } of rounds[0]?.forms ?? []) {
 	console.log(`Description of ${name}: ${Buffer.byteLength(json)} bytes of JSON`);
 }
