@@ -62,7 +62,7 @@ describe('the packed package', () => {
 	beforeAll(() => {
 		packed = packCopy();
 		loaded = loadPackage(packed.folder);
-	}, 120_000);
+	}, 300_000);
 	afterAll(() => rmSync(packed.folder, { recursive: true, force: true }));
 
 	it('holds the build, and beside it the papers only', () => {

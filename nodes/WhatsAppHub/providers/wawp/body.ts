@@ -92,11 +92,8 @@ const toMessage = {
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/poll/vote (read 2026-11-20, v2) */
 export const pollVoteBody = z.lazy(() =>
-	z.strictObject({
-		...toMessage,
-		/** In the words of the poll's answers; they replace an earlier vote, none takes it back. */
-		votes: z.array(z.string()),
-	}),
+	// In the words of the poll's answers; they replace an earlier vote, none takes it back.
+	z.strictObject({ ...toMessage, votes: z.array(z.string()) }),
 );
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/reaction (read 2026-11-20, v2) */
@@ -129,11 +126,7 @@ const file = z.lazy(() =>
  * Docs: https://api.wawp.net/en/docs/v2/send/pdf, the path for documents of all kinds (read 2026-11-20, v2)
  */
 export const captionedBody = z.lazy(() =>
-	z.strictObject({
-		...envelope,
-		file,
-		caption: textInput('Caption').optional(),
-	}),
+	z.strictObject({ ...envelope, file, caption: textInput('Caption').optional() }),
 );
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/video (read 2026-11-20, v2) */
