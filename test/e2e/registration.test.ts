@@ -55,8 +55,10 @@ describe.each(providerIds)('the registration of %s', (id) => {
 		expect(urls()).toContain(test);
 		await bench.client.stopListening(listener.workflowId);
 		// n8n answers before it has told the provider.
-		await waitFor('the test listener to be gone', 20_000, async () =>
-			await Promise.resolve(urls().includes(test) ? undefined : true),
+		await waitFor(
+			'the test listener to be gone',
+			20_000,
+			async () => await Promise.resolve(urls().includes(test) ? undefined : true),
 		);
 		expect(urls()).toContain(production);
 

@@ -35,7 +35,7 @@ interface Target {
 	readonly fields: (mimeType: string) => Readonly<Record<string, string>>;
 }
 
-const uploaded = z.object({ id: z.string().min(1) });
+const uploaded = z.lazy(() => z.object({ id: z.string().min(1) }));
 
 /** Uploads a file as a form with a field `file`, which both answer with its ID. */
 export const uploadStep = (

@@ -69,11 +69,13 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 };
 
 /** Undocumented: the answer; it is the engine's, whose name may be the short one. */
-const check = z.object({
-	numberExists: z.boolean().nullish(),
-	exists: z.boolean().nullish(),
-	chatId: looseText,
-});
+const check = z.lazy(() =>
+	z.object({
+		numberExists: z.boolean().nullish(),
+		exists: z.boolean().nullish(),
+		chatId: looseText,
+	}),
+);
 
 /** Docs: https://api.wawp.net/en/docs/v2/contacts/check-exists (read 2026-11-20, v2) */
 export const contactCheck: ProviderOperation<'contactCheck', Account> = {
@@ -97,11 +99,13 @@ export const contactCheck: ProviderOperation<'contactCheck', Account> = {
 		),
 };
 
-const session = z.object({
-	status: z.string().min(1),
-	name: looseText,
-	me: z.object({ id: looseText, pushName: looseText }).nullish().catch(undefined),
-});
+const session = z.lazy(() =>
+	z.object({
+		status: z.string().min(1),
+		name: looseText,
+		me: z.object({ id: looseText, pushName: looseText }).nullish().catch(undefined),
+	}),
+);
 
 /**
  * The one number of the instance.
