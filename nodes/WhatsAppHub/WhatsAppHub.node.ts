@@ -8,8 +8,7 @@ import {
 import { searchChats } from './n8n/chats';
 import { credentials } from './n8n/credentials';
 import { actionProperties } from './n8n/properties';
-import { executeItem } from './n8n/execute';
-import { startRun } from './n8n/run';
+import { executeItems } from './n8n/execute';
 import { searchSenders } from './n8n/senders';
 import { getTemplateFields, searchTemplates } from './n8n/templateFields';
 
@@ -37,11 +36,6 @@ export class WhatsAppHub implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const run = startRun();
-		const items: INodeExecutionData[] = [];
-		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			items.push(...(await executeItem(this, itemIndex, run)));
-		}
-		return [items];
+		return [await executeItems(this)];
 	}
 }

@@ -10,6 +10,8 @@ export type FailureCategory =
 	/** A field is missing, too long or of the wrong form: correct it and send again. */
 	| 'invalidRequest'
 	| 'rateLimited'
+	/** Too many messages to one recipient in a short time; others can still be written to. */
+	| 'pairLimited'
 	/** More than 24 hours since the recipient last wrote: only a template may be sent. */
 	| 'outsideWindow'
 	/** This recipient cannot be reached or has opted out. */
@@ -44,6 +46,13 @@ export interface Failure {
 	readonly traceId?: string | undefined;
 	/** The wait the provider asked for, in milliseconds. */
 	readonly retryAfterMs?: number | undefined;
+	/**
+	 * Whether the same request may succeed later without anything being changed; where it is not
+	 * said, that holds for limits alone.
+	 */
+	readonly transient?: boolean | undefined;
+	/** How often the request was made, where it was made more than once. */
+	readonly attempts?: number | undefined;
 	/** Whether the provider may have taken the request all the same. */
 	readonly accepted: 'no' | 'unknown';
 	/** Whether the person's input, the provider or the network is at the bottom of it. */
@@ -83,6 +92,14 @@ export const unexpectedResponse = (provider: string, httpStatus: number): Failur
 	accepted: 'unknown',
 	origin: 'provider',
 });
+
+/** Whether the wait alone can help. */
+export const isTransient = ({ transient, category }: Failure): boolean =>
+	transient ?? (category === 'rateLimited' || category === 'pairLimited');
+
+/** Whether the same send may be made again after a wait, and cannot arrive twice by that. */
+export const isRetryable = (failure: Failure): boolean =>
+	failure.accepted === 'no' && isTransient(failure);
 
 const categoryOfStatus: Record<number, FailureCategory> = {
 	401: 'unauthorized',

@@ -9,7 +9,7 @@ import type { MessageOperationId } from '../operations/messageOperations';
 import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import type { ParameterContext } from './form';
+import type { Fields } from './fields';
 import {
 	asksFor,
 	describeOperation,
@@ -26,13 +26,19 @@ export interface SendCommand {
 	/** The provider's own fields, read but not judged. */
 	readonly providerOptions: ProviderOptions;
 	readonly includeRaw: boolean;
+	readonly once: OnceWish | undefined;
+}
+
+/** That the message is sent only once, under a key of the person's own or one made from it. */
+export interface OnceWish {
+	readonly key: string | undefined;
 }
 
 type ProviderOptions = Readonly<Record<string, unknown>>;
 
 /** The provider that a form names. */
-export const readProvider = (context: ParameterContext, itemIndex: number): Outcome<Provider> => {
-	const id: unknown = context.getNodeParameter('provider', itemIndex);
+export const readProvider = (fields: Fields, itemIndex: number): Outcome<Provider> => {
+	const id = fields.read('provider', itemIndex);
 	const provider = findProvider(id);
 	return provider
 		? succeed(provider)
@@ -47,11 +53,11 @@ export const readProvider = (context: ParameterContext, itemIndex: number): Outc
 
 /** The operation that a form names, where the provider has it. */
 export const readOperation = (
-	context: ParameterContext,
+	fields: Fields,
 	provider: Provider,
 	itemIndex: number,
 ): Outcome<FormOperation> => {
-	const id: unknown = context.getNodeParameter('operation', itemIndex);
+	const id = fields.read('operation', itemIndex);
 	const operation = formOperations.find((known) => known === id);
 	if (operation === undefined) return fail(notOneOf('Operation', id, formOperations));
 	const reason = reasonAgainst(provider, operation);
@@ -80,6 +86,8 @@ export const readSend = (
 	if (!envelope.ok) return envelope;
 	const includeRaw = readIncludeRaw(form);
 	if (!includeRaw.ok) return includeRaw;
+	const once = readOnce(form);
+	if (!once.ok) return once;
 	const { sender, to, options } = common.value;
 	const { replyTo, correlationId } = envelope.value;
 	return succeed({
@@ -87,7 +95,22 @@ export const readSend = (
 		envelope: { to, sender, replyTo, correlationId },
 		providerOptions: options,
 		includeRaw: includeRaw.value,
+		once: once.value,
 	});
+};
+
+const onceFields = z.object({
+	sendOnce: booleanInput('Send Once').optional(),
+	sendOnceKey: textInput('Send Once Key', { trim: true }).optional(),
+});
+
+const readOnce = (form: FormReader): Outcome<OnceWish | undefined> => {
+	const given = parseInput(onceFields, {
+		sendOnce: form.option('sendOnce'),
+		sendOnceKey: form.option('sendOnceKey'),
+	});
+	if (!given.ok) return given;
+	return succeed(given.value.sendOnce === true ? { key: given.value.sendOnceKey } : undefined);
 };
 
 const envelopeFields = z.object({
