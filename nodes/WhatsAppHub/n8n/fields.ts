@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { plainExpression, type PlainExpression } from './plainExpression';
 
-export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter'>;
+export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>;
 
 /** The fields of the node's form, item by item. */
 export interface Fields {
@@ -8,31 +9,54 @@ export interface Fields {
 	readonly read: (name: string, itemIndex: number) => unknown;
 }
 
+type Reading = (itemIndex: number) => unknown;
+
 /**
  * n8n resolves a field anew for every item, which takes longer than all else that is done for it; so
- * a field that holds no expression is resolved once, and is the same for all.
+ * each field is looked at once, and read in the cheapest way that yields the same.
  */
 export const fieldsOf = (context: ParameterContext): Fields => {
-	const constants = new Map<string, unknown>();
-	const isLocatorOf = new Map<string, boolean>();
-	const readFirst = (name: string, itemIndex: number): unknown => {
-		const raw: unknown = context.getNodeParameter(name, itemIndex, null, { rawExpressions: true });
-		if (holdsExpression(raw)) {
-			isLocatorOf.set(name, isLocator(raw));
-			return readResolved(context, name, itemIndex, isLocator(raw));
-		}
-		const value = readResolved(context, name, itemIndex, isLocator(raw));
-		constants.set(name, value);
-		return value;
-	};
+	const readings = new Map<string, Reading>();
 	return {
 		read: (name, itemIndex) => {
-			if (constants.has(name)) return constants.get(name);
-			const isLocatorThere = isLocatorOf.get(name);
-			return isLocatorThere === undefined
-				? readFirst(name, itemIndex)
-				: readResolved(context, name, itemIndex, isLocatorThere);
+			const known = readings.get(name);
+			if (known !== undefined) return known(itemIndex);
+			const raw: unknown = context.getNodeParameter(name, itemIndex, null, {
+				rawExpressions: true,
+			});
+			const byHost: Reading = (index) => readByHost(context, name, index, isLocator(raw));
+			const value = byHost(itemIndex);
+			readings.set(name, readingOf(context, { raw, value, itemIndex }, byHost));
+			return value;
 		},
+	};
+};
+
+interface FirstRead {
+	readonly raw: unknown;
+	readonly value: unknown;
+	readonly itemIndex: number;
+}
+
+/** How a field is read from the second item on. */
+const readingOf = (
+	context: ParameterContext,
+	{ raw, value, itemIndex }: FirstRead,
+	byHost: Reading,
+): Reading => {
+	if (!holdsExpression(raw)) return () => value;
+	const plain = plainExpression(raw);
+	if (plain === undefined) return byHost;
+	const byItem = readPlain(context, plain);
+	// n8n has the last word on what an expression means: one difference, and it is asked each time.
+	return byItem(itemIndex) === value ? (index) => byItem(index) ?? byHost(index) : byHost;
+};
+
+const readPlain = (context: ParameterContext, plain: PlainExpression): Reading => {
+	const items = context.getInputData();
+	return (index) => {
+		const item = items[index];
+		return item && plain(item.json);
 	};
 };
 
@@ -47,7 +71,7 @@ const holdsExpression = (raw: unknown): boolean => {
  * A resource locator yields its value, whichever mode it was chosen in; for a field that is not shown
  * n8n would throw without a value to fall back on.
  */
-const readResolved = (
+const readByHost = (
 	context: ParameterContext,
 	name: string,
 	itemIndex: number,

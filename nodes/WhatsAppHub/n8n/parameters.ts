@@ -125,11 +125,10 @@ export const readEnvelope = (form: FormReader) =>
 		correlationId: form.option('correlationId'),
 	});
 
+const includeRawInput = booleanInput('Include Raw Response').optional();
+
 export const readIncludeRaw = (form: FormReader): Outcome<boolean> => {
-	const given = parseInput(
-		booleanInput('Include Raw Response').optional(),
-		form.option('includeRaw'),
-	);
+	const given = parseInput(includeRawInput, form.option('includeRaw'));
 	return given.ok ? succeed(given.value ?? false) : given;
 };
 
@@ -155,6 +154,9 @@ interface Common {
 	readonly options: ProviderOptions;
 }
 
+const senderInput = idInput('Sender').optional();
+const recipientInput = textInput('Recipient');
+
 /** The fields that operations have in common, where the provider asks for them. */
 export const readCommon = (
 	form: FormReader,
@@ -162,7 +164,7 @@ export const readCommon = (
 	operation: FormOperation,
 ): Outcome<Common> => {
 	const sender = asksFor(provider, operation, 'sender')
-		? parseInput(idInput('Sender').optional(), givenOf(form.parameter('sender')))
+		? parseInput(senderInput, givenOf(form.parameter('sender')))
 		: succeed(undefined);
 	if (!sender.ok) return sender;
 	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
@@ -188,7 +190,7 @@ const needsRecipient = (
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
 const readRecipient = (form: FormReader): Outcome<Address> => {
-	const recipient = parseInput(textInput('Recipient'), form.parameter('recipient'));
+	const recipient = parseInput(recipientInput, form.parameter('recipient'));
 	return recipient.ok ? parseAddress(recipient.value, 'Recipient') : recipient;
 };
 
