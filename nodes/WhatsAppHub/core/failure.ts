@@ -83,11 +83,15 @@ export const unsupportedInput = (message: string, hint?: string): Failure => ({
 	origin: 'input',
 });
 
+/** What to do where nobody knows whether a request was carried out. */
+export const checkBefore = (provider: string): string =>
+	`Look in ${provider} whether the request was carried out before you run it again`;
+
 /** A 2xx answer that does not look as documented: the request may well have been carried out. */
 export const unexpectedResponse = (provider: string, httpStatus: number): Failure => ({
 	category: 'unexpectedResponse',
 	message: `${provider} answered in a form its documentation does not describe`,
-	hint: `Look in ${provider} whether the request was carried out before you run it again`,
+	hint: checkBefore(provider),
 	httpStatus,
 	accepted: 'unknown',
 	origin: 'provider',

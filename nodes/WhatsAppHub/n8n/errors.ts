@@ -62,8 +62,7 @@ export const errorOfThrown = (
 	thrown: Error,
 	itemIndex: number,
 	account: Account | undefined,
-): NodeOperationError =>
-	withAccount(new NodeOperationError(node, thrown, { itemIndex }), account);
+): NodeOperationError => withAccount(new NodeOperationError(node, thrown, { itemIndex }), account);
 
 /** The editor shows it among the error's details. */
 const withAccount = <E extends NodeApiError | NodeOperationError>(

@@ -20,7 +20,8 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 	const results: INodeExecutionData[][] = [];
 	const progress: Array<Progress | undefined> = items.map(() => undefined);
 	const told = startProgress(context, items.length, run.clock);
-	let failed: { readonly ended: Ended; readonly failure: Failure; readonly itemIndex: number } | undefined;
+	let failed:
+		{ readonly ended: Ended; readonly failure: Failure; readonly itemIndex: number } | undefined;
 
 	const settle = (itemIndex: number, ended: Ended) => {
 		const { outcome } = ended;

@@ -6,11 +6,7 @@ import { fileReader, type FileContext } from './files';
 export type FormContext = FileContext & Pick<IExecuteFunctions, 'getTimezone'>;
 
 /** The form of one item. */
-export const formReader = (
-	context: FormContext,
-	fields: Fields,
-	itemIndex: number,
-): FormReader => {
+export const formReader = (context: FormContext, fields: Fields, itemIndex: number): FormReader => {
 	const options = fields.read('options', itemIndex);
 	const byName: object = typeof options === 'object' && options !== null ? options : {};
 	return {

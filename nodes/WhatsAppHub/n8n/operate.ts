@@ -27,8 +27,7 @@ export const operate = async <O extends OperationId>(
 	if (!link.ok) return link;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
 	if (read?.ok === false) return read;
-	const message =
-		read && (await placeFiles(task, link.value, read.value, common.value.sender));
+	const message = read && (await placeFiles(task, link.value, read.value, common.value.sender));
 	if (message?.ok === false) return message;
 	const step = link.value.connection.operate(operation, input.value as InputOf[O], {
 		...common.value,

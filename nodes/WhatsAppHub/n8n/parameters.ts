@@ -10,6 +10,7 @@ import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
 import type { Provider } from '../providers/provider';
 import type { Fields } from './fields';
+import { type OnceWish, readOnce } from './onceWish';
 import {
 	asksFor,
 	describeOperation,
@@ -27,11 +28,6 @@ export interface SendCommand {
 	readonly providerOptions: ProviderOptions;
 	readonly includeRaw: boolean;
 	readonly once: OnceWish | undefined;
-}
-
-/** That the message is sent only once, under a key of the person's own or one made from it. */
-export interface OnceWish {
-	readonly key: string | undefined;
 }
 
 type ProviderOptions = Readonly<Record<string, unknown>>;
@@ -97,20 +93,6 @@ export const readSend = (
 		includeRaw: includeRaw.value,
 		once: once.value,
 	});
-};
-
-const onceFields = z.object({
-	sendOnce: booleanInput('Send Once').optional(),
-	sendOnceKey: textInput('Send Once Key', { trim: true }).optional(),
-});
-
-const readOnce = (form: FormReader): Outcome<OnceWish | undefined> => {
-	const given = parseInput(onceFields, {
-		sendOnce: form.option('sendOnce'),
-		sendOnceKey: form.option('sendOnceKey'),
-	});
-	if (!given.ok) return given;
-	return succeed(given.value.sendOnce === true ? { key: given.value.sendOnceKey } : undefined);
 };
 
 const envelopeFields = z.object({

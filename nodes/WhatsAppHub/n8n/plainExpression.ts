@@ -35,7 +35,8 @@ export const plainExpression = (raw: unknown): PlainExpression | undefined => {
 const valueAt = (json: IDataObject, path: readonly string[]) => {
 	let value: unknown = json;
 	for (const name of path) {
-		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+			return undefined;
 		value = Reflect.get(value, name);
 	}
 	return isPlain(value) ? value : undefined;

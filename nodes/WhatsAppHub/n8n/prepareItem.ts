@@ -30,8 +30,9 @@ const ONE_BY_ONE = 'one by one';
 /** Reads the form of one item. */
 export const prepareItem = async (base: Omit<Task, 'provider'>): Promise<PreparedItem> => {
 	const { fields } = base.run;
-	const read = await caught(null, async () =>
-		await Promise.resolve(readProvider(fields, base.itemIndex)),
+	const read = await caught(
+		null,
+		async () => await Promise.resolve(readProvider(fields, base.itemIndex)),
 	);
 	if ('outcome' in read) return ended(read);
 	const provider = read.value;

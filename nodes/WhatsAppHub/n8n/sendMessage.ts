@@ -35,9 +35,7 @@ export const prepareSend = async (
 	const isPreview = operation === 'preview';
 	const { sender, to } = command.value.envelope;
 	return succeed({
-		lane: isPreview
-			? undefined
-			: [task.provider.id, sender, to && showAddress(to)].join('|'),
+		lane: isPreview ? undefined : [task.provider.id, sender, to && showAddress(to)].join('|'),
 		perform: async () => {
 			const sent = isPreview
 				? await preview(task, link.value.connection, command.value)

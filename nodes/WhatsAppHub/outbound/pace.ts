@@ -42,7 +42,7 @@ export const startPace = (): Pace => {
 
 	const wait = async (rate: Rate, clock: Clock, isOver: IsOver) => {
 		// Looked at again each time: while one waits the provider may ask all to slow down.
-		for (let left = waitAt(rate, clock.now()); left > 0 && !isOver(); ) {
+		for (let left = waitAt(rate, clock.now()); left > 0 && !isOver();) {
 			await clock.sleep(left, isOver);
 			left = waitAt(rate, clock.now());
 		}

@@ -3,8 +3,9 @@ import { afterTaking, emptyUntil, freeFrom, full, type FullAt } from './bucket';
 
 /** What each recipient of one sender may still be sent. */
 export interface Pairs {
-	/** Takes a permit, and says how long to wait before it is used. */
-	readonly reserve: (recipient: string, rate: Rate, now: number) => number;
+	/** How long until a permit is free; taken only when the message goes, as the provider counts. */
+	readonly waitFor: (recipient: string, rate: Rate, now: number) => number;
+	readonly take: (recipient: string, rate: Rate, now: number) => void;
 	/** The provider said that this recipient has had too many. */
 	readonly exhaust: (recipient: string, rate: Rate, until: number) => void;
 	readonly size: () => number;
@@ -28,12 +29,11 @@ export const startPairs = (): Pairs => {
 		roomFor = Math.max(FEW, 2 * fullAtOf.size);
 	};
 	return {
-		reserve: (recipient, rate, now) => {
+		waitFor: (recipient, rate, now) =>
+			Math.max(0, freeFrom(fullAtOf.get(recipient) ?? full, rate) - now),
+		take: (recipient, rate, now) => {
 			forget(now);
-			const fullAt = fullAtOf.get(recipient) ?? full;
-			const at = Math.max(now, freeFrom(fullAt, rate));
-			fullAtOf.set(recipient, afterTaking(fullAt, at, rate));
-			return at - now;
+			fullAtOf.set(recipient, afterTaking(fullAtOf.get(recipient) ?? full, now, rate));
 		},
 		exhaust: (recipient, rate, until) => {
 			fullAtOf.set(recipient, emptyUntil(fullAtOf.get(recipient) ?? full, until, rate));

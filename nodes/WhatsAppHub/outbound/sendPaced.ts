@@ -23,23 +23,41 @@ export interface Pacing {
 export const paced =
 	(exchange: Exchange, pacing: Pacing): Exchange =>
 	async (request) => {
-		const { pace, limits, slots, clock, isOver } = pacing;
-		await untilRecipientFree(pacing);
-		return await slots.hold(async () => {
-			// One refusal that names a long wait is enough: the others would only add to it.
-			const asked = pace.asked(clock.now());
-			if (asked !== undefined && (asked.retryAfterMs ?? 0) > pacing.maxWaitMs) return fail(asked);
-			await pace.turn(limits.throughput, clock, isOver);
-			if (isOver()) return fail(notBegun);
-			return await listen(exchange, request, pacing);
-		});
+		for (;;) {
+			await untilRecipientFree(pacing);
+			const answer = await pacing.slots.hold(async () => await inTurn(exchange, request, pacing));
+			if (answer !== undefined) return answer;
+		}
 	};
 
 /** Without a slot: who waits for one recipient keeps nobody else from being written to. */
-const untilRecipientFree = async ({ pace, limits, recipient, clock, isOver }: Pacing) => {
-	if (limits.pair === undefined || recipient === undefined) return;
-	const waitMs = pace.pairs.reserve(recipient, limits.pair, clock.now());
-	if (waitMs > 0) await clock.sleep(waitMs, isOver);
+const untilRecipientFree = async (pacing: Pacing): Promise<void> => {
+	const waitMs = recipientWait(pacing);
+	if (waitMs > 0) await pacing.clock.sleep(waitMs, pacing.isOver);
+};
+
+const recipientWait = ({ pace, limits, recipient, clock }: Pacing): number =>
+	limits.pair === undefined || recipient === undefined
+		? 0
+		: pace.pairs.waitFor(recipient, limits.pair, clock.now());
+
+/** Undefined where another execution has written to the recipient meanwhile. */
+const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {
+	const { pace, limits, recipient, clock, isOver } = pacing;
+	// One refusal that names a long wait is enough: more of them would only add to it.
+	const refusal = () => {
+		const asked = pace.asked(clock.now());
+		return (asked?.retryAfterMs ?? 0) > pacing.maxWaitMs ? asked : undefined;
+	};
+	await pace.turn(limits.throughput, clock, () => isOver() || refusal() !== undefined);
+	if (isOver()) return fail(notBegun);
+	const asked = refusal();
+	if (asked !== undefined) return fail(asked);
+	if (recipientWait(pacing) > 0) return undefined;
+	if (limits.pair !== undefined && recipient !== undefined) {
+		pace.pairs.take(recipient, limits.pair, clock.now());
+	}
+	return await listen(exchange, request, pacing);
 };
 
 const listen = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {

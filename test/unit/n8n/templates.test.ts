@@ -78,13 +78,13 @@ it('asks once for all items', async () => {
 });
 
 it('asks again after an answer that may have been a passing trouble', async () => {
-	const { task, urls } = taskWith([[503, {}], found]);
+	const { task, urls } = taskWith([[503, {}], [503, {}], [503, {}], [503, {}], [503, {}], found]);
 	expect(await withTemplate(task, form('list'), 'template')).toMatchObject({
 		ok: false,
-		failure: { accepted: 'no', httpStatus: 503 },
+		failure: { accepted: 'no', httpStatus: 503, attempts: 4 },
 	});
 	expect((await withTemplate(task, form('list'), 'template')).ok).toBe(true);
-	expect(urls).toHaveLength(2);
+	expect(urls).toHaveLength(6);
 });
 
 it('names the missing permission, and the way to send without it', async () => {
