@@ -122,7 +122,7 @@ describe('with a store', () => {
 
 	it('sends once where two executions run at a time', async () => {
 		const items = Array.from({ length: 20 }, (_, turn) => ({
-			phone: `+120255501${String(turn).padStart(2, '0')}`,
+			phone: `+120255501${turn + 40}`,
 			text: 'Hello',
 		}));
 		await Promise.all([run({}, { items }), run({}, { items })]);
