@@ -30,7 +30,7 @@ export const startProgress = (context: ProgressContext, total: number, clock: Cl
 			context.addExecutionHints({
 				type: 'info',
 				location: 'outputPane',
-				message: `${count.format(done)} items took ${seconds(tookMs)}, at the pace that the provider allows. The option 'Messages per Second' changes it`,
+				message: `${count.format(done)} items took ${seconds(tookMs)}, at the pace that the provider allows. The option 'Messages Per Second' changes it`,
 			});
 		},
 	};

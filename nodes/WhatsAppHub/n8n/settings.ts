@@ -21,7 +21,7 @@ export const settingFields = {
 	maxRetrySeconds: { label: 'Maximum Retry Time (Seconds)', min: 0, max: 3600, usual: 120 },
 	timeoutSeconds: { label: 'Timeout (Seconds)', min: 1, max: 3600, usual: 60 },
 	parallelSends: { label: 'Parallel Sends', min: 1, max: 200, usual: 40 },
-	messagesPerSecond: { label: 'Messages per Second', min: 0.01, max: 5000, usual: undefined },
+	messagesPerSecond: { label: 'Messages Per Second', min: 0.01, max: 5000, usual: undefined },
 } as const;
 
 type SettingName = keyof typeof settingFields;

@@ -63,7 +63,10 @@ const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) 
 const listen = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {
 	const { pace, limits, recipient, clock } = pacing;
 	const response = await exchange(request);
-	if (response.ok) return response;
+	if (response.ok) {
+		pace.count(clock.now());
+		return response;
+	}
 	const { category, retryAfterMs } = response.failure;
 	if (category === 'rateLimited') {
 		pace.slowDown(response.failure, limits.throughput, clock.now());

@@ -29,7 +29,7 @@ const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: s
 	VALIDATION_ERROR: { category: 'invalidRequest', hint: 'Correct the field named in the details' },
 	RATE_LIMIT_ERROR: {
 		category: 'rateLimited',
-		hint: "Wait, then send more slowly ('Messages per Second')",
+		hint: "Wait, then send more slowly ('Messages Per Second')",
 	},
 	UNKNOWN_ERROR: {
 		category: 'provider',

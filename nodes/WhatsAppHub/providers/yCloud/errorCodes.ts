@@ -45,7 +45,7 @@ export const adviceOfCode: Readonly<Record<string, Advice>> = {
 	...alike('recipient', "The recipient has unsubscribed and 'Skip Unsubscribed Recipients' is on", [
 		'RECIPIENT_UNSUBSCRIBED',
 	]),
-	...alike('rateLimited', "Wait, then send more slowly ('Messages per Second')", [
+	...alike('rateLimited', "Wait, then send more slowly ('Messages Per Second')", [
 		'ACCOUNT_RATE_LIMITED',
 		'SENDER_RATE_LIMITED',
 		'TOO_MANY_REQUESTS',

@@ -2,14 +2,14 @@ import { alike, type MetaAdvices } from './advice';
 
 /** What passes by waiting, or by sending more slowly. All are refusals: nothing was sent. */
 export const limitErrors: MetaAdvices = {
-	...alike('rateLimited', "Wait up to an hour; then send more slowly: 'Messages per Second'", {
+	...alike('rateLimited', "Wait up to an hour; then send more slowly: 'Messages Per Second'", {
 		'4': "The app's call limit is reached",
 		'80007': "The WhatsApp Business Account's call limit is reached",
 		'613': 'The call limit of this request is reached',
 	}),
 	...alike(
 		'rateLimited',
-		"Send more slowly ('Messages per Second'), then send this message again",
+		"Send more slowly ('Messages Per Second'), then send this message again",
 		{
 			'130429': "The sending number's messages per second are used up",
 		},
