@@ -37,12 +37,7 @@ export class WhatsAppHub implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { executeItem, startRun } = await engine();
-		const run = startRun();
-		const items: INodeExecutionData[] = [];
-		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			items.push(...(await executeItem(this, itemIndex, run)));
-		}
-		return [items];
+		const { executeItems } = await engine();
+		return [await executeItems(this)];
 	}
 }

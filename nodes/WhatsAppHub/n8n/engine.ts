@@ -1,7 +1,6 @@
 /** All that the nodes do. */
 export { searchChats } from './chats';
-export { executeItem } from './execute';
-export { startRun } from './run';
+export { executeItems } from './execute';
 export { searchSenders } from './senders';
 export { checkSetUp } from './setUpCheck';
 export { webhookMethods } from './subscription';

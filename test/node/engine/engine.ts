@@ -87,6 +87,8 @@ export interface RunOptions {
 	/** The files of each item, in the order of the items. */
 	readonly files?: ReadonlyArray<IBinaryKeyData | undefined>;
 	readonly onError?: INode['onError'];
+	/** What n8n keeps for the workflow from run to run; changed in place. */
+	readonly staticData?: IDataObject;
 }
 
 export interface RunResult {
@@ -121,6 +123,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		connections,
 		active: false,
 		nodeTypes,
+		...(options.staticData && { staticData: options.staticData }),
 		settings: { executionOrder: 'v1' },
 	});
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {

@@ -52,6 +52,8 @@ export const uploadStep = (
 	const request: HttpRequest = {
 		method: 'POST',
 		url,
+		// An upload that is there twice is seen by nobody.
+		repeatable: true,
 		form: {
 			fields: fields(type),
 			file: { field: 'file', fileName, mimeType: type, content: file },

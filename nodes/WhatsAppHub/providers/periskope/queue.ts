@@ -20,6 +20,7 @@ export const queueGetJobs: ProviderOperation<'queueGetJobs', Account> = {
 				{
 					method: 'POST',
 					url: apiUrl(account, 'message', 'queues'),
+					repeatable: true,
 					headers: headers.value,
 					body: {
 						...(queueId !== undefined && { queue_id: queueId }),

@@ -32,6 +32,7 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 				{
 					method: 'POST',
 					url: apiUrl(account, 'messages', 'get'),
+					repeatable: true,
 					body: { chatId: chat.value, messageId, downloadMedia: false },
 				},
 				({ status: httpStatus, body }, now) => {
@@ -116,7 +117,9 @@ export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> 
 	asks: [],
 	run: (_input, { account }) =>
 		succeed(
-			lastStep({ method: 'POST', url: apiUrl(account, 'session', 'info') }, ({ status, body }) => {
+			lastStep(
+				{ method: 'POST', url: apiUrl(account, 'session', 'info'), repeatable: true },
+				({ status, body }) => {
 				const parsed = session.safeParse(body).data;
 				if (parsed === undefined) return fail(unexpectedResponse('Wawp', status));
 				const { me, name, status: state } = parsed;
@@ -133,6 +136,7 @@ export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> 
 						details: {},
 					},
 				]);
-			}),
+				},
+			),
 		),
 };
