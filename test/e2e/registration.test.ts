@@ -63,8 +63,11 @@ describe.each(providerIds)('the registration of %s', (id) => {
 		expect(urls()).toContain(production);
 
 		bench.simulator.receive(id, { from: '+12025550143', text: 'Hello after the test' });
-		await bench.simulator.idle(30_000);
-		expect(await bench.received(listener)).toHaveLength(1);
+		const events = await waitFor('the message to arrive', 30_000, async () => {
+			const received = await bench.received(listener);
+			return received.length > 0 ? received : undefined;
+		});
+		expect(events).toHaveLength(1);
 
 		await bench.client.deactivate(listener.workflowId);
 		expect(registered[id]()).toEqual(before);
