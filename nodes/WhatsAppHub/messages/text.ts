@@ -105,6 +105,7 @@ export const text = defineMessage({
 
 /** n8n yields `{ preview: { url: '', … } }`; fields left empty are not there. */
 const readPreview = (collection: unknown): unknown => {
+	if (collection === undefined) return undefined;
 	const { preview } = z
 		.looseObject({ preview: z.unknown() })
 		.catch({ preview: undefined })

@@ -51,7 +51,7 @@ export const sendOnce = async (
 	} finally {
 		// What n8n throws here it throws before anything has been sent.
 		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) {
-			await claims().release(key);
+			await released(claims(), key);
 		}
 	}
 	if (sent.ok || sent.failure.accepted === 'unknown') {
@@ -59,6 +59,15 @@ export const sendOnce = async (
 		log().add(key, { at: new Date(task.run.clock.now()).toISOString(), messageId });
 	}
 	return sent;
+};
+
+/** A key that cannot be given back stays claimed: what became of the message matters more. */
+const released = async (claims: Claims, key: string): Promise<void> => {
+	try {
+		await claims.release(key);
+	} catch {
+		return;
+	}
 };
 
 const skipped = (
