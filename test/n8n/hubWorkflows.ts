@@ -83,12 +83,15 @@ export interface EventsSettings {
 	webhookId: string;
 	verifyToken: string;
 	urlSecret: string;
+	/** The kinds of events; the trigger's own choice when missing. */
+	triggerOn?: readonly string[];
 	options?: Record<string, unknown>;
 }
 
 /** A workflow that is started by the provider's webhook. */
 export function eventsWorkflow(settings: EventsSettings): Workflow {
-	const { name, provider, credential, webhookId, verifyToken, urlSecret, options } = settings;
+	const { name, provider, credential, webhookId, verifyToken, urlSecret } = settings;
+	const { triggerOn, options } = settings;
 	const next = 'Your workflow goes on here';
 	return {
 		name,
@@ -103,6 +106,7 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 					provider: provider.id,
 					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
 					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
+					...(triggerOn ? { triggerOn } : {}),
 					options: options ?? {},
 				},
 				credentials: reference(credential),
