@@ -6,7 +6,7 @@ import { explain } from '../../scripts/explain.cjs';
 import { startProgress } from '../../scripts/progress.cjs';
 import { exitOnSignals } from '../n8n/processes';
 import type { ProviderId } from '../simulator/contract';
-import { type Account, account } from './account';
+import { account } from './account';
 import { cloudApi } from './cloudApi';
 import { deliver } from './deliver';
 import { periskope } from './periskope';
@@ -57,17 +57,22 @@ async function run(
 	const { workflowId, access } = await stage.listen(id, traffic);
 	const progress = startProgress(`${id}: ${plan.calls.length} calls`);
 	const began = Date.now();
-	const answers = await deliver({
-		traffic,
-		access,
-		calls: plan.calls,
-		deadline: deadline - ENDED_WITHIN_MS,
-		half: async () => await stage.restart(kill),
-	});
-	const executions = await stage.ended(workflowId, ENDED_WITHIN_MS);
-	const judged: Account = account(plan, answers, executions);
-	progress.done(`${judged.mismatches.length} mismatches`);
-	return { id, plan, answers, account: judged, seconds: (Date.now() - began) / 1000 };
+	try {
+		const answers = await deliver({
+			traffic,
+			access,
+			calls: plan.calls,
+			deadline: deadline - ENDED_WITHIN_MS,
+			half: async () => await stage.restart(kill),
+		});
+		const executions = await stage.ended(workflowId, ENDED_WITHIN_MS);
+		const judged = account(plan, answers, executions);
+		progress.done(`${judged.mismatches.length} mismatches`);
+		return { id, plan, answers, account: judged, seconds: (Date.now() - began) / 1000 };
+	} catch (error) {
+		progress.fail();
+		throw error;
+	}
 }
 
 void main();

@@ -4,6 +4,8 @@ import type { Happening, Pen, Traffic } from './traffic';
 /** Of the genuine events, how many come again: half in any other call, half by the same call soon after. */
 const REDELIVERED = 0.2;
 const FORGED = 0.05;
+/** So that a small run of batches still has something to shuffle. */
+const FEWEST_CALLS = 10;
 /** How many calls later the same call comes again; with several under way it may overtake the first. */
 const SOON = 20;
 /** Where the seconds of the events begin: in 2026. */
@@ -44,7 +46,8 @@ export function planCalls(traffic: Traffic, events: number, seed: number): Plan 
 	const genuine = told.filter(isExpected);
 	const half = Math.round((genuine.length * REDELIVERED) / 2);
 	const inOtherCalls = random.shuffle(genuine).slice(0, half);
-	const batches = random.cut(random.shuffle([...told, ...inOtherCalls]), traffic.batchLimit);
+	const longest = Math.min(traffic.batchLimit, Math.ceil(events / FEWEST_CALLS));
+	const batches = random.cut(random.shuffle([...told, ...inOtherCalls]), longest);
 	const first = batches.map((batch, rank) => ({
 		rank,
 		call: { body: write(batch), events: batch.filter(isExpected).length },

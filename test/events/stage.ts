@@ -8,7 +8,7 @@ import { hubProviders } from '../n8n/hubProviders';
 import { type EventsSettings, eventsWorkflow, webhookUrl } from '../n8n/hubWorkflows';
 import { waitFor } from '../n8n/http';
 import { type N8n, startN8n } from '../n8n/launch';
-import { signalTo } from '../n8n/processes';
+import { isRunning, signalTo } from '../n8n/processes';
 import { packTarball } from '../n8n/tarball';
 import { startSimulator } from '../simulator';
 import type { ProviderId, Simulator, SimulatorAccounts } from '../simulator/contract';
@@ -19,6 +19,8 @@ import { HMAC_KEY } from './wawp';
 const VERIFY_TOKEN = 'verify-token-of-the-tests';
 const URL_SECRET = 'url-secret-of-the-tests';
 const UNFINISHED = ['new', 'running', 'waiting'];
+/** n8n gives its executions half a minute to end, and would be killed by our own haste before. */
+const ENDS_WITHIN_MS = 60_000;
 /** Long enough for what was answered to be among n8n's executions. */
 const CALM_MS = 2_000;
 
@@ -92,7 +94,9 @@ function partsOf(
 			return { workflowId, access: { url, key: await keyOf(id, simulator.accounts) } };
 		},
 		restart: async (kill) => {
-			if (kill) signalTo(n8n.processId(), 'SIGKILL');
+			const pid = n8n.processId();
+			signalTo(pid, kill ? 'SIGKILL' : 'SIGTERM');
+			await waitFor('n8n to end', ENDS_WITHIN_MS, async () => (isRunning(pid) ? undefined : true));
 			await n8n.restart();
 		},
 		ended: async (workflowId, withinMs) => {

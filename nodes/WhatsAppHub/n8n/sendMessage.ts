@@ -10,6 +10,7 @@ import { formReader } from './form';
 import { typeOf } from './operationForm';
 import { readSend, type SendCommand } from './parameters';
 import { preview } from './preview';
+import { addressReply } from './reply';
 import { connectionOf, exchangeOf, type Task } from './task';
 import { withTemplate } from './templates';
 
@@ -21,7 +22,10 @@ export const sendMessage = async (
 	const bare = formReader(task.context, task.itemIndex);
 	const form = await withTemplate(task, bare, typeOf(operation) ?? bare.parameter('messageType'));
 	if (!form.ok) return form;
-	const command = readSend(form.value, task.provider, operation);
+	const read = readSend(form.value, task.provider, operation);
+	if (!read.ok) return read;
+	const command =
+		operation === 'reply' ? addressReply(task, form.value, read.value) : succeed(read.value);
 	if (!command.ok) return command;
 	const connection = await connectionOf(task);
 	if (!connection.ok) return connection;
