@@ -94,11 +94,11 @@ const altered: Story = (pen) => {
 	return [first, ...edits, event(pen, at, 'message.deleted', expected, data)];
 };
 
-/** By WhatsApp Web's numbers. */
+/** Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1) */
 const acknowledgements: Readonly<Record<string, string>> = {
-	sent: '1',
-	delivered: '2',
-	read: '3',
+	sent: '2',
+	delivered: '3',
+	read: '4',
 	failed: '-1',
 };
 
