@@ -2,9 +2,11 @@ export { agreedRecipients, userIdOf } from './agreedRecipients';
 export { providerIds } from './contract';
 export type {
 	AcceptedMessage,
+	CloudRegistration,
 	Delivery,
 	DeliveryFilter,
 	InboundSample,
+	IncomingMessage,
 	JsonObject,
 	LedgerEntry,
 	LedgerFilter,
@@ -23,7 +25,10 @@ export type {
 	TemplateDefinition,
 	TemplateProviderId,
 	Verdict,
+	WawpWebhook,
 	WebhookConfiguration,
 	WebhookMisbehaviour,
 } from './contract';
 export { startSimulator } from './startSimulator';
+export { signWebhook } from './signWebhook';
+export type { WebhookSigning } from './signWebhook';
