@@ -56,7 +56,9 @@ async function agentWorkflow(id: ProviderId, webhookId: string): Promise<Workflo
 			parameters: {
 				...node.parameters,
 				...(isHub ? { provider: id } : {}),
-				...(isTrigger ? { verifyCode: VERIFY_TOKEN, urlKey: URL_SECRET } : {}),
+				...(isTrigger
+					? { registration: 'manual', verifyCode: VERIFY_TOKEN, urlKey: URL_SECRET }
+					: {}),
 			},
 			...(isTrigger ? { webhookId } : {}),
 			...(used ? { credentials: { [used.type]: { id: used.id, name: used.name } } } : {}),

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod/v4';
 import { ensureOwner, type N8nClient } from '../n8n/client';
 import { hubProviders } from '../n8n/hubProviders';
 import { type EventsSettings, eventsWorkflow, webhookUrl } from '../n8n/hubWorkflows';
@@ -15,6 +14,7 @@ import type { ProviderId, Simulator, SimulatorAccounts } from '../simulator/cont
 import { type Execution, execution } from './account';
 import type { Access, Traffic } from './traffic';
 import { HMAC_KEY } from './wawp';
+import { WEBHOOK_SECRET } from './yCloud';
 
 const VERIFY_TOKEN = 'verify-token-of-the-tests';
 const URL_SECRET = 'url-secret-of-the-tests';
@@ -86,12 +86,13 @@ function partsOf(
 				verifyToken: VERIFY_TOKEN,
 				urlSecret: URL_SECRET,
 				triggerOn,
+				registration: 'manual',
 				...(options ? { options } : {}),
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			await client.activate(workflowId);
 			const url = webhookUrl(n8n.url, settings);
-			return { workflowId, access: { url, key: await keyOf(id, simulator.accounts) } };
+			return { workflowId, access: { url, key: keyOf(id, simulator.accounts) } };
 		},
 		restart: async (kill) => {
 			const pid = n8n.processId();
@@ -115,23 +116,10 @@ function partsOf(
 }
 
 /** What the provider signs with. */
-async function keyOf(id: ProviderId, accounts: SimulatorAccounts): Promise<string> {
-	const keys = {
-		cloudApi: () => accounts.cloudApi.appSecret,
-		yCloud: async () => await endpointSecret(accounts.yCloud),
-		periskope: () => accounts.periskope.webhookSigningKey,
-		wawp: () => HMAC_KEY,
-	};
-	return await keys[id]();
-}
-
-/** YCloud gives each endpoint a secret of its own when the trigger registers it. */
-async function endpointSecret({ baseUrl, apiKey }: SimulatorAccounts['yCloud']): Promise<string> {
-	const answer = await fetch(`${baseUrl}/webhookEndpoints`, { headers: { 'x-api-key': apiKey } });
-	const { items } = z
-		.object({ items: z.array(z.object({ secret: z.string() })) })
-		.parse(await answer.json());
-	const [only] = items;
-	if (!only || items.length > 1) throw new Error(`YCloud has ${items.length} endpoints, not one.`);
-	return only.secret;
-}
+const keyOf = (id: ProviderId, { cloudApi, periskope }: SimulatorAccounts): string =>
+	({
+		cloudApi: cloudApi.appSecret,
+		yCloud: WEBHOOK_SECRET,
+		periskope: periskope.webhookSigningKey,
+		wawp: HMAC_KEY,
+	})[id];

@@ -16,6 +16,8 @@ import {
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 
+/** The endpoint's, as the person copies it from YCloud's console. */
+export const WEBHOOK_SECRET = 'whsec_of_the_tests';
 const ACCOUNT = '200000000000110';
 const OWN_NUMBER = '+12025550110';
 const CUSTOMER = '+12025550143';
@@ -119,6 +121,7 @@ export const yCloud: Traffic = {
 		'template.changed',
 		'phone.changed',
 	],
+	options: { webhookSecret: WEBHOOK_SECRET },
 	stories: [
 		[
 			38,

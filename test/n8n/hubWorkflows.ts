@@ -85,13 +85,15 @@ export interface EventsSettings {
 	urlSecret: string;
 	/** The kinds of events; the trigger's own choice when missing. */
 	triggerOn?: readonly string[];
+	/** With it n8n changes nothing at the provider. */
+	registration?: 'manual';
 	options?: Record<string, unknown>;
 }
 
 /** A workflow that is started by the provider's webhook. */
 export function eventsWorkflow(settings: EventsSettings): Workflow {
 	const { name, provider, credential, webhookId, verifyToken, urlSecret } = settings;
-	const { triggerOn, options } = settings;
+	const { triggerOn, registration, options } = settings;
 	const next = 'Your workflow goes on here';
 	return {
 		name,
@@ -107,6 +109,7 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
 					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
 					...(triggerOn ? { triggerOn } : {}),
+					...(registration ? { registration } : {}),
 					options: options ?? {},
 				},
 				credentials: reference(credential),
