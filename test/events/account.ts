@@ -10,6 +10,7 @@ const item = z.looseObject({ occurredAt: z.string(), event: z.string() });
 export const execution = z.object({
 	workflowId: z.string(),
 	executionId: z.string(),
+	status: z.string(),
 	items: z.array(item),
 });
 
@@ -21,6 +22,8 @@ export interface Account {
 	readonly executions: number;
 	/** How many genuine events were put out exactly once. */
 	readonly once: number;
+	/** How many executions n8n began and did not end well; it shows them to the person. */
+	readonly cut: number;
 	/** In sentences; none when all is as it must be. */
 	readonly mismatches: readonly Mismatch[];
 }
@@ -50,6 +53,7 @@ export function account(plan: Plan, answers: Answers, executions: readonly Execu
 		.map(({ executionId }): Mismatch => ({ kind: 'empty', what: `execution ${executionId}` }));
 	return {
 		executions: executions.length,
+		cut: executions.filter(({ status }) => status !== 'success').length,
 		once: judged.filter((mismatch) => mismatch === undefined).length,
 		mismatches: [
 			...judged.flatMap((mismatch) => mismatch ?? []),

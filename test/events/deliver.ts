@@ -6,6 +6,7 @@ import { type Access, nowSeconds, type Traffic, type WireRequest } from './traff
 /** How many calls are under way at once. */
 export const CONCURRENCY = 16;
 
+const PAUSE_IN_THE_MIDDLE_MS = 2_000;
 const ANSWERED_WITHIN_MS = 60_000;
 /** Every provider tries again for hours and ever less often; this is the same in small. */
 const FIRST_PAUSE_MS = 500;
@@ -23,7 +24,7 @@ export interface Delivery {
 	readonly traffic: Traffic;
 	readonly access: Access;
 	readonly calls: readonly Call[];
-	/** When, in milliseconds since 1970, everything has to be over. */
+	/** When, in milliseconds since 1970, the last call may begin. */
 	readonly deadline: number;
 	/** Called once, when half of the calls are answered; the others go on meanwhile. */
 	half(): Promise<void>;
@@ -36,28 +37,50 @@ export async function deliver(delivery: Delivery): Promise<Answers> {
 	const mismatches: Mismatch[] = [];
 	const waiting = calls.values();
 	const genuine = calls.find(({ forgery }) => forgery === undefined)?.body ?? '';
-	let answered = 0;
-	let atHalf: Promise<void> | undefined;
+	const middle = middleOf(delivery);
+	let unsent = 0;
 
 	const work = async () => {
 		for (const call of waiting) {
+			if (Date.now() > deadline) {
+				unsent += 1;
+				continue;
+			}
 			const request = requestOf(call, { traffic, access, genuine });
-			const answer = await insist(request, deadline, attempts);
-			const mismatch = judge(call, answer);
+			const mismatch = judge(call, await insist(request, deadline, attempts));
 			if (mismatch) mismatches.push(mismatch);
-			answered += 1;
-			if (answered >= calls.length / 2) atHalf ??= begin(delivery.half());
+			middle.countAnswer();
+			// An n8n that is ending goes on serving: some calls must be left for when it is away.
+			if (middle.isNow()) await sleep(PAUSE_IN_THE_MIDDLE_MS);
 		}
 	};
 	await Promise.all(Array.from({ length: CONCURRENCY }, work));
-	await atHalf;
+	await middle.end();
+	if (unsent > 0) mismatches.push({ kind: 'unsent', what: `${unsent} of ${calls.length} calls` });
 	return { attempts, mismatches };
 }
 
-/** A failure is thrown where the promise is awaited, which is later than here. */
-function begin(work: Promise<void>): Promise<void> {
-	work.catch(() => undefined);
-	return work;
+/** What is done once in the middle, beside the calls. */
+function middleOf({ calls, half }: Delivery) {
+	let answered = 0;
+	let isNow = false;
+	let work: Promise<void> | undefined;
+	const begin = async () => {
+		isNow = true;
+		await half();
+		isNow = false;
+	};
+	return {
+		isNow: () => isNow,
+		countAnswer: () => {
+			answered += 1;
+			if (work !== undefined || answered < calls.length / 2) return;
+			work = begin();
+			// A failure is thrown where the end is awaited, which is later than here.
+			work.catch(() => undefined);
+		},
+		end: async () => await work,
+	};
 }
 
 function requestOf(

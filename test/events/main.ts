@@ -12,15 +12,13 @@ import { deliver } from './deliver';
 import { periskope } from './periskope';
 import { planCalls } from './plan';
 import { describe, type Result } from './report';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type Settings, usualEvents } from './settings';
 import { openStage, type Stage } from './stage';
 import type { Traffic } from './traffic';
 import { wawp } from './wawp';
 import { yCloud } from './yCloud';
 
-/** Nothing goes on for longer, whatever hangs. */
-const OVER_WITHIN_MS = 15 * 60_000;
-/** What is left then for executions that are still under way. */
+/** For executions that are still under way when the last call is answered. */
 const ENDED_WITHIN_MS = 60_000;
 
 const traffics: Readonly<Record<ProviderId, Traffic>> = { cloudApi, yCloud, periskope, wawp };
@@ -30,7 +28,7 @@ async function main(): Promise<void> {
 	const isEnding = exitOnSignals(async () => stage?.close());
 	try {
 		const settings = readSettings(process.argv.slice(2));
-		const deadline = Date.now() + OVER_WITHIN_MS;
+		const deadline = Date.now() + settings.minutes * 60_000;
 		stage = await openStage();
 		const results: Result[] = [];
 		for (const id of settings.providers) {
@@ -53,7 +51,7 @@ async function run(
 	deadline: number,
 ): Promise<Result> {
 	const traffic = traffics[id];
-	const plan = planCalls(traffic, events, seed);
+	const plan = planCalls(traffic, events ?? usualEvents[id], seed);
 	const { workflowId, access } = await stage.listen(id, traffic);
 	const progress = startProgress(`${id}: ${plan.calls.length} calls`);
 	const began = Date.now();
@@ -62,7 +60,7 @@ async function run(
 			traffic,
 			access,
 			calls: plan.calls,
-			deadline: deadline - ENDED_WITHIN_MS,
+			deadline,
 			half: async () => await stage.restart(kill),
 		});
 		const executions = await stage.ended(workflowId, ENDED_WITHIN_MS);

@@ -7,6 +7,7 @@ export const mismatchKinds = {
 	unknown: 'items of no event that was told',
 	empty: 'executions without an item',
 	refused: 'calls of the provider that were never taken',
+	unsent: 'time that was too short for all calls',
 	taken: 'forged calls that were not refused',
 } as const;
 

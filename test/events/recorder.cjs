@@ -17,10 +17,18 @@ module.exports = {
 			async (run, workflow, executionId) => {
 				const [trigger] = workflow.nodes;
 				const [ran] = run?.data?.resultData?.runData?.[trigger.name] ?? [];
-				const items = (ran?.data?.main?.[0] ?? []).map(({ json }) =>
+				// What n8n had only begun when it ended: it shows it as crashed after its next start.
+				const [begun] = run?.data?.executionData?.nodeExecutionStack ?? [];
+				const { main = [] } = ran?.data ?? begun?.data ?? {};
+				const items = (main[0] ?? []).map(({ json }) =>
 					Object.fromEntries(told.map((name) => [name, json[name]])),
 				);
-				const line = { workflowId: workflow.id, executionId: String(executionId), items };
+				const line = {
+					workflowId: workflow.id,
+					executionId: String(executionId),
+					status: run?.status ?? 'unknown',
+					items,
+				};
 				appendFileSync(file, `${JSON.stringify(line)}\n`);
 			},
 		],
