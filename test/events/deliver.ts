@@ -6,7 +6,7 @@ import { type Access, nowSeconds, type Traffic, type WireRequest } from './traff
 /** How many calls are under way at once. */
 export const CONCURRENCY = 16;
 
-const PAUSE_IN_THE_MIDDLE_MS = 2_000;
+const PAUSE_IN_THE_MIDDLE_MS = 5_000;
 const ANSWERED_WITHIN_MS = 60_000;
 /** Every provider tries again for hours and ever less often; this is the same in small. */
 const FIRST_PAUSE_MS = 500;
