@@ -1,14 +1,15 @@
 const { spawn } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
+const { bundle } = require('./scripts/bundle.cjs');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
-const compile = () =>
+const check = () =>
 	spawn(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
 
 /** n8n reads icons and codex files beside the compiled nodes. */
 const assets = () =>
 	src('nodes/**/*.{svg,node.json}', { base: '.', encoding: false }).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(compile, assets));
+exports.build = series(clean, parallel(check, bundle, assets));

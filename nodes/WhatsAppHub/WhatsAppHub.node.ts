@@ -5,13 +5,9 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { searchChats } from './n8n/chats';
 import { credentials } from './n8n/credentials';
+import { engine, late } from './n8n/late';
 import { actionProperties } from './n8n/properties';
-import { executeItem } from './n8n/execute';
-import { startRun } from './n8n/run';
-import { searchSenders } from './n8n/senders';
-import { getTemplateFields, searchTemplates } from './n8n/templateFields';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
 export class WhatsAppHub implements INodeType {
@@ -32,16 +28,16 @@ export class WhatsAppHub implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchChats, searchSenders, searchTemplates },
-		resourceMapping: { getTemplateFields },
+		listSearch: {
+			searchChats: late(({ searchChats }) => searchChats),
+			searchSenders: late(({ searchSenders }) => searchSenders),
+			searchTemplates: late(({ searchTemplates }) => searchTemplates),
+		},
+		resourceMapping: { getTemplateFields: late(({ getTemplateFields }) => getTemplateFields) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const run = startRun();
-		const items: INodeExecutionData[] = [];
-		for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-			items.push(...(await executeItem(this, itemIndex, run)));
-		}
-		return [items];
+		const { executeItems } = await engine();
+		return [await executeItems(this)];
 	}
 }

@@ -1,4 +1,5 @@
 import {
+	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -6,11 +7,8 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { credentials } from './n8n/credentials';
-import { searchSenders } from './n8n/senders';
-import { checkSetUp } from './n8n/setUpCheck';
-import { webhookMethods } from './n8n/subscription';
+import { engine, late } from './n8n/late';
 import { triggerProperties } from './n8n/triggerProperties';
-import { handleWebhook } from './n8n/webhook';
 
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -45,12 +43,31 @@ export class WhatsAppHubTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: { checkSetUp, searchSenders },
+		listSearch: {
+			checkSetUp: late(({ checkSetUp }) => checkSetUp),
+			searchSenders: late(({ searchSenders }) => searchSenders),
+		},
 	};
 
-	webhookMethods = webhookMethods;
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.checkExists.call(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.create.call(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				const { webhookMethods } = await engine();
+				return await webhookMethods.default.delete.call(this);
+			},
+		},
+	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { handleWebhook } = await engine();
 		return await handleWebhook(this);
 	}
 }

@@ -2,7 +2,7 @@ import { startSimulator } from '../simulator';
 import type { Simulator } from '../simulator/contract';
 import { ensureOwner, type N8nClient } from '../n8n/client';
 import { type HubProvider, hubProviders, type ProviderId, providerIds } from '../n8n/hubProviders';
-import { eventsWorkflow, sendWorkflow, webhookUrl } from '../n8n/hubWorkflows';
+import { eventsWorkflow, sendWorkflow } from '../n8n/hubWorkflows';
 import { type N8n, startN8n } from '../n8n/launch';
 import { requireFreePort } from '../n8n/ports';
 import type { N8nVersion } from '../n8n/runtimes';
@@ -63,7 +63,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 		};
 		try {
 			const client = await ensureOwner(n8n);
-			return { n8n, client, simulator, scenes: await setScenes(n8n, client, simulator), close };
+			return { n8n, client, simulator, scenes: await setScenes(client, simulator), close };
 		} catch (error) {
 			await n8n.stop();
 			throw error;
@@ -74,7 +74,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	}
 }
 
-async function setScenes(n8n: N8n, client: N8nClient, simulator: Simulator): Promise<Scene[]> {
+async function setScenes(client: N8nClient, simulator: Simulator): Promise<Scene[]> {
 	const providers = hubProviders(simulator.accounts);
 	const scenes: Scene[] = [];
 	for (const id of providerIds) {
@@ -84,7 +84,7 @@ async function setScenes(n8n: N8n, client: N8nClient, simulator: Simulator): Pro
 			type: provider.credentialType,
 			data: provider.credentialData,
 		});
-		const eventsWorkflowId = await listen(n8n, client, simulator, provider, credential);
+		const eventsWorkflowId = await listen(client, provider, credential);
 		const send = async (title: string, recipient: string, expected: Scene['expected']) => {
 			const name = `WhatsApp Hub demo · ${title} (${provider.label})`;
 			const text = `Hello from n8n through ${provider.label}`;
@@ -101,11 +101,9 @@ async function setScenes(n8n: N8n, client: N8nClient, simulator: Simulator): Pro
 
 const FAILING_PROVIDER: ProviderId = 'cloudApi';
 
-/** Activates a provider's events workflow and lets the provider know its URL. */
+/** Activates a provider's events workflow, which registers itself. */
 async function listen(
-	n8n: N8n,
 	client: N8nClient,
-	simulator: Simulator,
 	provider: HubProvider,
 	credential: StoredCredential,
 ): Promise<string> {
@@ -119,10 +117,5 @@ async function listen(
 	};
 	const id = await client.createWorkflow(eventsWorkflow(settings));
 	await client.activate(id);
-	if (!provider.registersItself) {
-		const url = webhookUrl(n8n.url, settings);
-		const token = provider.id === 'cloudApi' ? { verifyToken: VERIFY_TOKEN } : {};
-		await simulator.configureWebhook(provider.id, { url, ...token });
-	}
 	return id;
 }

@@ -40,7 +40,7 @@ export interface Bench {
 	simulator: Simulator;
 	providers: Record<ProviderId, HubProvider>;
 	credential(id: ProviderId): Promise<StoredCredential>;
-	/** Creates and activates an events workflow, and tells the simulator its URL. */
+	/** Creates and activates an events workflow, in the place of the provider's last one. */
 	listen(id: ProviderId): Promise<Listener>;
 	/** Sends one text by hand; yields an error when the node put out no item. */
 	send(id: ProviderId, recipient: string, correlationId?: string): Promise<HubItem>;
@@ -59,6 +59,7 @@ export async function openBench(): Promise<Bench> {
 	const simulator = await startSimulator({ stepDelayMs: STEP_DELAY_MS });
 	const providers = hubProviders(simulator.accounts);
 	const workflowIds: string[] = [];
+	const listening = new Map<ProviderId, string>();
 	const credentials = new Map<ProviderId, StoredCredential>();
 
 	const credential = async (id: ProviderId) => {
@@ -87,6 +88,9 @@ export async function openBench(): Promise<Bench> {
 		providers,
 		credential,
 		listen: async (id) => {
+			// An account of the Cloud API has one webhook, which no other trigger may take.
+			const before = listening.get(id);
+			if (before !== undefined) await client.deactivate(before);
 			const provider = providers[id];
 			const settings = {
 				name: `e2e events (${provider.label})`,
@@ -98,10 +102,9 @@ export async function openBench(): Promise<Bench> {
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			workflowIds.push(workflowId);
+			listening.set(id, workflowId);
 			await client.activate(workflowId);
 			const url = webhookUrl(n8n.url, settings);
-			const token = id === 'cloudApi' ? { verifyToken: VERIFY_TOKEN } : {};
-			if (!provider.registersItself) await simulator.configureWebhook(id, { url, ...token });
 			return { workflowId, url };
 		},
 		send: async (id, recipient, correlationId) => {

@@ -44,6 +44,9 @@ export interface N8nClient {
 	deactivate(workflowId: string): Promise<void>;
 	/** Runs by hand from the trigger node named, and returns the finished execution. */
 	runWorkflow(workflowId: string, triggerName: string): Promise<Execution>;
+	/** "Listen for test event": n8n takes one event at the trigger's test URL. */
+	listenForTest(workflowId: string, triggerName: string): Promise<void>;
+	stopListening(workflowId: string): Promise<void>;
 	execution(id: string): Promise<Execution>;
 	/** The newest 100 executions of a workflow, newest first, finished or not. */
 	executions(workflowId: string): Promise<Execution[]>;
@@ -123,6 +126,17 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 				const found = await readExecution(executionId);
 				return UNFINISHED.includes(found.status) ? undefined : found;
 			});
+		},
+		listenForTest: async (id, triggerName) => {
+			const body = {
+				workflowData: await readWorkflow(id),
+				triggerToStartFrom: { name: triggerName },
+			};
+			const answer = await request('POST', `/rest/workflows/${id}/run`, body);
+			inData(z.object({ waitingForWebhook: z.literal(true) })).parse(answer);
+		},
+		stopListening: async (id) => {
+			await request('DELETE', `/rest/test-webhook/${id}`);
 		},
 		execution: readExecution,
 		executions: async (workflowId) => {

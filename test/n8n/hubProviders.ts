@@ -13,8 +13,6 @@ export interface HubProvider {
 	credentialData: Record<string, unknown>;
 	/** The sender parameter's value; undefined where the credential alone decides. */
 	sender: string | undefined;
-	/** Whether the trigger tells the provider its URL by itself when it is activated. */
-	registersItself: boolean;
 	/** Whether a send may carry a correlation id that comes back with its events. */
 	correlates: boolean;
 }
@@ -36,7 +34,6 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				baseUrl: cloudApi.baseUrl,
 			},
 			sender: cloudApi.phoneNumberId,
-			registersItself: false,
 			correlates: true,
 		},
 		yCloud: {
@@ -45,7 +42,6 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 			credentialType: 'whatsAppHubYCloudApi',
 			credentialData: { apiKey: yCloud.apiKey, baseUrl: yCloud.baseUrl },
 			sender: yCloud.phoneNumber,
-			registersItself: true,
 			correlates: true,
 		},
 		periskope: {
@@ -59,7 +55,6 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				baseUrl: periskope.baseUrl,
 			},
 			sender: undefined,
-			registersItself: true,
 			correlates: false,
 		},
 		wawp: {
@@ -72,7 +67,6 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				baseUrl: wawp.baseUrl,
 			},
 			sender: undefined,
-			registersItself: false,
 			correlates: false,
 		},
 	};

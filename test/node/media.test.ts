@@ -125,8 +125,19 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 		expect(simulator.requests()).toEqual([]);
 	});
 
-	it('says what became of an upload that was refused', async () => {
+	it('uploads again after a passing trouble, as nobody sees an upload', async () => {
 		simulator.misbehave({ provider, kind: 'serverError', path: 'media' });
+		const result = await run(
+			provider,
+			{ messageType: 'image' },
+			{ files: [file(photo, 'image/png', 'photo.png')] },
+		);
+		expect(jsonOf(result)).toMatchObject([{ status: 'queued' }]);
+		expect(simulator.messages()).toHaveLength(1);
+	});
+
+	it('says what became of an upload that was refused', async () => {
+		simulator.misbehave({ provider, kind: 'serverError', path: 'media', times: 4 });
 		const result = await run(
 			provider,
 			{ messageType: 'image' },

@@ -222,12 +222,12 @@ describe.each(providerIds)('%s', (provider) => {
 		const values = Object.entries(credentialsFor(simulator)).map(
 			([name, each]) => [name, { ...each, baseUrl: 'http://127.0.0.1:9' }] as const,
 		);
-		const result = await run(
-			provider,
-			{},
-			{ credentials: Object.fromEntries(values), onError: 'continueRegularOutput' },
-		);
-		const thrown = await run(provider, {}, { credentials: Object.fromEntries(values) });
+		const once = { options: { maxAttempts: 1 } };
+		const result = await run(provider, once, {
+			credentials: Object.fromEntries(values),
+			onError: 'continueRegularOutput',
+		});
+		const thrown = await run(provider, once, { credentials: Object.fromEntries(values) });
 		expect(String(thrown.error?.message)).toMatch(/could not be reached/);
 		expect(jsonOf(result)[0]?.error).toMatchObject({
 			category: 'network',
@@ -262,10 +262,12 @@ describe.each(providerIds)('%s', (provider) => {
 
 	it('passes the wait on that the provider asks for', async () => {
 		simulator.misbehave({ provider, kind: 'rateLimited', retryAfterSeconds: 3 });
-		const result = await run(provider, {}, { onError: 'continueRegularOutput' });
+		const options = { maxAttempts: 1 };
+		const result = await run(provider, { options }, { onError: 'continueRegularOutput' });
 		expect(jsonOf(result)[0]?.error).toMatchObject({
 			category: 'rateLimited',
 			retryAfterMs: 3000,
+			retryable: true,
 		});
 	});
 });

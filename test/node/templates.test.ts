@@ -396,7 +396,8 @@ it.each([
 });
 
 it('leaves the message unsent when the template cannot be looked up', async () => {
-	simulator.misbehave({ provider: 'cloudApi', kind: 'serverError', status: 503, body: 'json' });
+	const trouble = { kind: 'serverError', status: 503, body: 'json', times: 4 } as const;
+	simulator.misbehave({ provider: 'cloudApi', ...trouble });
 	const result = await run('cloudApi', 'order_update|en_US', listed([]));
 	expect(result.status).toBe('error');
 	expect(result.error).toMatchObject({ name: 'NodeApiError', httpCode: '503' });

@@ -66,13 +66,17 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 	voiceCall: 'voiceCallButton voiceCallMinutes voiceCallPayload',
 };
 
+/** The options of every send through every provider. */
+const ofEverySend =
+	'maxAttempts maxRetrySeconds messagesPerSecond parallelSends sendOnce sendOnceKey timeoutSeconds';
+
 interface Form {
 	/** The types that 'Message Type' offers. */
 	readonly types: string;
 	/** What stands around the fields of a type. */
 	readonly before: string;
 	readonly after: string;
-	/** The options of every send. */
+	/** The options of every send through this provider. */
 	readonly always: string;
 	/** Options of a type that this provider does not carry. */
 	readonly lacks: Readonly<Record<string, string>>;
@@ -271,7 +275,11 @@ describe.each(providerIds)('the form of %s', (provider) => {
 		const lacking = words(form.lacks[type] ?? '');
 		const own = words(optionsOfTypes[type] ?? '').filter((name) => !lacking.includes(name));
 		expect(optionsIn(filled(provider, 'send', type))).toEqual(
-			[...words(form.always).filter((name) => !lacking.includes(name)), ...own].sort(),
+			[
+				...words(ofEverySend),
+				...words(form.always).filter((name) => !lacking.includes(name)),
+				...own,
+			].sort(),
 		);
 	});
 

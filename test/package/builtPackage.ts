@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	realpathSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
@@ -25,6 +33,7 @@ const ingredients = [
 	'package.json',
 	'tsconfig.json',
 	'gulpfile.js',
+	'scripts',
 	'LICENSE.md',
 	'README.md',
 ];
@@ -37,7 +46,8 @@ const decoys = ['test/some.test.ts', '.env', 'artifacts/page.png', 'notes.txt'];
  * nobody's `dist` is swept away while they use it.
  */
 export const packCopy = (): PackedPackage => {
-	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-package-'));
+	// Node knows a module by its true path.
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'whatsapp-hub-package-')));
 	for (const name of ingredients.filter((each) => existsSync(join(project, each)))) {
 		cpSync(join(project, name), join(folder, name), { recursive: true });
 	}

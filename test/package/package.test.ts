@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { providers } from '../../nodes/WhatsAppHub/providers';
+import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
+import { WhatsAppHubTrigger } from '../../nodes/WhatsAppHub/WhatsAppHubTrigger.node';
 import { sourcesBelow } from './architecture/source';
 import { packCopy, type PackedPackage } from './builtPackage';
+import { loadPackage, type LoadReport } from './load/load';
 import { manifest, project } from './project';
 
 const MAX_UNPACKED_BYTES = 900_000;
+/** Of 1,450; the others are put off by `z.lazy`, for a message needs but a few of them. */
+const MAX_EARLY_SCHEMAS = 300;
+/** What the nodes do, apart from their forms. */
+const engine = 'dist/nodes/WhatsAppHub/n8n/engine.js';
 
 const compiled = (folder: string, ending: string): string[] =>
 	sourcesBelow(folder)
@@ -51,9 +58,11 @@ describe('package.json', () => {
 
 describe('the packed package', () => {
 	let packed: PackedPackage;
+	let loaded: LoadReport;
 	beforeAll(() => {
 		packed = packCopy();
-	}, 120_000);
+		loaded = loadPackage(packed.folder);
+	}, 300_000);
 	afterAll(() => rmSync(packed.folder, { recursive: true, force: true }));
 
 	it('holds the build, and beside it the papers only', () => {
@@ -61,9 +70,11 @@ describe('the packed package', () => {
 		expect(packed.paths.filter((path) => !path.startsWith('dist/'))).toEqual(papers);
 	});
 
-	it('holds every source file once, compiled, and no map, declaration or test', () => {
-		const sources = [...compiled('nodes', '.ts'), ...compiled('credentials', '.ts')];
-		expect(packed.paths.filter((path) => path.endsWith('.js')).sort()).toEqual(sources.sort());
+	it('holds a file a node and credential, one for what they do, and no map, declaration or test', () => {
+		const { nodes, credentials } = manifest.n8n;
+		expect(packed.paths.filter((path) => path.endsWith('.js'))).toEqual(
+			[...nodes, ...credentials, engine].sort(),
+		);
 		const others = packed.paths.filter((path) => path.startsWith('dist/') && !path.endsWith('.js'));
 		expect(others.filter((path) => !/\.(svg|node\.json)$/.test(path))).toEqual([]);
 	});
@@ -81,6 +92,32 @@ describe('the packed package', () => {
 		expect(packed.paths).toEqual(expect.arrayContaining(badges));
 	});
 
+	it('shows the same forms as the source', () => {
+		const made = new Map(
+			loaded.forms.map(({ name, json }): [string, unknown] => [name, JSON.parse(json)]),
+		);
+		for (const { description } of [new WhatsAppHub(), new WhatsAppHubTrigger()]) {
+			expect(made.get(description.name)).toEqual(description);
+		}
+	});
+
+	it('reads the files that package.json lists when n8n starts, and no other', () => {
+		const { nodes, credentials } = manifest.n8n;
+		expect(loaded.start.modules.sort()).toEqual(
+			[...nodes, ...credentials].map((path) => join(packed.folder, path)).sort(),
+		);
+	});
+
+	it('makes no schema before a node is used, and then asks once for what n8n brings', () => {
+		expect(loaded.start.requests).toEqual(['n8n-workflow']);
+		expect(loaded.firstUse.modules).toEqual([join(packed.folder, engine)]);
+		expect(loaded.firstUse.requests.sort()).toEqual(['n8n-workflow', 'node:crypto', 'zod/v4']);
+	});
+
+	it('makes of its schemas only small parts before one is needed', () => {
+		expect(loaded.firstUse.schemas).toBeLessThan(MAX_EARLY_SCHEMAS);
+	});
+
 	it('is small', () => {
 		expect(packed.unpackedBytes).toBeLessThan(MAX_UNPACKED_BYTES);
 	});
@@ -88,7 +125,7 @@ describe('the packed package', () => {
 
 /** The icon files that a compiled class names, as paths in the package. */
 const iconsNamedIn = (file: string, path: string): string[] =>
-	[...readFileSync(file, 'utf8').matchAll(/'file:([^']+)'/g)].map(([, icon = '']) =>
+	[...readFileSync(file, 'utf8').matchAll(/["']file:([^"']+)["']/g)].map(([, icon = '']) =>
 		posix.join(posix.dirname(path), icon),
 	);
 

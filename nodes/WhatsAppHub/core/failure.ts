@@ -10,6 +10,8 @@ export type FailureCategory =
 	/** A field is missing, too long or of the wrong form: correct it and send again. */
 	| 'invalidRequest'
 	| 'rateLimited'
+	/** Too many messages to one recipient in a short time; others can still be written to. */
+	| 'pairLimited'
 	/** More than 24 hours since the recipient last wrote: only a template may be sent. */
 	| 'outsideWindow'
 	/** This recipient cannot be reached or has opted out. */
@@ -44,6 +46,13 @@ export interface Failure {
 	readonly traceId?: string | undefined;
 	/** The wait the provider asked for, in milliseconds. */
 	readonly retryAfterMs?: number | undefined;
+	/**
+	 * Whether the same request may succeed later without anything being changed; where it is not
+	 * said, that holds for limits alone.
+	 */
+	readonly transient?: boolean | undefined;
+	/** How often the request was made, where it was made more than once. */
+	readonly attempts?: number | undefined;
 	/** Whether the provider may have taken the request all the same. */
 	readonly accepted: 'no' | 'unknown';
 	/** Whether the person's input, the provider or the network is at the bottom of it. */
@@ -74,15 +83,27 @@ export const unsupportedInput = (message: string, hint?: string): Failure => ({
 	origin: 'input',
 });
 
+/** What to do where nobody knows whether a request was carried out. */
+export const checkBefore = (provider: string): string =>
+	`Look in ${provider} whether the request was carried out before you run it again`;
+
 /** A 2xx answer that does not look as documented: the request may well have been carried out. */
 export const unexpectedResponse = (provider: string, httpStatus: number): Failure => ({
 	category: 'unexpectedResponse',
 	message: `${provider} answered in a form its documentation does not describe`,
-	hint: `Look in ${provider} whether the request was carried out before you run it again`,
+	hint: checkBefore(provider),
 	httpStatus,
 	accepted: 'unknown',
 	origin: 'provider',
 });
+
+/** Whether the wait alone can help. */
+export const isTransient = ({ transient, category }: Failure): boolean =>
+	transient ?? (category === 'rateLimited' || category === 'pairLimited');
+
+/** Whether the same send may be made again after a wait, and cannot arrive twice by that. */
+export const isRetryable = (failure: Failure): boolean =>
+	failure.accepted === 'no' && isTransient(failure);
 
 const categoryOfStatus: Record<number, FailureCategory> = {
 	401: 'unauthorized',

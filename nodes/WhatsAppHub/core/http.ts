@@ -17,6 +17,8 @@ export interface HttpRequest {
 	readonly anonymous?: true;
 	/** Longer than usual, for an answer that waits for something; in milliseconds. */
 	readonly timeoutMs?: number;
+	/** A POST that may be made again whatever became of the first: it reads, or uploads a file. */
+	readonly repeatable?: true;
 }
 
 export interface MultipartForm {
@@ -51,11 +53,31 @@ export interface WebhookRequest {
 export const joinUrl = (base: string, ...parts: string[]): string =>
 	[base.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/');
 
-/** `Retry-After` in milliseconds; only its form in seconds is documented by a provider here. */
+/** Whether making the request once more can do nothing that it has not done. */
+export const isRepeatable = ({ method, repeatable }: HttpRequest): boolean =>
+	method === 'GET' || repeatable === true;
+
+/** `Retry-After` in milliseconds: seconds, or a date as RFC 9110 allows it too. */
 export const retryAfterMs = (response: HttpResponse): number | undefined => {
-	const seconds = Number(response.headers['retry-after']);
-	return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
+	const asked = response.headers['retry-after'];
+	return positive(Number(asked) * 1000) ?? positive(Date.parse(asked ?? '') - timeOf(response));
 };
+
+/** Unix times in seconds are larger than any wait in seconds. */
+const FIRST_UNIX_SECONDS = 1_000_000_000;
+
+/** A header that tells when a limit ends: in so many seconds, or at a Unix time in seconds. */
+export const resetMs = (response: HttpResponse, header: string): number | undefined => {
+	const told = Number(response.headers[header]);
+	return told < FIRST_UNIX_SECONDS
+		? positive(told * 1000)
+		: positive(told * 1000 - timeOf(response));
+};
+
+/** The server's clock, by which its own times are to be read. */
+const timeOf = ({ headers }: HttpResponse): number => Date.parse(headers.date ?? '');
+
+const positive = (ms: number): number | undefined => (ms > 0 && ms < Infinity ? ms : undefined);
 
 /** Whether a web address belongs to one of the hosts, by scheme, name and port. */
 export const isAt = (url: string, hosts: readonly string[]): boolean =>

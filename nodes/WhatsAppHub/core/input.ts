@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
+import { showCount } from './count';
 import { correctField, type Failure, invalidInput } from './failure';
 import { fail, type Outcome, succeed } from './outcome';
-
-const count = new Intl.NumberFormat('en-US');
 
 /** What WhatsApp counts: code points, so that an emoji of one code point is one character. */
 export const codePoints = (text: string): number => [...text].length;
@@ -38,7 +37,7 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 				} else if (rule.max !== undefined && length > rule.max) {
 					context.addIssue({
 						code: 'custom',
-						message: `'${label}' is ${count.format(length)} characters long, at most ${count.format(rule.max)} are allowed`,
+						message: `'${label}' is ${showCount(length)} characters long, at most ${showCount(rule.max)} are allowed`,
 					});
 				}
 			}),

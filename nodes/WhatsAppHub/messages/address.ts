@@ -17,7 +17,7 @@ import { readGroup, readOptionalRows } from './rows';
 
 const partInput = (part: AddressPart) => textInput(addressParts[part], { trim: true }).optional();
 
-const parts = {
+const parts = () => ({
 	name: partInput('name'),
 	phoneNumber: partInput('phoneNumber'),
 	pinCode: partInput('pinCode'),
@@ -29,33 +29,35 @@ const parts = {
 	landmarkArea: partInput('landmarkArea'),
 	city: partInput('city'),
 	state: partInput('state'),
-};
+});
 
 /** Asks a person in India for an address by a form of WhatsApp's own. */
 export const address = defineMessage({
 	type: 'address',
 	label: 'Address Request (India)',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		values: z.strictObject(parts).optional(),
-		saved: z
-			.array(z.strictObject({ id: idInput('Address ID'), ...parts }), {
-				error: "'Saved Addresses' must be a list of addresses",
-			})
-			.optional(),
-		remarks: z
-			.array(
-				z.strictObject({
-					part: choiceInput('Field', addressPartNames),
-					remark: textInput('Remark'),
-				}),
-				{ error: "'What to Correct' must be a list of remarks" },
-			)
-			.check(uniqueRule('Field', ({ part }) => part))
-			.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			values: z.strictObject(parts()).optional(),
+			saved: z
+				.array(z.strictObject({ id: idInput('Address ID'), ...parts() }), {
+					error: "'Saved Addresses' must be a list of addresses",
+				})
+				.optional(),
+			remarks: z
+				.array(
+					z.strictObject({
+						part: choiceInput('Field', addressPartNames),
+						remark: textInput('Remark'),
+					}),
+					{ error: "'What to Correct' must be a list of remarks" },
+				)
+				.check(uniqueRule('Field', ({ part }) => part))
+				.optional(),
+		}),
+	),
 	fields: [bodyField, ...headerFields],
 	options: { ...footerOption, ...headerOptions, ...addressOptions },
 	read: (form) => ({

@@ -6,11 +6,13 @@ import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 export const audio = defineMessage({
 	type: 'audio',
 	label: 'Audio',
-	content: z.strictObject({
-		media: mediaInput,
-		voice: booleanInput('Voice Message').optional(),
-		convert: booleanInput('Convert to Voice Format').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			media: mediaInput,
+			voice: booleanInput('Voice Message').optional(),
+			convert: booleanInput('Convert to Voice Format').optional(),
+		}),
+	),
 	fields: mediaFields,
 	options: {
 		mediaFilename: mediaOptions.mediaFilename,

@@ -16,19 +16,21 @@ import { readRows } from './rows';
 export const buttons = defineMessage({
 	type: 'buttons',
 	label: 'Reply Buttons',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		buttons: z.array(
-			z.strictObject({
-				title: textInput('Button Text', { trim: true }),
-				/** What the reply brings back; without one, the button's text. */
-				id: idInput('Button ID').optional(),
-			}),
-			{ error: "'Buttons' must be a list of buttons" },
-		),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			buttons: z.array(
+				z.strictObject({
+					title: textInput('Button Text', { trim: true }),
+					/** What the reply brings back; without one, the button's text. */
+					id: idInput('Button ID').optional(),
+				}),
+				{ error: "'Buttons' must be a list of buttons" },
+			),
+		}),
+	),
 	fields: [
 		bodyField,
 		{

@@ -6,7 +6,7 @@ import { bodyOption, readBodyOption } from './interactive';
 export const callPermission = defineMessage({
 	type: 'callPermission',
 	label: 'Call Permission Request',
-	content: z.strictObject({ body: textInput('Body').optional() }),
+	content: z.lazy(() => z.strictObject({ body: textInput('Body').optional() })),
 	fields: [],
 	options: bodyOption,
 	read: (form) => ({ body: readBodyOption(form) }),

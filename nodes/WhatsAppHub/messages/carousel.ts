@@ -8,31 +8,33 @@ import { readNestedRows } from './rows';
 export const carousel = defineMessage({
 	type: 'carousel',
 	label: 'Media Carousel',
-	content: z.strictObject({
-		body: textInput('Body'),
-		/** The same on every card. */
-		media: choiceInput('Card Media', ['image', 'video']),
-		buttons: choiceInput('Card Buttons', ['url', 'replies']),
-		cards: z.array(
-			z.strictObject({
-				link: webAddressInput('Media Link'),
-				text: textInput('Card Text').optional(),
-				button: textInput('Button Text', { trim: true }).optional(),
-				url: webAddressInput('Button URL').optional(),
-				replies: z
-					.array(
-						z.strictObject({
-							title: textInput('Button Text', { trim: true }),
-							/** What the reply brings back; without one, the button's text. */
-							id: idInput('Button ID').optional(),
-						}),
-						{ error: "'Quick Replies' must be a list of buttons" },
-					)
-					.optional(),
-			}),
-			{ error: "'Cards' must be a list of cards" },
-		),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			/** The same on every card. */
+			media: choiceInput('Card Media', ['image', 'video']),
+			buttons: choiceInput('Card Buttons', ['url', 'replies']),
+			cards: z.array(
+				z.strictObject({
+					link: webAddressInput('Media Link'),
+					text: textInput('Card Text').optional(),
+					button: textInput('Button Text', { trim: true }).optional(),
+					url: webAddressInput('Button URL').optional(),
+					replies: z
+						.array(
+							z.strictObject({
+								title: textInput('Button Text', { trim: true }),
+								/** What the reply brings back; without one, the button's text. */
+								id: idInput('Button ID').optional(),
+							}),
+							{ error: "'Quick Replies' must be a list of buttons" },
+						)
+						.optional(),
+				}),
+				{ error: "'Cards' must be a list of cards" },
+			),
+		}),
+	),
 	fields: [bodyField, ...carouselFields],
 	options: {},
 	read: ({ parameter }) => ({

@@ -6,11 +6,13 @@ import { bodyField, footerInput, footerOption, readFooter } from './interactive'
 export const catalog = defineMessage({
 	type: 'catalog',
 	label: 'Catalog',
-	content: z.strictObject({
-		body: textInput('Body'),
-		footer: footerInput,
-		thumbnailProductId: idInput('Thumbnail Product ID').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			footer: footerInput,
+			thumbnailProductId: idInput('Thumbnail Product ID').optional(),
+		}),
+	),
 	fields: [bodyField],
 	options: {
 		...footerOption,

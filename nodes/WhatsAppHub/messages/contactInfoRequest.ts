@@ -6,7 +6,7 @@ import { bodyField } from './interactive';
 export const contactInfoRequest = defineMessage({
 	type: 'contactInfoRequest',
 	label: 'Contact Info Request',
-	content: z.strictObject({ body: textInput('Body') }),
+	content: z.lazy(() => z.strictObject({ body: textInput('Body') })),
 	fields: [bodyField],
 	options: {},
 	read: ({ parameter }) => ({ body: parameter('interactiveBody') }),

@@ -16,55 +16,60 @@ const isDate = (text: string): boolean => {
 const listOf = <T extends z.ZodType>(label: string, entry: T) =>
 	z.array(entry, { error: `'${label}' must be a list` }).optional();
 
-const contact = z.strictObject({
-	/** As it stands on the card. */
-	formattedName: line('Full Name'),
-	firstName: line('First Name').optional(),
-	middleName: line('Middle Name').optional(),
-	lastName: line('Last Name').optional(),
-	prefix: line('Name Prefix').optional(),
-	suffix: line('Name Suffix').optional(),
-	company: line('Company').optional(),
-	department: line('Department').optional(),
-	jobTitle: line('Job Title').optional(),
-	birthday: line('Birthday')
-		.refine(isDate, { error: "'Birthday' must be a date such as 1990-12-31" })
-		.optional(),
-	phones: listOf(
-		'Phone Numbers',
-		z
-			.strictObject({
-				phone: line('Phone Number').optional(),
-				/** With it the card offers to write to the contact. */
-				waId: idInput('WhatsApp ID').optional(),
-				type: line('Phone Type').optional(),
-			})
-			.refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
-				error: "'Phone Number' is empty",
-			}),
-	),
-	emails: listOf(
-		'Emails',
-		z.strictObject({ email: line('Email'), type: line('Email Type').optional() }),
-	),
-	urls: listOf('Websites', z.strictObject({ url: line('URL'), type: line('URL Type').optional() })),
-	addresses: listOf(
-		'Addresses',
-		z.strictObject({
-			street: line('Street').optional(),
-			city: line('City').optional(),
-			state: line('State').optional(),
-			zip: line('Postal Code').optional(),
-			country: line('Country').optional(),
-			countryCode: line('Country Code')
-				.refine((text) => /^[A-Za-z]{2}$/.test(text), {
-					error: "'Country Code' must be two letters such as US",
+const contact = z.lazy(() =>
+	z.strictObject({
+		/** As it stands on the card. */
+		formattedName: line('Full Name'),
+		firstName: line('First Name').optional(),
+		middleName: line('Middle Name').optional(),
+		lastName: line('Last Name').optional(),
+		prefix: line('Name Prefix').optional(),
+		suffix: line('Name Suffix').optional(),
+		company: line('Company').optional(),
+		department: line('Department').optional(),
+		jobTitle: line('Job Title').optional(),
+		birthday: line('Birthday')
+			.refine(isDate, { error: "'Birthday' must be a date such as 1990-12-31" })
+			.optional(),
+		phones: listOf(
+			'Phone Numbers',
+			z
+				.strictObject({
+					phone: line('Phone Number').optional(),
+					/** With it the card offers to write to the contact. */
+					waId: idInput('WhatsApp ID').optional(),
+					type: line('Phone Type').optional(),
 				})
-				.optional(),
-			type: line('Address Type').optional(),
-		}),
-	),
-});
+				.refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
+					error: "'Phone Number' is empty",
+				}),
+		),
+		emails: listOf(
+			'Emails',
+			z.strictObject({ email: line('Email'), type: line('Email Type').optional() }),
+		),
+		urls: listOf(
+			'Websites',
+			z.strictObject({ url: line('URL'), type: line('URL Type').optional() }),
+		),
+		addresses: listOf(
+			'Addresses',
+			z.strictObject({
+				street: line('Street').optional(),
+				city: line('City').optional(),
+				state: line('State').optional(),
+				zip: line('Postal Code').optional(),
+				country: line('Country').optional(),
+				countryCode: line('Country Code')
+					.refine((text) => /^[A-Za-z]{2}$/.test(text), {
+						error: "'Country Code' must be two letters such as US",
+					})
+					.optional(),
+				type: line('Address Type').optional(),
+			}),
+		),
+	}),
+);
 
 /** One card, the same for every provider. */
 export type Contact = z.output<typeof contact>;
@@ -72,9 +77,11 @@ export type Contact = z.output<typeof contact>;
 export const contacts = defineMessage({
 	type: 'contacts',
 	label: 'Contacts',
-	content: z.strictObject({
-		contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
+		}),
+	),
 	fields: [contactsField],
 	options: {},
 	read: ({ parameter }) => ({ contacts: readContacts(parameter('contacts')) }),

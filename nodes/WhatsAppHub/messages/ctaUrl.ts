@@ -15,13 +15,15 @@ import {
 export const ctaUrl = defineMessage({
 	type: 'ctaUrl',
 	label: 'Call-to-Action URL',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		button: textInput('Button Text', { trim: true }),
-		url: webAddressInput('Button URL'),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			button: textInput('Button Text', { trim: true }),
+			url: webAddressInput('Button URL'),
+		}),
+	),
 	fields: [
 		bodyField,
 		{

@@ -6,10 +6,12 @@ import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 export const document = defineMessage({
 	type: 'document',
 	label: 'Document',
-	content: z.strictObject({
-		media: mediaInput,
-		caption: textInput('Caption').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			media: mediaInput,
+			caption: textInput('Caption').optional(),
+		}),
+	),
 	fields: mediaFields,
 	options: mediaOptions,
 	read: (form) => ({ media: readMedia(form, 'document'), caption: form.option('mediaCaption') }),

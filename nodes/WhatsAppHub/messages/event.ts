@@ -8,18 +8,20 @@ const zoneless = "A time without a zone is in the workflow's time zone";
 export const event = defineMessage({
 	type: 'event',
 	label: 'Calendar Event',
-	content: z
-		.strictObject({
-			name: textInput('Event Name'),
-			start: momentInput('Start'),
-			end: momentInput('End').optional(),
-			description: textInput('Event Description').optional(),
-			location: textInput('Event Location').optional(),
-			extraGuests: booleanInput('Extra Guests').optional(),
-		})
-		.refine(({ start, end }) => end === undefined || start < end, {
-			error: "'End' must be later than 'Start'",
-		}),
+	content: z.lazy(() =>
+		z
+			.strictObject({
+				name: textInput('Event Name'),
+				start: momentInput('Start'),
+				end: momentInput('End').optional(),
+				description: textInput('Event Description').optional(),
+				location: textInput('Event Location').optional(),
+				extraGuests: booleanInput('Extra Guests').optional(),
+			})
+			.refine(({ start, end }) => end === undefined || start < end, {
+				error: "'End' must be later than 'Start'",
+			}),
+	),
 	fields: [
 		{
 			displayName: 'Event Name',

@@ -16,27 +16,29 @@ import {
 export const flow = defineMessage({
 	type: 'flow',
 	label: 'Flow',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		flow: z.discriminatedUnion(
-			'by',
-			[
-				z.strictObject({ by: z.literal('id'), id: idInput('Flow ID') }),
-				z.strictObject({ by: z.literal('name'), name: idInput('Flow Name') }),
-			],
-			{ error: "'Flow By' must be one of: id, name" },
-		),
-		button: textInput('Button Text', { trim: true }),
-		action: choiceInput('Flow Action', ['navigate', 'data_exchange']),
-		/** Only where the flow is to navigate. */
-		screen: idInput('First Screen').optional(),
-		data: objectInput('First Screen Data').optional(),
-		/** What the flow's answers bring back. */
-		reference: textInput('Flow Token', { trim: true }).optional(),
-		mode: choiceInput('Flow Mode', ['draft', 'published']).optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			flow: z.discriminatedUnion(
+				'by',
+				[
+					z.strictObject({ by: z.literal('id'), id: idInput('Flow ID') }),
+					z.strictObject({ by: z.literal('name'), name: idInput('Flow Name') }),
+				],
+				{ error: "'Flow By' must be one of: id, name" },
+			),
+			button: textInput('Button Text', { trim: true }),
+			action: choiceInput('Flow Action', ['navigate', 'data_exchange']),
+			/** Only where the flow is to navigate. */
+			screen: idInput('First Screen').optional(),
+			data: objectInput('First Screen Data').optional(),
+			/** What the flow's answers bring back. */
+			reference: textInput('Flow Token', { trim: true }).optional(),
+			mode: choiceInput('Flow Mode', ['draft', 'published']).optional(),
+		}),
+	),
 	fields: [bodyField, ...flowFields, ...headerFields],
 	options: { ...footerOption, ...headerOptions, ...flowOptions },
 	read: (form) => {

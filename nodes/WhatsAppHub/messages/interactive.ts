@@ -157,13 +157,17 @@ export const readTextHeader = ({ option }: FormReader): unknown => {
 	return text === undefined ? undefined : { kind: 'text', text };
 };
 
-export const headerInput: z.ZodType<Header> = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('text'), text: textInput('Header Text') }),
-	z.strictObject({ kind: z.literal('media'), media: mediaInput }),
-]);
+export const headerInput: z.ZodType<Header> = z.lazy(() =>
+	z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('text'), text: textInput('Header Text') }),
+		z.strictObject({ kind: z.literal('media'), media: mediaInput }),
+	]),
+);
 
 /** A header that can be a text only. */
-export const textHeaderInput = z.strictObject({
-	kind: z.literal('text'),
-	text: textInput('Header Text'),
-});
+export const textHeaderInput = z.lazy(() =>
+	z.strictObject({
+		kind: z.literal('text'),
+		text: textInput('Header Text'),
+	}),
+);

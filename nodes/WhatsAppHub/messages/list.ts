@@ -16,27 +16,29 @@ import { readNestedRows } from './rows';
 export const list = defineMessage({
 	type: 'list',
 	label: 'List',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: textHeaderInput.optional(),
-		footer: footerInput,
-		button: textInput('Button Text', { trim: true }),
-		sections: z.array(
-			z.strictObject({
-				title: textInput('Section Title', { trim: true }).optional(),
-				rows: z.array(
-					z.strictObject({
-						title: textInput('Row Title', { trim: true }),
-						/** What the reply brings back; without one, the row's title. */
-						id: idInput('Row ID').optional(),
-						description: textInput('Row Description', { trim: true }).optional(),
-					}),
-					{ error: "'Rows' must be a list of rows" },
-				),
-			}),
-			{ error: "'Sections' must be a list of sections" },
-		),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: textHeaderInput.optional(),
+			footer: footerInput,
+			button: textInput('Button Text', { trim: true }),
+			sections: z.array(
+				z.strictObject({
+					title: textInput('Section Title', { trim: true }).optional(),
+					rows: z.array(
+						z.strictObject({
+							title: textInput('Row Title', { trim: true }),
+							/** What the reply brings back; without one, the row's title. */
+							id: idInput('Row ID').optional(),
+							description: textInput('Row Description', { trim: true }).optional(),
+						}),
+						{ error: "'Rows' must be a list of rows" },
+					),
+				}),
+				{ error: "'Sections' must be a list of sections" },
+			),
+		}),
+	),
 	fields: [
 		bodyField,
 		{

@@ -5,12 +5,14 @@ import { defineMessage } from './define';
 export const location = defineMessage({
 	type: 'location',
 	label: 'Location',
-	content: z.strictObject({
-		latitude: numberInput('Latitude', { min: -90, max: 90 }),
-		longitude: numberInput('Longitude', { min: -180, max: 180 }),
-		name: textInput('Location Name').optional(),
-		address: textInput('Location Address').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			latitude: numberInput('Latitude', { min: -90, max: 90 }),
+			longitude: numberInput('Longitude', { min: -180, max: 180 }),
+			name: textInput('Location Name').optional(),
+			address: textInput('Location Address').optional(),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Latitude',

@@ -6,7 +6,7 @@ import { bodyField } from './interactive';
 export const locationRequest = defineMessage({
 	type: 'locationRequest',
 	label: 'Location Request',
-	content: z.strictObject({ body: textInput('Body') }),
+	content: z.lazy(() => z.strictObject({ body: textInput('Body') })),
 	fields: [bodyField],
 	options: {},
 	read: ({ parameter }) => ({ body: parameter('interactiveBody') }),

@@ -131,37 +131,41 @@ export const fileInput = z
 	});
 
 /** A medium as `readMedia` yields it. */
-export const mediaInput: z.ZodType<Media> = z
-	.looseObject({
-		kind: z.custom<MediaKind>(),
-		path,
-		fileName: textInput('File Name', { trim: true }).optional(),
-		mimeType: textInput('MIME Type', { trim: true })
-			.refine((text) => /^[\w.+-]+\/[\w.+-]+\s*(;.*)?$/.test(text), {
-				error: "'MIME Type' must look like image/png",
-			})
-			.optional(),
-	})
-	.transform((value, context): Media => {
-		const source = sources[value.path].safeParse(value);
-		if (source.success) {
-			const { kind, fileName, mimeType } = value;
-			return { kind, source: source.data, fileName, mimeType };
-		}
-		for (const issue of source.error.issues) {
-			context.addIssue({ code: 'custom', message: issue.message });
-		}
-		return z.NEVER;
-	});
+export const mediaInput: z.ZodType<Media> = z.lazy(() =>
+	z
+		.looseObject({
+			kind: z.custom<MediaKind>(),
+			path,
+			fileName: textInput('File Name', { trim: true }).optional(),
+			mimeType: textInput('MIME Type', { trim: true })
+				.refine((text) => /^[\w.+-]+\/[\w.+-]+\s*(;.*)?$/.test(text), {
+					error: "'MIME Type' must look like image/png",
+				})
+				.optional(),
+		})
+		.transform((value, context): Media => {
+			const source = sources[value.path].safeParse(value);
+			if (source.success) {
+				const { kind, fileName, mimeType } = value;
+				return { kind, source: source.data, fileName, mimeType };
+			}
+			for (const issue of source.error.issues) {
+				context.addIssue({ code: 'custom', message: issue.message });
+			}
+			return z.NEVER;
+		}),
+);
 
 const sources: Readonly<Record<z.output<typeof path>, z.ZodType<MediaSource>>> = {
-	[paths.link]: z
-		.object({ link: webAddressInput('Link') })
-		.transform(({ link }) => ({ from: 'link' as const, url: link })),
-	[paths.id]: z
-		.object({ id: idInput('Media ID') })
-		.transform(({ id }) => ({ from: 'id' as const, id })),
-	[paths.file]: z
-		.object({ file: fileInput })
-		.transform(({ file }) => ({ from: 'file' as const, file })),
+	[paths.link]: z.lazy(() =>
+		z
+			.object({ link: webAddressInput('Link') })
+			.transform(({ link }) => ({ from: 'link' as const, url: link })),
+	),
+	[paths.id]: z.lazy(() =>
+		z.object({ id: idInput('Media ID') }).transform(({ id }) => ({ from: 'id' as const, id })),
+	),
+	[paths.file]: z.lazy(() =>
+		z.object({ file: fileInput }).transform(({ file }) => ({ from: 'file' as const, file })),
+	),
 };

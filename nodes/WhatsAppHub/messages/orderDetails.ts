@@ -26,15 +26,17 @@ import { orderFields } from './orderFields';
 import { orderOptions } from './orderOptionFields';
 import { readGroup, readOptionalRows, readRows } from './rows';
 
-const item = z.strictObject({
-	name: textInput('Item Name', { trim: true }),
-	amount: amountInput('Price'),
-	quantity: wholeNumberInput('Quantity', { min: 1, max: 2_147_483_647 }),
-	saleAmount: amountInput('Sale Price').optional(),
-	retailerId: idInput('Item ID').optional(),
-	imageLink: webAddressInput('Image Link').optional(),
-	importDetails: objectInput('Import Details (JSON)').optional(),
-});
+const item = z.lazy(() =>
+	z.strictObject({
+		name: textInput('Item Name', { trim: true }),
+		amount: amountInput('Price'),
+		quantity: wholeNumberInput('Quantity', { min: 1, max: 2_147_483_647 }),
+		saleAmount: amountInput('Sale Price').optional(),
+		retailerId: idInput('Item ID').optional(),
+		imageLink: webAddressInput('Image Link').optional(),
+		importDetails: objectInput('Import Details (JSON)').optional(),
+	}),
+);
 
 const charge = (label: string) => ({
 	amount: amountInput(`${label} Amount`),
@@ -46,23 +48,25 @@ const gateways = ['billdesk', 'payu', 'razorpay', 'zaakpay'] as const;
 const configuration = idInput('Configuration Name');
 
 /** How an order is paid. */
-const payment = z.discriminatedUnion(
-	'by',
-	[
-		z.strictObject({
-			by: z.literal('configuration'),
-			paymentType: idInput('Payment Type'),
-			configuration,
-		}),
-		z.strictObject({
-			by: z.literal('gateway'),
-			gateway: choiceInput('Gateway', gateways),
-			configuration,
-			details: objectInput('Gateway Details (JSON)').optional(),
-		}),
-		z.strictObject({ by: z.literal('custom'), settings: settingsInput() }),
-	],
-	{ error: "'Payment' must be one of: custom, configuration, gateway" },
+const payment = z.lazy(() =>
+	z.discriminatedUnion(
+		'by',
+		[
+			z.strictObject({
+				by: z.literal('configuration'),
+				paymentType: idInput('Payment Type'),
+				configuration,
+			}),
+			z.strictObject({
+				by: z.literal('gateway'),
+				gateway: choiceInput('Gateway', gateways),
+				configuration,
+				details: objectInput('Gateway Details (JSON)').optional(),
+			}),
+			z.strictObject({ by: z.literal('custom'), settings: settingsInput() }),
+		],
+		{ error: "'Payment' must be one of: custom, configuration, gateway" },
+	),
 );
 
 /** A list of objects as a JSON field yields it. */
@@ -87,50 +91,52 @@ function settingsInput() {
 export const orderDetails = defineMessage({
 	type: 'orderDetails',
 	label: 'Order Details',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		referenceId: idInput('Reference ID'),
-		goods: choiceInput('Type of Goods', ['digital-goods', 'physical-goods']),
-		currency: choiceInput('Currency', ['BRL', 'INR']),
-		items: z
-			.array(item, { error: "'Items' must be a list of items" })
-			.min(1, { error: "'Items' is empty" }),
-		total: amountInput('Total'),
-		subtotal: amountInput('Subtotal').optional(),
-		tax: z.strictObject(charge('Tax')).optional(),
-		shipping: z.strictObject(charge('Shipping')).optional(),
-		discount: z
-			.strictObject({
-				...charge('Discount'),
-				programName: textInput('Discount Program').optional(),
-			})
-			.optional(),
-		payment,
-		catalogId: idInput('Catalog ID').optional(),
-		quickPay: booleanInput('Pay at Once').optional(),
-		expiration: z
-			.strictObject({
-				time: momentInput('Expires At'),
-				description: textInput('Expiration Description').optional(),
-			})
-			.optional(),
-		beneficiaries: z
-			.array(
-				z.strictObject({
-					name: textInput('Beneficiary Name'),
-					addressLine1: textInput('Address Line 1'),
-					addressLine2: textInput('Address Line 2').optional(),
-					city: textInput('City'),
-					state: textInput('State'),
-					country: textInput('Country'),
-					postalCode: idInput('Postal Code'),
-				}),
-				{ error: "'Beneficiaries' must be a list of beneficiaries" },
-			)
-			.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			referenceId: idInput('Reference ID'),
+			goods: choiceInput('Type of Goods', ['digital-goods', 'physical-goods']),
+			currency: choiceInput('Currency', ['BRL', 'INR']),
+			items: z
+				.array(item, { error: "'Items' must be a list of items" })
+				.min(1, { error: "'Items' is empty" }),
+			total: amountInput('Total'),
+			subtotal: amountInput('Subtotal').optional(),
+			tax: z.strictObject(charge('Tax')).optional(),
+			shipping: z.strictObject(charge('Shipping')).optional(),
+			discount: z
+				.strictObject({
+					...charge('Discount'),
+					programName: textInput('Discount Program').optional(),
+				})
+				.optional(),
+			payment,
+			catalogId: idInput('Catalog ID').optional(),
+			quickPay: booleanInput('Pay at Once').optional(),
+			expiration: z
+				.strictObject({
+					time: momentInput('Expires At'),
+					description: textInput('Expiration Description').optional(),
+				})
+				.optional(),
+			beneficiaries: z
+				.array(
+					z.strictObject({
+						name: textInput('Beneficiary Name'),
+						addressLine1: textInput('Address Line 1'),
+						addressLine2: textInput('Address Line 2').optional(),
+						city: textInput('City'),
+						state: textInput('State'),
+						country: textInput('Country'),
+						postalCode: idInput('Postal Code'),
+					}),
+					{ error: "'Beneficiaries' must be a list of beneficiaries" },
+				)
+				.optional(),
+		}),
+	),
 	fields: [bodyField, ...orderFields, ...imageHeaderFields],
 	options: { ...footerOption, ...headerOptions, ...orderOptions },
 	read: (form) => ({

@@ -26,14 +26,16 @@ const statuses = [
 export const orderStatus = defineMessage({
 	type: 'orderStatus',
 	label: 'Order Status',
-	content: z.strictObject({
-		body: textInput('Body'),
-		header: headerInput.optional(),
-		footer: footerInput,
-		referenceId: idInput('Reference ID'),
-		status: choiceInput('Order Status', statuses),
-		description: textInput('Status Description').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			header: headerInput.optional(),
+			footer: footerInput,
+			referenceId: idInput('Reference ID'),
+			status: choiceInput('Order Status', statuses),
+			description: textInput('Status Description').optional(),
+		}),
+	),
 	fields: [
 		bodyField,
 		orderReferenceField,

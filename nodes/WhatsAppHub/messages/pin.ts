@@ -9,12 +9,14 @@ export const pin = defineMessage({
 	type: 'pin',
 	label: 'Pin',
 	operation: 'pin',
-	content: z.strictObject({
-		messageId: idInput('Message ID'),
-		action: choiceInput('Action', actions),
-		/** For a provider that must be told when the pin ends. */
-		days: wholeNumberInput('Days', { min: 1, max: 30 }).optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			messageId: idInput('Message ID'),
+			action: choiceInput('Action', actions),
+			/** For a provider that must be told when the pin ends. */
+			days: wholeNumberInput('Days', { min: 1, max: 30 }).optional(),
+		}),
+	),
 	fields: [
 		messageIdField,
 		{

@@ -6,13 +6,15 @@ import { defineMessage } from './define';
 export const poll = defineMessage({
 	type: 'poll',
 	label: 'Poll',
-	content: z.strictObject({
-		question: textInput('Question'),
-		// Wawp documents 2 to 12; it is WhatsApp's own rule, and Periskope's document is silent.
-		options: textListInput('Answers', { min: 2, max: 12, entry: {} }),
-		multipleAnswers: booleanInput('Multiple Answers').optional(),
-		pollId: idInput('Poll ID').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			question: textInput('Question'),
+			// Wawp documents 2 to 12; it is WhatsApp's own rule, and Periskope's document is silent.
+			options: textListInput('Answers', { min: 2, max: 12, entry: {} }),
+			multipleAnswers: booleanInput('Multiple Answers').optional(),
+			pollId: idInput('Poll ID').optional(),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Question',

@@ -8,11 +8,13 @@ export const pollVote = defineMessage({
 	type: 'pollVote',
 	label: 'Poll Vote',
 	operation: 'vote',
-	content: z.strictObject({
-		messageId: idInput('Message ID'),
-		/** The answers that are chosen now, in the place of those before; none takes the vote back. */
-		votes: textListInput('Votes', { min: 0, max: 12, entry: {} }),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			messageId: idInput('Message ID'),
+			/** The answers that are chosen now, in the place of those before; none takes the vote back. */
+			votes: textListInput('Votes', { min: 0, max: 12, entry: {} }),
+		}),
+	),
 	fields: [
 		messageIdField,
 		{

@@ -7,12 +7,14 @@ import { bodyOption, footerInput, footerOption, readBodyOption, readFooter } fro
 export const product = defineMessage({
 	type: 'product',
 	label: 'Product',
-	content: z.strictObject({
-		catalogId: catalogIdInput,
-		productId: idInput('Product ID'),
-		body: textInput('Body').optional(),
-		footer: footerInput,
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			catalogId: catalogIdInput,
+			productId: idInput('Product ID'),
+			body: textInput('Body').optional(),
+			footer: footerInput,
+		}),
+	),
 	fields: [
 		catalogIdField,
 		{

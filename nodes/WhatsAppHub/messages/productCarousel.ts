@@ -7,11 +7,13 @@ import { bodyField } from './interactive';
 export const productCarousel = defineMessage({
 	type: 'productCarousel',
 	label: 'Product Carousel',
-	content: z.strictObject({
-		body: textInput('Body'),
-		catalogId: catalogIdInput,
-		productIds: productIdsInput({ min: 2, max: 10 }),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			catalogId: catalogIdInput,
+			productIds: productIdsInput({ min: 2, max: 10 }),
+		}),
+	),
 	fields: [
 		bodyField,
 		catalogIdField,

@@ -8,19 +8,21 @@ import { readRows } from './rows';
 export const productList = defineMessage({
 	type: 'productList',
 	label: 'Product List',
-	content: z.strictObject({
-		header: textInput('Header Text'),
-		body: textInput('Body'),
-		footer: footerInput,
-		catalogId: catalogIdInput,
-		sections: z.array(
-			z.strictObject({
-				title: textInput('Section Title', { trim: true }).optional(),
-				productIds: productIdsInput({ min: 1, max: 30 }),
-			}),
-			{ error: "'Sections' must be a list of sections" },
-		),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			header: textInput('Header Text'),
+			body: textInput('Body'),
+			footer: footerInput,
+			catalogId: catalogIdInput,
+			sections: z.array(
+				z.strictObject({
+					title: textInput('Section Title', { trim: true }).optional(),
+					productIds: productIdsInput({ min: 1, max: 30 }),
+				}),
+				{ error: "'Sections' must be a list of sections" },
+			),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Header Text',

@@ -9,15 +9,17 @@ const endpoint = /^(?:send(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+|auth\/list\/send)$/i;
 export const raw = defineMessage({
 	type: 'raw',
 	label: 'Raw Body',
-	content: z.strictObject({
-		body: objectInput('Raw Body'),
-		/** Of a provider with one endpoint for each type. */
-		endpoint: textInput('Endpoint', { trim: true })
-			.refine((path) => endpoint.test(path), {
-				error: "'Endpoint' must be a path such as send/text, without a slash in front",
-			})
-			.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: objectInput('Raw Body'),
+			/** Of a provider with one endpoint for each type. */
+			endpoint: textInput('Endpoint', { trim: true })
+				.refine((path) => endpoint.test(path), {
+					error: "'Endpoint' must be a path such as send/text, without a slash in front",
+				})
+				.optional(),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Endpoint',

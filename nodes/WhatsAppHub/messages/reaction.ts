@@ -7,11 +7,13 @@ export const reaction = defineMessage({
 	type: 'reaction',
 	label: 'Reaction',
 	operation: 'react',
-	content: z.strictObject({
-		messageId: idInput('Message ID'),
-		/** Without one, the reaction is taken off. */
-		emoji: textInput('Emoji', { trim: true }).optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			messageId: idInput('Message ID'),
+			/** Without one, the reaction is taken off. */
+			emoji: textInput('Emoji', { trim: true }).optional(),
+		}),
+	),
 	fields: [
 		messageIdField,
 		{

@@ -3,22 +3,26 @@ import { booleanInput, textInput, webAddressInput } from '../core/input';
 import { defineMessage } from './define';
 
 /** A link card of the sender's own making, instead of the one WhatsApp makes from the page. */
-const customPreview = z.strictObject({
-	url: webAddressInput('Card URL'),
-	title: textInput('Card Title'),
-	description: textInput('Description').optional(),
-	thumbnail: webAddressInput('Image URL').optional(),
-	highQuality: booleanInput('Large Image').optional(),
-});
+const customPreview = z.lazy(() =>
+	z.strictObject({
+		url: webAddressInput('Card URL'),
+		title: textInput('Card Title'),
+		description: textInput('Description').optional(),
+		thumbnail: webAddressInput('Image URL').optional(),
+		highQuality: booleanInput('Large Image').optional(),
+	}),
+);
 
 export const text = defineMessage({
 	type: 'text',
 	label: 'Text',
-	content: z.strictObject({
-		body: textInput('Text'),
-		linkPreview: booleanInput('Link Preview').optional(),
-		customPreview: customPreview.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Text'),
+			linkPreview: booleanInput('Link Preview').optional(),
+			customPreview: customPreview.optional(),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Text',

@@ -6,12 +6,14 @@ import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 export const video = defineMessage({
 	type: 'video',
 	label: 'Video',
-	content: z.strictObject({
-		media: mediaInput,
-		caption: textInput('Caption').optional(),
-		convert: booleanInput('Convert to WhatsApp Format').optional(),
-		asNote: booleanInput('Round Video Note').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			media: mediaInput,
+			caption: textInput('Caption').optional(),
+			convert: booleanInput('Convert to WhatsApp Format').optional(),
+			asNote: booleanInput('Round Video Note').optional(),
+		}),
+	),
 	fields: mediaFields,
 	options: {
 		...mediaOptions,

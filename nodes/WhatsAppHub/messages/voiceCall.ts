@@ -6,14 +6,16 @@ import { bodyField } from './interactive';
 export const voiceCall = defineMessage({
 	type: 'voiceCall',
 	label: 'Voice Call Button',
-	content: z.strictObject({
-		body: textInput('Body'),
-		button: textInput('Button Text', { trim: true }).optional(),
-		/** How long the button can be used. */
-		minutes: wholeNumberInput('Button Lifetime (Minutes)', { min: 1, max: 43_200 }).optional(),
-		/** What the webhook of the call brings back. */
-		payload: textInput('Call Payload').optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			body: textInput('Body'),
+			button: textInput('Button Text', { trim: true }).optional(),
+			/** How long the button can be used. */
+			minutes: wholeNumberInput('Button Lifetime (Minutes)', { min: 1, max: 43_200 }).optional(),
+			/** What the webhook of the call brings back. */
+			payload: textInput('Call Payload').optional(),
+		}),
+	),
 	fields: [bodyField],
 	options: {
 		voiceCallButton: {

@@ -1,7 +1,6 @@
+import { showMegabytes } from '../core/count';
 import { type Failure } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
-
-const megabytes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** Reads a file's bytes as they come, and stops where there are more than allowed. */
 export const readAtMost = async (
@@ -21,7 +20,7 @@ export const readAtMost = async (
 
 const tooLarge = (maxBytes: number): Failure => ({
 	category: 'media',
-	message: `The file is larger than ${megabytes.format(maxBytes / 1024 / 1024)} MB`,
+	message: `The file is larger than ${showMegabytes(maxBytes)}`,
 	hint: "Raise the option 'Maximum Size (MB)' if you want files of that size",
 	accepted: 'no',
 	origin: 'input',

@@ -1,68 +1,76 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError, OperationalError } from 'n8n-workflow';
-import { invalidInput } from '../core/failure';
-import { fail, type Outcome } from '../core/outcome';
-import type { Provider } from '../providers/provider';
-import { describeFailure, errorOf } from './errors';
-import { type FormOperation, isMessageOperation } from './operationForm';
-import { operate } from './operate';
-import { readOperation, readProvider } from './parameters';
-import type { Run } from './run';
-import { sendMessage } from './sendMessage';
-import type { Task } from './task';
+import type { Failure } from '../core/failure';
+import { isNotBegun } from '../outbound/persist';
+import { runJobs } from '../outbound/schedule';
+import { type Progress } from './account';
+import { accountOf } from './account';
+import { describeFailure, errorOf, errorOfThrown } from './errors';
+import { type Ended, prepareItem } from './prepareItem';
+import { startProgress } from './progress';
+import { type Run, startRun } from './run';
 
 /**
- * Carries out the operation of one item. With Continue On Fail a failure becomes an item that holds
- * it, otherwise it is thrown as n8n's own error.
+ * Carries out the operations of all items. With Continue On Fail a failure becomes an item that holds
+ * it; otherwise nothing more is begun, what is under way is finished, and n8n's own error is thrown
+ * with what became of the items.
  */
-export const executeItem = async (
-	context: IExecuteFunctions,
-	itemIndex: number,
-	run: Run,
-): Promise<INodeExecutionData[]> => {
+export const executeItems = async (context: IExecuteFunctions): Promise<INodeExecutionData[]> => {
+	const run = startRun(context);
+	const items = context.getInputData();
+	const results: INodeExecutionData[][] = [];
+	const progress: Array<Progress | undefined> = items.map(() => undefined);
+	const told = startProgress(context, items.length, run.clock);
+	let failed:
+		{ readonly ended: Ended; readonly failure: Failure; readonly itemIndex: number } | undefined;
+
+	const settle = (itemIndex: number, ended: Ended) => {
+		const { outcome } = ended;
+		told.step();
+		progress[itemIndex] = progressOf(ended);
+		results[itemIndex] = itemsOf(ended, itemIndex);
+		if (outcome.ok || context.continueOnFail() || isNotBegun(outcome.failure)) return;
+		failed ??= { ended, failure: outcome.failure, itemIndex };
+		run.halt();
+	};
+	await runJobs({
+		count: items.length,
+		prepare: async (itemIndex) => {
+			const { lane, perform } = await prepareItem({ context, itemIndex, run });
+			return { lane, run: async () => settle(itemIndex, await perform()) };
+		},
+		...queueOf(run),
+	});
+	run.once.finish();
+	told.end();
+	if (failed === undefined) return results.flat();
+	const account = items.length > 1 ? accountOf(progress) : undefined;
+	const { ended, failure, itemIndex } = failed;
+	throw ended.thrown === undefined
+		? errorOf(context.getNode(), failure, itemIndex, account)
+		: errorOfThrown(context.getNode(), ended.thrown, itemIndex, account);
+};
+
+const queueOf = ({ slots, isOver, bell }: Run) => ({
+	slots,
+	isOver,
+	room: bell.heard,
+	onDone: bell.ring,
+});
+
+const progressOf = ({ outcome }: Ended): Progress => {
+	if (outcome.ok) return 'done';
+	if (isNotBegun(outcome.failure)) return 'notBegun';
+	return outcome.failure.accepted === 'unknown' ? 'unknown' : 'refused';
+};
+
+const itemsOf = ({ outcome, provider }: Ended, itemIndex: number): INodeExecutionData[] => {
 	const pairedItem = { item: itemIndex };
-	const provider = readProvider(context, itemIndex);
-	const done = provider.ok ? await attempt(context, provider.value, itemIndex, run) : provider;
-	if (done.ok) return done.value.map((item) => ({ ...item, pairedItem }));
-	if (!context.continueOnFail()) {
-		throw errorOf(context.getNode(), done.failure, itemIndex);
-	}
+	if (outcome.ok) return outcome.value.map((item) => ({ ...item, pairedItem }));
 	// 'error' alone: by that n8n knows a failed item and routes it to the error output. An `error`
 	// beside `json` would make n8n put its message in the place of these fields.
 	const error: IDataObject = {
-		provider: provider.ok ? provider.value.id : null,
-		...describeFailure(done.failure),
+		provider: provider?.id ?? null,
+		...describeFailure(outcome.failure),
 	};
 	return [{ json: { error }, pairedItem }];
 };
-
-/** n8n itself throws, for an expression that cannot be resolved or a credential that is gone. */
-const attempt = async (
-	context: IExecuteFunctions,
-	provider: Provider,
-	itemIndex: number,
-	run: Run,
-): Promise<Outcome<INodeExecutionData[]>> => {
-	try {
-		const operation = readOperation(context, provider, itemIndex);
-		if (!operation.ok) return operation;
-		return await carryOut(operation.value, { context, provider, itemIndex, run });
-	} catch (error) {
-		// The editor shows n8n's own errors best as they are.
-		if (!context.continueOnFail()) {
-			throw new NodeOperationError(context.getNode(), asError(error), { itemIndex });
-		}
-		return fail(invalidInput(asError(error).message, 'Correct the expression or the credential'));
-	}
-};
-
-const carryOut = async (
-	operation: FormOperation,
-	task: Task,
-): Promise<Outcome<INodeExecutionData[]>> =>
-	isMessageOperation(operation)
-		? await sendMessage(operation, task)
-		: await operate(operation, task);
-
-const asError = (error: unknown): Error =>
-	error instanceof Error ? error : new OperationalError(String(error));

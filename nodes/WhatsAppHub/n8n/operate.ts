@@ -4,16 +4,17 @@ import { type InputOf, type OperationId, operations } from '../operations';
 import { type Download, isDownload } from '../operations/define';
 import { runStep } from '../outbound/perform';
 import { readCommon, readEnvelope, readIncludeRaw, readMessage } from './parameters';
-import { placeFiles } from './sendMessage';
-import { connectionOf, exchangeOf, type Task } from './task';
+import { placeFiles } from './uploads';
 import { formReader } from './form';
+import { linkOf } from './link';
+import type { Task } from './task';
 
 /** Carries out an operation that is not a send. */
 export const operate = async <O extends OperationId>(
 	operation: O,
 	task: Task,
 ): Promise<Outcome<INodeExecutionData[]>> => {
-	const form = formReader(task.context, task.itemIndex);
+	const form = formReader(task.context, task.run.fields, task.itemIndex);
 	const input = operations[operation].parse(form);
 	if (!input.ok) return input;
 	const common = readCommon(form, task.provider, operation);
@@ -22,20 +23,19 @@ export const operate = async <O extends OperationId>(
 	if (!includeRaw.ok) return includeRaw;
 	const envelope = readEnvelope(form);
 	if (!envelope.ok) return envelope;
-	const connection = await connectionOf(task);
-	if (!connection.ok) return connection;
+	const link = await linkOf(task);
+	if (!link.ok) return link;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
 	if (read?.ok === false) return read;
-	const message =
-		read && (await placeFiles(task, connection.value, read.value, common.value.sender));
+	const message = read && (await placeFiles(task, link.value, read.value, common.value.sender));
 	if (message?.ok === false) return message;
-	const step = connection.value.operate(operation, input.value as InputOf[O], {
+	const step = link.value.connection.operate(operation, input.value as InputOf[O], {
 		...common.value,
 		...(message && envelope.value),
 		message: message?.value,
 	}); // parsed by the operation's own definition
 	if (!step.ok) return step;
-	const done = await runStep(step.value, exchangeOf(task), () => new Date());
+	const done = await runStep(step.value, link.value.exchange, () => new Date());
 	if (!done.ok) return done;
 	const { result, answer } = done.value;
 	if (isDownload(result)) return succeed([await fileItem(task, result)]);

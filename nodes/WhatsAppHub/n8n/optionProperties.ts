@@ -3,6 +3,7 @@ import { messages, type MessageType, messageTypes } from '../messages';
 import { type OperationId, operationIds, operations } from '../operations';
 import type { Provider } from '../providers/provider';
 import { commonOptions } from './commonOptions';
+import { deliveryOptions } from './deliveryOptions';
 import {
 	choosingOperations,
 	type FormOperation,
@@ -101,6 +102,16 @@ const hasAnswer = (operation: FormOperation): boolean =>
 const isList = (operation: OperationId): boolean =>
 	operations[operation].fields.some(({ name }) => name === 'returnAll');
 
+/** The options that are the same for every provider. */
+const sharedOptions = (offered: readonly FormOperation[]): INodeProperties[] =>
+	[...deliveryOptions(), { option: includeRaw, operations: formOperations.filter(hasAnswer) }].map(
+		({ option, operations: having }) =>
+			showWhen(
+				option,
+				onForm({ operation: having.filter((operation) => offered.includes(operation)) }),
+			),
+	);
+
 /** The optional fields of a provider's form, with the operations that have any. */
 export const optionsField = (provider: Provider): INodeProperties => {
 	const offered = formOperations.filter((each) => reasonAgainst(provider, each) === undefined);
@@ -108,7 +119,7 @@ export const optionsField = (provider: Provider): INodeProperties => {
 		...messageOptions(provider),
 		...sendOptions(provider, offered),
 		...operationOptions(offered),
-		showWhen(includeRaw, onForm({ operation: offered.filter(hasAnswer) })),
+		...sharedOptions(offered),
 	].sort((left, right) => left.displayName.localeCompare(right.displayName));
 	const shown = options.flatMap((option) => option.displayOptions?.show?.['/operation'] ?? []);
 	return {

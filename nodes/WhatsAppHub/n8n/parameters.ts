@@ -9,7 +9,8 @@ import type { MessageOperationId } from '../operations/messageOperations';
 import type { Envelope } from '../operations/sendMessage';
 import { findProvider, providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import type { ParameterContext } from './form';
+import type { Fields } from './fields';
+import { type OnceWish, readOnce } from './onceWish';
 import {
 	asksFor,
 	describeOperation,
@@ -26,13 +27,14 @@ export interface SendCommand {
 	/** The provider's own fields, read but not judged. */
 	readonly providerOptions: ProviderOptions;
 	readonly includeRaw: boolean;
+	readonly once: OnceWish | undefined;
 }
 
 type ProviderOptions = Readonly<Record<string, unknown>>;
 
 /** The provider that a form names. */
-export const readProvider = (context: ParameterContext, itemIndex: number): Outcome<Provider> => {
-	const id: unknown = context.getNodeParameter('provider', itemIndex);
+export const readProvider = (fields: Fields, itemIndex: number): Outcome<Provider> => {
+	const id = fields.read('provider', itemIndex);
 	const provider = findProvider(id);
 	return provider
 		? succeed(provider)
@@ -47,11 +49,11 @@ export const readProvider = (context: ParameterContext, itemIndex: number): Outc
 
 /** The operation that a form names, where the provider has it. */
 export const readOperation = (
-	context: ParameterContext,
+	fields: Fields,
 	provider: Provider,
 	itemIndex: number,
 ): Outcome<FormOperation> => {
-	const id: unknown = context.getNodeParameter('operation', itemIndex);
+	const id = fields.read('operation', itemIndex);
 	const operation = formOperations.find((known) => known === id);
 	if (operation === undefined) return fail(notOneOf('Operation', id, formOperations));
 	const reason = reasonAgainst(provider, operation);
@@ -80,6 +82,8 @@ export const readSend = (
 	if (!envelope.ok) return envelope;
 	const includeRaw = readIncludeRaw(form);
 	if (!includeRaw.ok) return includeRaw;
+	const once = readOnce(form);
+	if (!once.ok) return once;
 	const { sender, to, options } = common.value;
 	const { replyTo, correlationId } = envelope.value;
 	return succeed({
@@ -87,6 +91,7 @@ export const readSend = (
 		envelope: { to, sender, replyTo, correlationId },
 		providerOptions: options,
 		includeRaw: includeRaw.value,
+		once: once.value,
 	});
 };
 
@@ -102,11 +107,10 @@ export const readEnvelope = (form: FormReader) =>
 		correlationId: form.option('correlationId'),
 	});
 
+const includeRawInput = booleanInput('Include Raw Response').optional();
+
 export const readIncludeRaw = (form: FormReader): Outcome<boolean> => {
-	const given = parseInput(
-		booleanInput('Include Raw Response').optional(),
-		form.option('includeRaw'),
-	);
+	const given = parseInput(includeRawInput, form.option('includeRaw'));
 	return given.ok ? succeed(given.value ?? false) : given;
 };
 
@@ -132,6 +136,9 @@ interface Common {
 	readonly options: ProviderOptions;
 }
 
+const senderInput = idInput('Sender').optional();
+const recipientInput = textInput('Recipient');
+
 /** The fields that operations have in common, where the provider asks for them. */
 export const readCommon = (
 	form: FormReader,
@@ -139,7 +146,7 @@ export const readCommon = (
 	operation: FormOperation,
 ): Outcome<Common> => {
 	const sender = asksFor(provider, operation, 'sender')
-		? parseInput(idInput('Sender').optional(), givenOf(form.parameter('sender')))
+		? parseInput(senderInput, givenOf(form.parameter('sender')))
 		: succeed(undefined);
 	if (!sender.ok) return sender;
 	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
@@ -165,7 +172,7 @@ const needsRecipient = (
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
 const readRecipient = (form: FormReader): Outcome<Address> => {
-	const recipient = parseInput(textInput('Recipient'), form.parameter('recipient'));
+	const recipient = parseInput(recipientInput, form.parameter('recipient'));
 	return recipient.ok ? parseAddress(recipient.value, 'Recipient') : recipient;
 };
 

@@ -5,7 +5,8 @@ import type { Template } from '../core/template/template';
 import { writeTemplateName } from '../core/template/template';
 import { isByHand, readTemplate } from '../messages/template/template';
 import { runStep } from '../outbound/perform';
-import { connectionOf, exchangeOf, type Task } from './task';
+import { linkOf } from './link';
+import type { Task } from './task';
 
 /**
  * The form with the template that it names, where its values are to be put into one: looked up
@@ -37,15 +38,15 @@ const lookUp = async (
 	task: Task,
 	template: { readonly name: string; readonly language: string | undefined },
 ): Promise<Outcome<Template>> => {
-	const connection = await connectionOf(task);
-	if (!connection.ok) return connection;
-	const step = connection.value.operate(
+	const link = await linkOf(task);
+	if (!link.ok) return link;
+	const step = link.value.connection.operate(
 		'templateGet',
 		{ template },
 		{ sender: undefined, to: undefined, message: undefined, options: {} },
 	);
 	if (!step.ok) return step;
-	const found = await runStep(step.value, exchangeOf(task), () => new Date());
+	const found = await runStep(step.value, link.value.exchange, () => new Date());
 	return found.ok ? succeed(found.value.result) : found;
 };
 

@@ -1,5 +1,6 @@
 import type {
 	IAllExecuteFunctions,
+	ICredentialDataDecryptedObject,
 	IDataObject,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
@@ -21,26 +22,45 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** For the largest file that a document allows (100 MB) over a slow line. */
 const UPLOAD_TIMEOUT_MS = 300_000;
 
+export interface Carriage {
+	/** The credential where it has been read already; n8n would read it anew for every request. */
+	readonly decrypted?: ICredentialDataDecryptedObject;
+	/** The person's own, for requests that have none of theirs. */
+	readonly timeoutMs?: number | undefined;
+}
+
 /** The network through n8n, which adds the credential and follows the instance's proxy. */
-export const transportOf =
-	(context: RequestContext, credential: string, label: string): Transport =>
-	async (request) => {
+export const transportOf = (
+	context: RequestContext,
+	credential: string,
+	label: string,
+	{ decrypted, timeoutMs }: Carriage = {},
+): Transport => {
+	const read = decrypted && {
+		credentialsDecrypted: { id: '', name: '', type: credential, data: decrypted },
+	};
+	return async (request) => {
 		try {
-			const options = await optionsOf(request);
+			const options = await optionsOf(request, timeoutMs);
 			const response: unknown = request.anonymous
 				? await context.helpers.httpRequest(options)
 				: await context.helpers.httpRequestWithAuthentication.call(
 						context as IAllExecuteFunctions, // the function reads what every context has
 						credential,
 						options,
+						read,
 					);
 			return await responseOf(response as IN8nHttpFullResponse, request); // by returnFullResponse
 		} catch (error) {
 			return fail(networkFailure(error, label));
 		}
 	};
+};
 
-const optionsOf = async (request: HttpRequest): Promise<IHttpRequestOptions> => ({
+const optionsOf = async (
+	request: HttpRequest,
+	timeoutMs: number = request.form ? UPLOAD_TIMEOUT_MS : REQUEST_TIMEOUT_MS,
+): Promise<IHttpRequestOptions> => ({
 	method: request.method satisfies IHttpRequestMethods,
 	url: request.url,
 	headers: { ...request.headers },
@@ -53,7 +73,7 @@ const optionsOf = async (request: HttpRequest): Promise<IHttpRequestOptions> => 
 	// A refusal is an answer to read; n8n must neither throw its body away nor repeat the request.
 	ignoreHttpStatusErrors: true,
 	disableFollowRedirect: true,
-	timeout: request.timeoutMs ?? (request.form ? UPLOAD_TIMEOUT_MS : REQUEST_TIMEOUT_MS),
+	timeout: request.timeoutMs ?? timeoutMs,
 });
 
 const responseOf = async (
@@ -73,17 +93,17 @@ const responseOf = async (
 	return succeed({ ...response, body: isFile ? content.value : parsed(content.value) });
 };
 
-/**
- * No connection was made, or none that was trusted, or n8n could not even write the request: nothing
- * can have been accepted.
- */
-const neverSent =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPROTO)$|^ERR_(INVALID|UNESCAPED|TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
+/** No connection was made, which may be another time: nothing can have been accepted. */
+const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** Nor was one that is not trusted, or for a request that n8n could not even write. */
+const refusedHere = /^EPROTO$|^ERR_(INVALID|UNESCAPED|TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
 
 /** Only the code is taken over: the error itself holds the request with its secrets. */
 const networkFailure = (error: unknown, label: string): Failure => {
 	const code = networkCode(error);
-	const sent = code === undefined || !neverSent.test(code);
+	const isPassing = code !== undefined && unreachable.test(code);
+	const sent = code === undefined || !(isPassing || refusedHere.test(code));
 	return {
 		category: 'network',
 		message: sent
@@ -93,6 +113,7 @@ const networkFailure = (error: unknown, label: string): Failure => {
 			? `Look in ${label} whether it did before you run this again`
 			: "Check the network and 'Base URL' in the credential, then run again",
 		code,
+		transient: sent || isPassing,
 		accepted: sent ? 'unknown' : 'no',
 		origin: 'network',
 	};

@@ -18,13 +18,15 @@ export interface Broadcast {
 }
 
 /** A row says one variable of one recipient. */
-const variableRows = z.array(
-	z.strictObject({
-		recipient: recipientInput('Recipient of Variable'),
-		name: textInput('Variable Name', { trim: true }),
-		value: textInput('Variable Value'),
-	}),
-	{ error: "'Variables' must be a list" },
+const variableRows = z.lazy(() =>
+	z.array(
+		z.strictObject({
+			recipient: recipientInput('Recipient of Variable'),
+			name: textInput('Variable Name', { trim: true }),
+			value: textInput('Variable Value'),
+		}),
+		{ error: "'Variables' must be a list" },
+	),
 );
 
 /** `{ "+12025550143": { "name": "…" } }`. */
@@ -37,9 +39,11 @@ const variableTable = objectInput('Variables (JSON)').transform((table, context)
 	),
 );
 
-const valuesOf = z.record(z.string(), textInput('Variables (JSON)'), {
-	error: "'Variables (JSON)' must hold an object of names and values for each recipient",
-});
+const valuesOf = z.lazy(() =>
+	z.record(z.string(), textInput('Variables (JSON)'), {
+		error: "'Variables (JSON)' must hold an object of names and values for each recipient",
+	}),
+);
 
 /** What a schema makes of a part; its issues become those of the whole. */
 const parsedIn = <T>(
@@ -59,14 +63,16 @@ export const broadcast = defineOperation<Broadcast>()({
 	action: 'Broadcast message',
 	description: 'Send one message to many recipients, one after the other',
 	takesMessage: true,
-	content: z.strictObject({
-		recipients: recipientsInput,
-		/** The provider's document sets no maximum; a day between two messages is no broadcast. */
-		delay: numberInput('Delay Between Messages (Seconds)', { min: 0, max: 86_400 }).optional(),
-		scheduledAt: momentInput('Send At').optional(),
-		variables: variableRows.optional(),
-		variableTable: variableTable.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			recipients: recipientsInput,
+			/** The provider's document sets no maximum; a day between two messages is no broadcast. */
+			delay: numberInput('Delay Between Messages (Seconds)', { min: 0, max: 86_400 }).optional(),
+			scheduledAt: momentInput('Send At').optional(),
+			variables: variableRows.optional(),
+			variableTable: variableTable.optional(),
+		}),
+	),
 	fields: [recipientsField],
 	options: {
 		broadcastDelay: {

@@ -12,7 +12,7 @@ export const cancelScheduled = defineOperation<CancelledMessage>()({
 	label: 'Cancel Scheduled',
 	action: 'Cancel scheduled message',
 	description: 'Take back a message that waits for its time',
-	content: z.strictObject({ scheduledId: idInput('Scheduled ID') }),
+	content: z.lazy(() => z.strictObject({ scheduledId: idInput('Scheduled ID') })),
 	fields: [
 		{
 			displayName: 'Scheduled ID',

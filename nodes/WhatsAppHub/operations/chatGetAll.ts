@@ -32,11 +32,13 @@ export const chatGetAll = defineOperation<Chat[]>()({
 	label: 'Get Many',
 	action: 'Get many chats',
 	description: 'List the conversations of a phone',
-	content: z.strictObject({
-		...listingInput,
-		type: choiceInput('Chat Type', chatTypes).optional(),
-		label: textInput('Chat Label', { trim: true }).optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			...listingInput,
+			type: choiceInput('Chat Type', chatTypes).optional(),
+			label: textInput('Chat Label', { trim: true }).optional(),
+		}),
+	),
 	fields: listingFields,
 	options: {
 		chatType: {

@@ -17,14 +17,16 @@ export const contactCheck = defineOperation<ContactCheck>()({
 	label: 'Check Exists',
 	action: 'Check whether contact exists',
 	description: 'Ask whether a phone number is on WhatsApp',
-	content: z.strictObject({
-		digits: textInput('Phone Number').transform((text, context) => {
-			const phone = parsePhone(text, 'Phone Number');
-			if (phone.ok) return phone.value.digits;
-			context.addIssue({ code: 'custom', message: phone.failure.message });
-			return z.NEVER;
+	content: z.lazy(() =>
+		z.strictObject({
+			digits: textInput('Phone Number').transform((text, context) => {
+				const phone = parsePhone(text, 'Phone Number');
+				if (phone.ok) return phone.value.digits;
+				context.addIssue({ code: 'custom', message: phone.failure.message });
+				return z.NEVER;
+			}),
 		}),
-	}),
+	),
 	fields: [
 		{
 			displayName: 'Phone Number',

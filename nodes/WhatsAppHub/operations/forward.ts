@@ -16,7 +16,9 @@ export const forward = defineOperation<Forwarded>()({
 	label: 'Forward',
 	action: 'Forward message',
 	description: 'Send a message that is there already on to one or several chats',
-	content: z.strictObject({ messageId: idInput('Message ID'), recipients: recipientsInput }),
+	content: z.lazy(() =>
+		z.strictObject({ messageId: idInput('Message ID'), recipients: recipientsInput }),
+	),
 	fields: [messageIdField, recipientsField],
 	read: ({ parameter }) => ({
 		messageId: parameter('messageId'),

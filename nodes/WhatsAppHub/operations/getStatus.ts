@@ -29,7 +29,7 @@ export const getStatus = defineOperation<StatusReport>()({
 	label: 'Get Status',
 	action: 'Get status of message',
 	description: 'Ask how far a message got: queued, sent, delivered, read or failed',
-	content: z.strictObject({ messageId: idInput('Message ID') }),
+	content: z.lazy(() => z.strictObject({ messageId: idInput('Message ID') })),
 	fields: [messageIdField],
 	read: ({ parameter }) => ({ messageId: parameter('messageId') }),
 });

@@ -17,7 +17,7 @@ export const markAsRead = defineOperation<ChatSign>()({
 	label: 'Mark as Read',
 	action: 'Mark message as read',
 	description: 'Show the sender of a message that it has been read',
-	content: z.strictObject({ messageId: idInput('Message ID').optional() }),
+	content: z.lazy(() => z.strictObject({ messageId: idInput('Message ID').optional() })),
 	fields: [
 		// Periskope marks a whole chat.
 		{

@@ -13,7 +13,7 @@ export const mediaDelete = defineOperation<DeletedMedia>()({
 	label: 'Delete',
 	action: 'Delete media',
 	description: 'Remove a file from the provider, so that its ID can be sent no more',
-	content: z.strictObject({ mediaId: idInput('Media ID') }),
+	content: z.lazy(() => z.strictObject({ mediaId: idInput('Media ID') })),
 	fields: [mediaIdField],
 	read: ({ parameter }) => ({ mediaId: parameter('mediaId') }),
 });

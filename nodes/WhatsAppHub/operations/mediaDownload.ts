@@ -13,16 +13,18 @@ export const mediaDownload = defineOperation<Download>()({
 	label: 'Download',
 	action: 'Download media',
 	description: 'Fetch a file that came with a message, and put it into the item',
-	content: z
-		.strictObject({
-			mediaId: idInput('Media ID').optional(),
-			mediaUrl: textInput('Media URL', { trim: true }).optional(),
-			megabytes: numberInput('Maximum Size (MB)', { min: 0.001, max: 2000 }).optional(),
-		})
-		.transform(({ megabytes = USUAL_MEGABYTES, ...source }) => ({
-			...source,
-			maxBytes: Math.floor(megabytes * MEGABYTE),
-		})),
+	content: z.lazy(() =>
+		z
+			.strictObject({
+				mediaId: idInput('Media ID').optional(),
+				mediaUrl: textInput('Media URL', { trim: true }).optional(),
+				megabytes: numberInput('Maximum Size (MB)', { min: 0.001, max: 2000 }).optional(),
+			})
+			.transform(({ megabytes = USUAL_MEGABYTES, ...source }) => ({
+				...source,
+				maxBytes: Math.floor(megabytes * MEGABYTE),
+			})),
+	),
 	fields: [
 		{ ...mediaIdField, displayOptions: { show: { provider: ['cloudApi'] } } },
 		{

@@ -19,7 +19,7 @@ export const mediaUrlGet = defineOperation<MediaLink>()({
 	label: 'Get Link',
 	action: 'Get link of media',
 	description: 'Ask for the web address, the type and the size of a file',
-	content: z.strictObject({ mediaId: idInput('Media ID') }),
+	content: z.lazy(() => z.strictObject({ mediaId: idInput('Media ID') })),
 	fields: [mediaIdField],
 	read: ({ parameter }) => ({ mediaId: parameter('mediaId') }),
 });

@@ -13,7 +13,7 @@ export const messageDelete = defineOperation<DeletedMessage>()({
 	label: 'Delete',
 	action: 'Delete message',
 	description: 'Take a sent message back, for everybody in the chat',
-	content: z.strictObject({ messageId: idInput('Message ID') }),
+	content: z.lazy(() => z.strictObject({ messageId: idInput('Message ID') })),
 	fields: [messageIdField],
 	read: ({ parameter }) => ({ messageId: parameter('messageId') }),
 });

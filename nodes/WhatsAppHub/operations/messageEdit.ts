@@ -13,10 +13,12 @@ export const messageEdit = defineOperation<EditedMessage>()({
 	label: 'Edit',
 	action: 'Edit message',
 	description: 'Change the text of a message that you sent within the last 15 minutes',
-	content: z.strictObject({
-		messageId: idInput('Message ID'),
-		text: textInput('New Text'),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			messageId: idInput('Message ID'),
+			text: textInput('New Text'),
+		}),
+	),
 	fields: [
 		messageIdField,
 		{

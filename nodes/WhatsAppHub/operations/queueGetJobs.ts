@@ -16,15 +16,17 @@ export const queueGetJobs = defineOperation<QueueJob[]>()({
 	label: 'Get Jobs',
 	action: 'Get jobs of queue',
 	description: 'List the messages of the queue, or those of one broadcast, with their status',
-	content: z
-		.strictObject({
-			...listingInput,
-			queueId: idInput('Queue ID').optional(),
-			broadcastId: idInput('Broadcast ID').optional(),
-		})
-		.refine(({ queueId, broadcastId }) => queueId === undefined || broadcastId === undefined, {
-			error: "Either 'Queue ID' or 'Broadcast ID' can be given, not both",
-		}),
+	content: z.lazy(() =>
+		z
+			.strictObject({
+				...listingInput,
+				queueId: idInput('Queue ID').optional(),
+				broadcastId: idInput('Broadcast ID').optional(),
+			})
+			.refine(({ queueId, broadcastId }) => queueId === undefined || broadcastId === undefined, {
+				error: "Either 'Queue ID' or 'Broadcast ID' can be given, not both",
+			}),
+	),
 	fields: listingFields,
 	options: {
 		queueId: queueIdField,

@@ -20,16 +20,18 @@ export const queuePurge = defineOperation<Purged>()({
 	label: 'Purge',
 	action: 'Purge queue',
 	description: 'Remove messages that still wait, by their queue IDs or by their broadcast',
-	content: z.discriminatedUnion(
-		'by',
-		[
-			z.strictObject({
-				by: z.literal('queueIds'),
-				queueIds: textListInput('Queue IDs', { min: 1, max: MANY, entry: { trim: true } }),
-			}),
-			z.strictObject({ by: z.literal('broadcastId'), broadcastId: idInput('Broadcast ID') }),
-		],
-		{ error: "'Remove By' must be one of: queueIds, broadcastId" },
+	content: z.lazy(() =>
+		z.discriminatedUnion(
+			'by',
+			[
+				z.strictObject({
+					by: z.literal('queueIds'),
+					queueIds: textListInput('Queue IDs', { min: 1, max: MANY, entry: { trim: true } }),
+				}),
+				z.strictObject({ by: z.literal('broadcastId'), broadcastId: idInput('Broadcast ID') }),
+			],
+			{ error: "'Remove By' must be one of: queueIds, broadcastId" },
+		),
 	),
 	fields: [
 		{

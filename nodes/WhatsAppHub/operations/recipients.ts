@@ -15,15 +15,17 @@ export const recipientInput = (label: string) =>
 	});
 
 /** Several; an expression may yield them in one text, apart by commas, semicolons or lines. */
-export const recipientsInput = z.preprocess(
-	(value) => {
-		const given = typeof value === 'number' ? String(value) : value;
-		if (typeof given === 'string') return given.split(/[,;\n]/).filter((part) => part.trim());
-		return Array.isArray(given) ? given.flat() : given;
-	},
-	z
-		.array(recipientInput('Recipients'), { error: "'Recipients' must be a list of recipients" })
-		.min(1, { error: "'Recipients' is empty" }),
+export const recipientsInput = z.lazy(() =>
+	z.preprocess(
+		(value) => {
+			const given = typeof value === 'number' ? String(value) : value;
+			if (typeof given === 'string') return given.split(/[,;\n]/).filter((part) => part.trim());
+			return Array.isArray(given) ? given.flat() : given;
+		},
+		z
+			.array(recipientInput('Recipients'), { error: "'Recipients' must be a list of recipients" })
+			.min(1, { error: "'Recipients' is empty" }),
+	),
 );
 
 /** Whom a message goes to that goes to several at once. */

@@ -16,19 +16,21 @@ export const weekdays = [
 ] as const;
 
 /** How a scheduled message comes again. */
-export const repetitionInput = z
-	.strictObject({
-		interval: choiceInput('Repeat Every', ['day', 'week', 'month']),
-		every: wholeNumberInput('Interval Count', { min: 1, max: 365 }).optional(),
-		weekdays: z
-			.array(choiceInput('Weekdays', weekdays), { error: "'Weekdays' must be a list" })
-			.optional(),
-		ends: momentInput('Repeat Until').optional(),
-		timeZone: textInput('Time Zone', { trim: true }).optional(),
-	})
-	.refine(({ interval, weekdays: days = [] }) => interval === 'week' || days.length === 0, {
-		error: "'Weekdays' go with a repetition every week only",
-	});
+export const repetitionInput = z.lazy(() =>
+	z
+		.strictObject({
+			interval: choiceInput('Repeat Every', ['day', 'week', 'month']),
+			every: wholeNumberInput('Interval Count', { min: 1, max: 365 }).optional(),
+			weekdays: z
+				.array(choiceInput('Weekdays', weekdays), { error: "'Weekdays' must be a list" })
+				.optional(),
+			ends: momentInput('Repeat Until').optional(),
+			timeZone: textInput('Time Zone', { trim: true }).optional(),
+		})
+		.refine(({ interval, weekdays: days = [] }) => interval === 'week' || days.length === 0, {
+			error: "'Weekdays' go with a repetition every week only",
+		}),
+);
 
 export type Repetition = z.output<typeof repetitionInput>;
 

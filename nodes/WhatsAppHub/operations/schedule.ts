@@ -30,10 +30,12 @@ export const schedule = defineOperation<ScheduledMessage>()({
 	action: 'Schedule message',
 	description: 'Leave a message with the provider, to be sent at its time',
 	takesMessage: true,
-	content: z.strictObject({
-		scheduledAt: momentInput('Send At'),
-		repetition: repetitionInput.optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			scheduledAt: momentInput('Send At'),
+			repetition: repetitionInput.optional(),
+		}),
+	),
 	fields: [
 		{
 			displayName: 'Send At',

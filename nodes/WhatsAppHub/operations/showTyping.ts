@@ -9,7 +9,7 @@ export const showTyping = defineOperation<ChatSign>()({
 	label: 'Show Typing',
 	action: 'Show typing',
 	description: 'Show that an answer is being written; some providers mark the message as read too',
-	content: z.strictObject({ messageId: idInput('Message ID').optional() }),
+	content: z.lazy(() => z.strictObject({ messageId: idInput('Message ID').optional() })),
 	fields: [
 		{
 			...messageIdField,

@@ -17,7 +17,7 @@ export const templateGet = defineOperation<FoundTemplate>()({
 	label: 'Get',
 	action: 'Get template',
 	description: 'Show a template and the values that it asks for',
-	content: z.strictObject({ template: outcomeInput<TemplateName>() }),
+	content: z.lazy(() => z.strictObject({ template: outcomeInput<TemplateName>() })),
 	fields: [templateField],
 	read: (form) => ({ template: readTemplate(form) }),
 });

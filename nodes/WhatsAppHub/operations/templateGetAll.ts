@@ -21,11 +21,13 @@ export const templateGetAll = defineOperation<FoundTemplate[]>()({
 	label: 'Get Many',
 	action: 'Get many templates',
 	description: "List the account's templates with the values that they ask for",
-	content: z.strictObject({
-		...listingInput,
-		status: choiceInput('Status', statuses).optional(),
-		category: choiceInput('Category', categories).optional(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			...listingInput,
+			status: choiceInput('Status', statuses).optional(),
+			category: choiceInput('Category', categories).optional(),
+		}),
+	),
 	fields: listingFields,
 	options: {
 		templateCategory: {

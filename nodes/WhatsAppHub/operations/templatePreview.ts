@@ -12,11 +12,13 @@ export const templatePreview = defineOperation<RenderedTemplate>()({
 	label: 'Preview',
 	action: 'Preview template',
 	description: 'Show a template as the recipient will see it with your values, and send nothing',
-	content: z.strictObject({
-		template: outcomeInput<TemplateName>(),
-		values: z.unknown(),
-		form: z.custom<FormSurroundings>(),
-	}),
+	content: z.lazy(() =>
+		z.strictObject({
+			template: outcomeInput<TemplateName>(),
+			values: z.unknown(),
+			form: z.custom<FormSurroundings>(),
+		}),
+	),
 	fields: [templateField, inputField(false), mappedField, listField],
 	read: (form) => ({
 		template: readTemplate(form),

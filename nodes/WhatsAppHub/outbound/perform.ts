@@ -1,4 +1,5 @@
-import type { HttpRequest, HttpResponse } from '../core/http';
+import { checkBefore, type Failure } from '../core/failure';
+import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Step } from '../core/step';
 import type { Provider } from '../providers/provider';
@@ -7,7 +8,7 @@ import type { Exchange } from '../providers/subscription';
 /** Carries one request over the network; the failure is the network's own. */
 export type Transport = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;
 
-type Judge = Pick<Provider, 'decodeFailure' | 'isFailure'>;
+type Judge = Pick<Provider, 'label' | 'decodeFailure' | 'isFailure'>;
 
 /** The network as a provider sees it: an answer that says no is a failure in its own words. */
 export const exchangeWith =
@@ -16,9 +17,15 @@ export const exchangeWith =
 		const response = await transport(request);
 		if (!response.ok) return response;
 		return isRefusal(provider, response.value)
-			? fail(provider.decodeFailure(response.value))
+			? fail(withHint(provider.decodeFailure(response.value), provider, request))
 			: succeed(response.value);
 	};
+
+/** Where nobody knows whether it was done, the person is told how to find out. */
+const withHint = (failure: Failure, { label }: Judge, request: HttpRequest): Failure =>
+	failure.accepted === 'no' || failure.hint !== undefined || isRepeatable(request)
+		? failure
+		: { ...failure, hint: checkBefore(label) };
 
 /** Carries out a step and those that follow from its answers. */
 export const runStep = async <Result>(

@@ -1,3 +1,4 @@
+import { showCount, showMegabytes } from '../core/count';
 import { invalidInput, unsupportedInput } from '../core/failure';
 import {
 	bareMimeType,
@@ -55,11 +56,8 @@ const place = async (
 	return succeed({ ...media, ...described, source: { from: 'id', id: id.value } });
 };
 
-const count = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-
 /** `5,242,880 (5 MB)`: exact, so that a file one byte too large is not said to have the right size. */
-const inBytes = (bytes: number): string =>
-	`${count.format(bytes)} (${count.format(bytes / 1024 / 1024)} MB)`;
+const inBytes = (bytes: number): string => `${showCount(bytes)} (${showMegabytes(bytes)})`;
 
 /** Judges a file by the provider's document, before anything is sent. */
 const judge = async (
@@ -74,7 +72,7 @@ const judge = async (
 	if (bytes <= rule.maxBytes) return succeed(undefined);
 	return fail(
 		invalidInput(
-			`The file has ${count.format(bytes)} bytes, at most ${inBytes(rule.maxBytes)} are allowed for ${nounOf[media.kind]}`,
+			`The file has ${showCount(bytes)} bytes, at most ${inBytes(rule.maxBytes)} are allowed for ${nounOf[media.kind]}`,
 			media.kind === 'document' ? 'Make it smaller' : 'Make it smaller, or send it as a document',
 		),
 	);

@@ -35,13 +35,15 @@ const referral = loosePart({
 	welcome_message: loosePart({ text: looseText }),
 });
 
-const interactive = loosePart({
-	type: looseText,
-	button_reply: loosePart({ id: looseText, title: looseText }),
-	list_reply: loosePart({ id: looseText, title: looseText, description: looseText }),
-	nfm_reply: loosePart({ name: looseText, body: looseText, response_json: looseText }),
-	call_permission_reply: z.looseObject({ response: looseText }).nullish().catch(undefined),
-});
+const interactive = z.lazy(() =>
+	loosePart({
+		type: looseText,
+		button_reply: loosePart({ id: looseText, title: looseText }),
+		list_reply: loosePart({ id: looseText, title: looseText, description: looseText }),
+		nfm_reply: loosePart({ name: looseText, body: looseText, response_json: looseText }),
+		call_permission_reply: z.looseObject({ response: looseText }).nullish().catch(undefined),
+	}),
+);
 
 const content = {
 	type: looseText,
@@ -103,13 +105,15 @@ export type GraphMessage = z.output<typeof graphMessage>;
 export type GraphContent = Pick<GraphMessage, keyof typeof content>;
 
 /** A card of a `contacts` message. */
-export const graphContact = z.object({
-	name: loosePart({ formatted_name: looseText, first_name: looseText, last_name: looseText }),
-	phones: looseList,
-	emails: looseList,
-	org: loosePart({ company: looseText }),
-	vcard: looseText,
-});
+export const graphContact = z.lazy(() =>
+	z.object({
+		name: loosePart({ formatted_name: looseText, first_name: looseText, last_name: looseText }),
+		phones: looseList,
+		emails: looseList,
+		org: loosePart({ company: looseText }),
+		vcard: looseText,
+	}),
+);
 
 export const graphOrderItem = z.object({
 	product_retailer_id: looseText,

@@ -1,16 +1,44 @@
 import { z } from 'zod/v4';
-import type { EventFailure } from '../core/failure';
-import { looseString, looseText } from '../core/loose';
+import { acceptedBehind, type EventFailure, type Failure } from '../core/failure';
+import { looseBoolean, looseString, looseText } from '../core/loose';
 import { lookUp } from '../core/table';
-import { type MetaAdvice, metaAdviceOfCode } from './metaErrorCodes';
+import type { MetaAdvice } from './graph/errors/advice';
+import { metaAdviceOfCode } from './metaErrorCodes';
 
 /** What a code means and what to do; undefined for a code that is not in the table. */
 export const adviceOnMetaCode = (code: string | undefined): MetaAdvice | undefined =>
-	lookUp(metaAdviceOfCode, code);
+	// 200 to 299 are documented as one.
+	lookUp(metaAdviceOfCode, code !== undefined && /^2\d\d$/.test(code) ? '200' : code);
+
+/** The subcodes of templates are as long as no code is, and say more than their code 100. */
+const adviceOnMetaError = ({ code, error_subcode: subcode }: MetaError): MetaAdvice | undefined =>
+	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
+	adviceOnMetaCode(code ?? undefined);
+
+/**
+ * What a refusal in Meta's words means, whatever the HTTP status: Meta answers limits with 400 and
+ * missing rights with 500. A documented refusal is a definite one, but for those which say that
+ * something went wrong on Meta's side.
+ */
+export const metaFailure = (error: MetaError, httpStatus: number) => {
+	const known = adviceOnMetaError(error);
+	return {
+		category: known?.category,
+		message: known?.message,
+		hint: known?.hint,
+		accepted: acceptedBy(known) ?? acceptedBehind(httpStatus),
+		transient: known?.transient ?? (error.is_transient === true ? true : undefined),
+	};
+};
+
+const acceptedBy = (known: MetaAdvice | undefined): Failure['accepted'] | undefined =>
+	known?.accepted ?? (known === undefined || known.category === 'provider' ? undefined : 'no');
 
 /** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */
 export const metaError = z.object({
 	code: looseText,
+	error_subcode: looseText,
+	is_transient: looseBoolean,
 	title: looseString,
 	message: looseString,
 	error_data: z.object({ details: looseString }).nullish().catch(undefined),

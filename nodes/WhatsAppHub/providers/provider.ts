@@ -3,6 +3,7 @@ import type { z } from 'zod/v4';
 import type { Address } from '../core/address';
 import type { Failure } from '../core/failure';
 import type { HttpRequest, HttpResponse } from '../core/http';
+import type { SendLimits } from '../core/limits';
 import type { MediaRules } from '../core/media';
 import type { Outcome } from '../core/outcome';
 import type { Step } from '../core/step';
@@ -131,6 +132,8 @@ export interface ProviderDefinition<Account, Options> {
 	readonly media: MediaCarriage;
 	/** What its document advises against in a message without forbidding it, in sentences. */
 	readonly advise?: (message: Message) => string[];
+	/** How fast messages such as this request may be sent. */
+	readonly sendLimits: (request: HttpRequest) => SendLimits;
 	/** An answer that is a success. */
 	readonly decodeSend: (response: HttpResponse, context: DecodeContext) => Outcome<SendResult>;
 	/** An answer that is not. */
@@ -168,6 +171,7 @@ export interface Provider extends Pick<
 	| 'form'
 	| 'media'
 	| 'advise'
+	| 'sendLimits'
 	| 'decodeSend'
 	| 'decodeFailure'
 	| 'isFailure'

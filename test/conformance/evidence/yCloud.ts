@@ -65,7 +65,7 @@ export const yCloud: Evidence = {
 					whatsappApiError: { message: '(#131056) pair rate limit hit', code: '131056' },
 				},
 			}),
-			category: 'rateLimited',
+			category: 'pairLimited',
 			code: '131056',
 		},
 		{ response: answer(404, { message: 'Not found.' }), category: 'notFound', code: undefined },

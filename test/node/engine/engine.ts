@@ -87,6 +87,8 @@ export interface RunOptions {
 	/** The files of each item, in the order of the items. */
 	readonly files?: ReadonlyArray<IBinaryKeyData | undefined>;
 	readonly onError?: INode['onError'];
+	/** What n8n keeps for the workflow from run to run; changed in place. */
+	readonly staticData?: IDataObject;
 	/** The nodes before, one after another, in the place of a start node that yields `items`. */
 	readonly before?: readonly PinnedNode[];
 }
@@ -143,6 +145,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		connections,
 		active: false,
 		nodeTypes,
+		...(options.staticData && { staticData: options.staticData }),
 		settings: { executionOrder: 'v1' },
 	});
 	const hooks = new ExecutionLifecycleHooks('manual', '1', {
@@ -259,8 +262,10 @@ export class TriggerNode {
 
 	constructor(
 		parameters: INodeParameters,
-		private readonly credentials: CredentialValues,
-		private readonly webhookBaseUrl = 'http://localhost/webhook',
+		/** May be changed while the trigger lives, as a person changes a credential. */
+		readonly credentials: CredentialValues,
+		/** Known only once the trigger is served. */
+		public webhookBaseUrl = 'http://localhost/webhook',
 	) {
 		// What a trigger remembers belongs to its node.
 		this.node = { ...nodeOf(TRIGGER, parameters, credentials), id: randomUUID() };

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { TriggerNode } from './engine';
 
 /** What one webhook call came to. */
@@ -8,6 +8,8 @@ export interface Call {
 	readonly status: number;
 	/** The items that would have started the workflow; null when none did. */
 	readonly items: readonly IDataObject[] | null;
+	/** The same, with their files. */
+	readonly data: readonly INodeExecutionData[];
 }
 
 export interface TriggerHost {
@@ -47,6 +49,8 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				},
 				send(value: string) {
 					own = { ...own, body: value };
+					// At once, as n8n's web server does: what the node does then, the caller does not wait for.
+					void reply.status(own.status).type(own.type).send(own.body);
 					return response;
 				},
 			};
@@ -61,9 +65,11 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				},
 				response,
 			);
-			const items = result.workflowData?.[0]?.map(({ json }) => json) ?? null;
-			calls.push({ method: request.method, status: own.status, items });
-			return await reply.status(own.status).type(own.type).send(own.body);
+			const data = result.workflowData?.[0];
+			const items = data?.map(({ json }) => json) ?? null;
+			calls.push({ method: request.method, status: own.status, items, data: data ?? [] });
+			if (!reply.sent) void reply.status(own.status).type(own.type).send(own.body);
+			return await reply;
 		},
 	});
 	const address = await server.listen({ host: '127.0.0.1', port: 0 });

@@ -63,15 +63,16 @@ export const registrationBench = () => {
 				...parameters,
 			};
 			const credentials = change(credentialsFor(simulator));
-			const host = await hostTrigger(new TriggerNode(form, credentials));
+			const production = new TriggerNode(form, credentials);
+			const host = await hostTrigger(production);
 			hosts.push(host);
-			const bases = { production: host.url, test: `${host.url}-test` };
+			production.webhookBaseUrl = host.url;
 			return {
-				production: new TriggerNode(form, credentials, bases.production),
-				test: new TriggerNode(form, credentials, bases.test),
+				production,
+				test: new TriggerNode(form, credentials, `${host.url}-test`),
 				urls: {
-					production: `${bases.production}/hook-id/webhook`,
-					test: `${bases.test}/hook-id/webhook`,
+					production: `${host.url}/hook-id/webhook`,
+					test: `${host.url}-test/hook-id/webhook`,
 				},
 				host,
 			};

@@ -143,14 +143,17 @@ describe('registration at the Cloud API', () => {
 			expect(simulator.cloudRegistration().wabaSubscribed).toBe(false);
 		});
 
-		it('refuses an override before the app hears of messages', async () => {
+		it.each<[string, string[], boolean]>([
+			['the app subscribes to messages', ['calls'], true],
+			['the account is subscribed', ['messages'], false],
+		])('refuses an override before %s', async (_name, fields, wabaSubscribed) => {
+			const placed = { app: { callbackUrl: 'https://example.com/app', fields }, wabaSubscribed };
+			simulator.setCloudRegistration(placed);
 			const early = await subscribedApps('POST', override());
 			expect(errorOf(early)).toEqual({ status: 400, code: 100 });
 			expect(at(early.body, 'error', 'message')).toContain('Before override');
-			await subscribedApps('POST');
-			await subscribeApp({ fields: ['calls'] });
-			expect(errorOf(await subscribedApps('POST', override())).code).toBe(100);
-			expect(simulator.cloudRegistration().wabaOverride).toBeNull();
+			expect(errorOf(await overridePhone(`${receiver.url}/phone`)).code).toBe(100);
+			expect(simulator.cloudRegistration()).toEqual({ ...nothing, ...placed });
 		});
 
 		it.each<[string, (url: string) => JsonObject, number]>([
@@ -225,8 +228,7 @@ describe('registration at the Cloud API', () => {
 			expect(simulator.cloudRegistration()).toEqual(nothing);
 		});
 
-		it('refuses an override too early, one that fails, and a strange number', async () => {
-			expect(errorOf(await overridePhone(`${receiver.url}/phone`)).code).toBe(100);
+		it('refuses an override that fails, and a strange number', async () => {
 			await subscribeApp();
 			await subscribedApps('POST');
 			receiver.answerNext.push({ status: 404, body: '' });

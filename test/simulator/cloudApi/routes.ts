@@ -1,4 +1,4 @@
-import type { Outcome, ProviderRoute, ReceivedRequest } from '../core/provider';
+import type { ProviderRoute, ReceivedRequest } from '../core/provider';
 import { judgeAppToken, judgeDebugToken } from './accessTokens';
 import type { AppSubscriptions } from './appSubscriptions';
 import { downloadPath, judgeDownload, judgeMediaDeletion, judgeUpload } from './media';
@@ -63,43 +63,22 @@ export function messageRoutes({ account, messages, media }: CloudParts): Provide
 /** Promises the endpoints of the account, which want the permission to manage it. */
 export function accountRoutes(parts: CloudParts): ProviderRoute[] {
 	const { account, settings, templates, subscribedApps, phoneNumbers } = parts;
-	const managed = (judge: Judge): Judge => {
-		return (request): Outcome | Promise<Outcome> =>
-			refusalWithoutPermission(settings) ?? judge(request);
-	};
+	const managed = (method: ProviderRoute['method'], path: string, judge: Judge) =>
+		route(method, path, (request) => refusalWithoutPermission(settings) ?? judge(request));
 	const subscribed = ':businessAccountId/subscribed_apps';
 	return [
-		route(
-			'GET',
-			':businessAccountId/phone_numbers',
-			managed((request) => judgePhoneNumbers(request, parts)),
+		managed('GET', ':businessAccountId/phone_numbers', (request) =>
+			judgePhoneNumbers(request, parts),
 		),
-		route(
-			'GET',
-			':businessAccountId/message_templates',
-			managed((request) => judgeTemplates(request, account, templates)),
+		managed('GET', ':businessAccountId/message_templates', (request) =>
+			judgeTemplates(request, account, templates),
 		),
-		route(
-			'GET',
-			subscribed,
-			managed((request) => subscribedApps.judgeList(request)),
-		),
-		route(
-			'POST',
-			subscribed,
-			managed((request) => subscribedApps.judgeSubscribe(request)),
-		),
-		route(
-			'DELETE',
-			subscribed,
-			managed((request) => subscribedApps.judgeUnsubscribe(request)),
-		),
+		managed('GET', subscribed, (request) => subscribedApps.judgeList(request)),
+		managed('POST', subscribed, (request) => subscribedApps.judgeSubscribe(request)),
+		managed('DELETE', subscribed, (request) => subscribedApps.judgeUnsubscribe(request)),
+		managed('POST', ':nodeId', (request) => phoneNumbers.judgeUpdate(request)),
+		// Among what this leads to are files, for which the permission to send does.
 		route('GET', ':nodeId', (request) => judgeNode(request, parts)),
-		route(
-			'POST',
-			':nodeId',
-			managed((request) => phoneNumbers.judgeUpdate(request)),
-		),
 	];
 }
 

@@ -14,6 +14,9 @@ const credentials = {
 
 const row = { id: '1', name: 'hello_world', language: 'en_US', status: 'APPROVED', components: [] };
 
+/** A clock that waits for nobody. */
+const hurried = { now: () => 0, random: () => 0, sleep: async () => await Promise.resolve() };
+
 /** A task whose network gives these answers, one after another, and counts the calls. */
 const taskWith = (
 	answers: ReadonlyArray<readonly [number, object]>,
@@ -24,6 +27,8 @@ const taskWith = (
 	const context = {
 		getCredentials: async () => await Promise.resolve(credentials),
 		getNode: () => ({}),
+		getNodeParameter: () => null,
+		getExecutionCancelSignal: () => undefined,
 		helpers: {
 			httpRequestWithAuthentication: async (_credential: string, { url }: { url: string }) => {
 				urls.push(url);
@@ -32,7 +37,7 @@ const taskWith = (
 			},
 		},
 	} as unknown as IExecuteFunctions; // what a look-up needs
-	return { urls, task: { context, provider, itemIndex: 0, run: startRun() } };
+	return { urls, task: { context, provider, itemIndex: 0, run: startRun(context, hurried) } };
 };
 
 const form = (templateInput: string): FormReader => ({
@@ -73,13 +78,13 @@ it('asks once for all items', async () => {
 });
 
 it('asks again after an answer that may have been a passing trouble', async () => {
-	const { task, urls } = taskWith([[503, {}], found]);
+	const { task, urls } = taskWith([[503, {}], [503, {}], [503, {}], [503, {}], [503, {}], found]);
 	expect(await withTemplate(task, form('list'), 'template')).toMatchObject({
 		ok: false,
-		failure: { accepted: 'no', httpStatus: 503 },
+		failure: { accepted: 'no', httpStatus: 503, attempts: 4 },
 	});
 	expect((await withTemplate(task, form('list'), 'template')).ok).toBe(true);
-	expect(urls).toHaveLength(2);
+	expect(urls).toHaveLength(6);
 });
 
 it('names the missing permission, and the way to send without it', async () => {

@@ -1,3 +1,4 @@
+import { showCount } from '../count';
 import { codePoints } from '../input';
 import { fillText, type Template } from './template';
 import { slotIds } from './slots';
@@ -8,8 +9,6 @@ import type { SlotValues } from './values';
  * The longer body is for templates without any other part (Meta's changelog of the parameters' limit).
  */
 const limits = { header: 60, body: 1024, bodyAlone: 32_768 } as const;
-
-const count = new Intl.NumberFormat('en-US');
 
 /** Which text is longer with its values than WhatsApp takes, in a sentence. */
 export const longTextIn = (template: Template, values: SlotValues): string | undefined => {
@@ -33,6 +32,6 @@ export const longTextIn = (template: Template, values: SlotValues): string | und
 	const long = texts.find(({ text, max }) => codePoints(text) > max);
 	return (
 		long &&
-		`'${long.label}' with its values is ${count.format(codePoints(long.text))} characters long, at most ${count.format(long.max)} are allowed`
+		`'${long.label}' with its values is ${showCount(codePoints(long.text))} characters long, at most ${showCount(long.max)} are allowed`
 	);
 };

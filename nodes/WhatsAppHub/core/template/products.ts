@@ -2,32 +2,39 @@ import { z } from 'zod/v4';
 import { textInput } from '../input';
 import type { ProductSection } from './content';
 
-const productId = z.union([
-	textInput('Product ID', { trim: true }),
-	z
-		.object({ product_retailer_id: textInput('Product ID', { trim: true }) })
-		.transform(({ product_retailer_id: id }) => id),
-]);
+const productId = z.lazy(() =>
+	z.union([
+		textInput('Product ID', { trim: true }),
+		z
+			.object({ product_retailer_id: textInput('Product ID', { trim: true }) })
+			.transform(({ product_retailer_id: id }) => id),
+	]),
+);
 
-const section = z
-	.object({
-		title: z.string().optional(),
-		products: z.array(productId).optional(),
-		product_items: z.array(productId).optional(),
-	})
-	.transform(({ title, products, product_items: items }): ProductSection => ({
-		...(title !== undefined && { title }),
-		productIds: products ?? items ?? [],
-	}));
-
-const sections = z.union([
-	z.array(section),
+const section = z.lazy(() =>
 	z
-		.record(z.string(), z.array(productId))
-		.transform((titled) =>
-			Object.entries(titled).map(([title, productIds]): ProductSection => ({ title, productIds })),
+		.object({
+			title: z.string().optional(),
+			products: z.array(productId).optional(),
+			product_items: z.array(productId).optional(),
+		})
+		.transform(({ title, products, product_items: items }): ProductSection => ({
+			...(title !== undefined && { title }),
+			productIds: products ?? items ?? [],
+		})),
+);
+
+const sections = z.lazy(() =>
+	z.union([
+		z.array(section),
+		z.record(z.string(), z.array(productId)).transform((titled) =>
+			Object.entries(titled).map(([title, productIds]): ProductSection => ({
+				title,
+				productIds,
+			})),
 		),
-]);
+	]),
+);
 
 /**
  * The products of a multi-product button: a section a line, `Lamps: sku-1, sku-2`; or as JSON an

@@ -46,9 +46,11 @@ type Component =
 	| { readonly type: 'button'; readonly button: FilledButton }
 	| { readonly type: 'offer'; readonly expiresAt: Date };
 
-const body = z
-	.object({ bodyParameters: z.array(bodyParameter).default([]) })
-	.transform((row): Component => ({ type: 'body', parameters: row.bodyParameters }));
+const body = z.lazy(() =>
+	z
+		.object({ bodyParameters: z.array(bodyParameter).default([]) })
+		.transform((row): Component => ({ type: 'body', parameters: row.bodyParameters })),
+);
 
 const header = ({ file }: FormSurroundings) =>
 	z
@@ -56,24 +58,26 @@ const header = ({ file }: FormSurroundings) =>
 		.transform((row): Component => ({ type: 'header', parameters: row.headerParameters }));
 
 /** The type of a button decides what its parameter holds. */
-const button = rowByType<Component>(
-	'Button Type',
-	'sub_type',
-	Object.fromEntries(
-		Object.entries(buttonValues).map(([subType, value]) => [
-			subType,
-			z
-				.object({
-					index: wholeNumberInput('Index', { min: 0, max: 9 }).default(0),
-					buttonParameters: z.preprocess((given) => withoutEmpty(given) ?? {}, value),
-				})
-				.transform((row): Component => ({
-					type: 'button',
-					button: { index: row.index, ...row.buttonParameters },
-				})),
-		]),
+const button = z.lazy(() =>
+	rowByType<Component>(
+		'Button Type',
+		'sub_type',
+		Object.fromEntries(
+			Object.entries(buttonValues).map(([subType, value]) => [
+				subType,
+				z
+					.object({
+						index: wholeNumberInput('Index', { min: 0, max: 9 }).default(0),
+						buttonParameters: z.preprocess((given) => withoutEmpty(given) ?? {}, value),
+					})
+					.transform((row): Component => ({
+						type: 'button',
+						button: { index: row.index, ...row.buttonParameters },
+					})),
+			]),
+		),
+		'quick_reply',
 	),
-	'quick_reply',
 );
 
 const offer = (form: FormSurroundings) =>

@@ -12,28 +12,36 @@ export type ButtonValue = FilledButton extends infer Each
 
 const thumbnail = textInput('Thumbnail Product ID', { trim: true }).optional();
 
-const quickReply = z
-	.object({ payload: textInput('Payload') })
-	.transform((row): ButtonValue => ({ type: 'quickReply', payload: row.payload }));
+const quickReply = z.lazy(() =>
+	z
+		.object({ payload: textInput('Payload') })
+		.transform((row): ButtonValue => ({ type: 'quickReply', payload: row.payload })),
+);
 
-const url = z
-	.object({ text: textInput('Text') })
-	.transform((row): ButtonValue => ({ type: 'url', suffix: row.text }));
+const url = z.lazy(() =>
+	z
+		.object({ text: textInput('Text') })
+		.transform((row): ButtonValue => ({ type: 'url', suffix: row.text })),
+);
 
-const copyCode = z
-	.object({ coupon_code: textInput('Coupon Code', { trim: true }) })
-	.transform((row): ButtonValue => ({ type: 'copyCode', code: row.coupon_code }));
+const copyCode = z.lazy(() =>
+	z
+		.object({ coupon_code: textInput('Coupon Code', { trim: true }) })
+		.transform((row): ButtonValue => ({ type: 'copyCode', code: row.coupon_code })),
+);
 
-const flow = z
-	.object({
-		flowReference: textInput('Flow Reference').optional(),
-		flow_action_data: objectInput('Flow Data').optional(),
-	})
-	.transform(({ flowReference: flowToken, flow_action_data: data }): ButtonValue => ({
-		type: 'flow',
-		flowToken,
-		data: data && Object.keys(data).length > 0 ? data : undefined,
-	}));
+const flow = z.lazy(() =>
+	z
+		.object({
+			flowReference: textInput('Flow Reference').optional(),
+			flow_action_data: objectInput('Flow Data').optional(),
+		})
+		.transform(({ flowReference: flowToken, flow_action_data: data }): ButtonValue => ({
+			type: 'flow',
+			flowToken,
+			data: data && Object.keys(data).length > 0 ? data : undefined,
+		})),
+);
 
 const catalog = z
 	.object({ thumbnail_product_retailer_id: thumbnail })
@@ -42,24 +50,31 @@ const catalog = z
 		thumbnail: row.thumbnail_product_retailer_id,
 	}));
 
-const products = z
-	.object({ thumbnail_product_retailer_id: thumbnail, sections: productSectionsInput('Products') })
-	.transform((row): ButtonValue => ({
-		type: 'products',
-		thumbnail: row.thumbnail_product_retailer_id,
-		sections: row.sections,
-	}));
+const products = z.lazy(() =>
+	z
+		.object({
+			thumbnail_product_retailer_id: thumbnail,
+			sections: productSectionsInput('Products'),
+		})
+		.transform((row): ButtonValue => ({
+			type: 'products',
+			thumbnail: row.thumbnail_product_retailer_id,
+			sections: row.sections,
+		})),
+);
 
-const voiceCall = z
-	.object({
-		ttl_minutes: wholeNumberInput('Minutes', { min: 1, max: 43_200 }).optional(),
-		payload: textInput('Payload').optional(),
-	})
-	.transform((row): ButtonValue => ({
-		type: 'voiceCall',
-		ttlMinutes: row.ttl_minutes,
-		payload: row.payload,
-	}));
+const voiceCall = z.lazy(() =>
+	z
+		.object({
+			ttl_minutes: wholeNumberInput('Minutes', { min: 1, max: 43_200 }).optional(),
+			payload: textInput('Payload').optional(),
+		})
+		.transform((row): ButtonValue => ({
+			type: 'voiceCall',
+			ttlMinutes: row.ttl_minutes,
+			payload: row.payload,
+		})),
+);
 
 /** What each type of button reads from its parameter, as the form names its parts. */
 export const buttonValues: Readonly<Record<string, z.ZodType<ButtonValue>>> = {

@@ -8,36 +8,40 @@ const parameterName = idInput('Variable Name').optional();
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
-const text = z
-	.object({ text: textInput('Text'), parameterName })
-	.transform((row): TemplateParameter => ({
+const text = z.lazy(() =>
+	z.object({ text: textInput('Text'), parameterName }).transform((row): TemplateParameter => ({
 		type: 'text',
 		...named(row.parameterName),
 		text: row.text,
-	}));
+	})),
+);
 
-const currency = z
-	.object({
-		amount_1000: numberInput('Amount', { min: -9e12, max: 9e12 }).default(0),
-		code: textInput('Currency Code', { trim: true }),
-		fallback_value: textInput('Fallback Value'),
-		parameterName,
-	})
-	.transform((row): TemplateParameter => ({
-		type: 'currency',
-		...named(row.parameterName),
-		fallbackValue: row.fallback_value,
-		code: row.code,
-		amount: row.amount_1000,
-	}));
+const currency = z.lazy(() =>
+	z
+		.object({
+			amount_1000: numberInput('Amount', { min: -9e12, max: 9e12 }).default(0),
+			code: textInput('Currency Code', { trim: true }),
+			fallback_value: textInput('Fallback Value'),
+			parameterName,
+		})
+		.transform((row): TemplateParameter => ({
+			type: 'currency',
+			...named(row.parameterName),
+			fallbackValue: row.fallback_value,
+			code: row.code,
+			amount: row.amount_1000,
+		})),
+);
 
-const dateTime = z
-	.object({ date_time: textInput('Date Time'), parameterName })
-	.transform((row): TemplateParameter => ({
-		type: 'dateTime',
-		...named(row.parameterName),
-		fallbackValue: row.date_time,
-	}));
+const dateTime = z.lazy(() =>
+	z
+		.object({ date_time: textInput('Date Time'), parameterName })
+		.transform((row): TemplateParameter => ({
+			type: 'dateTime',
+			...named(row.parameterName),
+			fallbackValue: row.date_time,
+		})),
+);
 
 /** A parameter of the body, as the form names its parts. */
 export const bodyParameter = rowByType<TemplateParameter>(
@@ -58,22 +62,26 @@ const medium = (kind: 'image' | 'video' | 'document', file: FileOf) =>
 			media: { ...imageLink, fileName: filename ?? imageLink.fileName },
 		}));
 
-const location = z
-	.object({
-		latitude: numberInput('Latitude', { min: -90, max: 90 }),
-		longitude: numberInput('Longitude', { min: -180, max: 180 }),
-		name: textInput('Location Name').optional(),
-		address: textInput('Location Address').optional(),
-	})
-	.transform((row): TemplateParameter => ({ type: 'location', ...row }));
+const location = z.lazy(() =>
+	z
+		.object({
+			latitude: numberInput('Latitude', { min: -90, max: 90 }),
+			longitude: numberInput('Longitude', { min: -180, max: 180 }),
+			name: textInput('Location Name').optional(),
+			address: textInput('Location Address').optional(),
+		})
+		.transform((row): TemplateParameter => ({ type: 'location', ...row })),
+);
 
-const product = z
-	.object({ product_retailer_id: idInput('Product ID'), catalog_id: idInput('Catalog ID') })
-	.transform((row): TemplateParameter => ({
-		type: 'product',
-		productId: row.product_retailer_id,
-		catalogId: row.catalog_id,
-	}));
+const product = z.lazy(() =>
+	z
+		.object({ product_retailer_id: idInput('Product ID'), catalog_id: idInput('Catalog ID') })
+		.transform((row): TemplateParameter => ({
+			type: 'product',
+			productId: row.product_retailer_id,
+			catalogId: row.catalog_id,
+		})),
+);
 
 /** A parameter of the header, as the form names its parts. */
 export const headerParameter = (file: FileOf): z.ZodType<TemplateParameter> =>

@@ -72,41 +72,45 @@ const withComponents = (
 	return components.ok ? succeed({ ...named, components: components.value }) : components;
 };
 
-const componentsInput = z.preprocess(
-	(given, context) => {
-		if (typeof given !== 'string') return given;
-		try {
-			return JSON.parse(given) as unknown;
-		} catch {
-			context.addIssue({ code: 'custom', message: "'Components (JSON)' is not valid JSON" });
-			return z.NEVER;
-		}
-	},
-	z.array(z.record(z.string(), z.unknown()), {
-		error: "'Components (JSON)' must be a list of components",
-	}),
+const componentsInput = z.lazy(() =>
+	z.preprocess(
+		(given, context) => {
+			if (typeof given !== 'string') return given;
+			try {
+				return JSON.parse(given) as unknown;
+			} catch {
+				context.addIssue({ code: 'custom', message: "'Components (JSON)' is not valid JSON" });
+				return z.NEVER;
+			}
+		},
+		z.array(z.record(z.string(), z.unknown()), {
+			error: "'Components (JSON)' must be a list of components",
+		}),
+	),
 );
 
-const content: z.ZodType<TemplateContent> = z
-	.strictObject({
-		filled: outcomeInput<TemplateContent>(),
-		tapTarget: z
-			.strictObject({
-				title: textInput('Tap Target Title'),
-				url: webAddressInput('Tap Target Link'),
-			})
-			.optional(),
-		marketing: booleanInput('Marketing Messages API').optional(),
-		productPolicy: choiceInput('Product Policy', ['CLOUD_API_FALLBACK', 'STRICT']).optional(),
-		activitySharing: booleanInput('Activity Sharing').optional(),
-	})
-	.transform(
-		({ filled, tapTarget, marketing, productPolicy, activitySharing }): TemplateContent => ({
-			...filled,
-			...(tapTarget && { tapTarget }),
-			...(marketing === true && { marketing: { productPolicy, activitySharing } }),
-		}),
-	);
+const content: z.ZodType<TemplateContent> = z.lazy(() =>
+	z
+		.strictObject({
+			filled: outcomeInput<TemplateContent>(),
+			tapTarget: z
+				.strictObject({
+					title: textInput('Tap Target Title'),
+					url: webAddressInput('Tap Target Link'),
+				})
+				.optional(),
+			marketing: booleanInput('Marketing Messages API').optional(),
+			productPolicy: choiceInput('Product Policy', ['CLOUD_API_FALLBACK', 'STRICT']).optional(),
+			activitySharing: booleanInput('Activity Sharing').optional(),
+		})
+		.transform(
+			({ filled, tapTarget, marketing, productPolicy, activitySharing }): TemplateContent => ({
+				...filled,
+				...(tapTarget && { tapTarget }),
+				...(marketing === true && { marketing: { productPolicy, activitySharing } }),
+			}),
+		),
+);
 
 export const template = defineMessage({
 	type: 'template',

@@ -3,19 +3,21 @@ import { joinUrl } from '../../core/http';
 import { webAddressInput } from '../../core/input';
 
 /** The fields of the credential that requests and webhooks need; the token is added by n8n. */
-export const account = z.object({
-	baseUrl: webAddressInput('Base URL'),
-	apiVersion: z.string().regex(/^v\d+\.\d+$/, {
-		error: "'API Version' must look like v25.0; correct it in the credential",
+export const account = z.lazy(() =>
+	z.object({
+		baseUrl: webAddressInput('Base URL'),
+		apiVersion: z.string().regex(/^v\d+\.\d+$/, {
+			error: "'API Version' must look like v25.0; correct it in the credential",
+		}),
+		businessAccountId: z
+			.string()
+			.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
+		/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
+		accessToken: z.string().default(''),
+		appId: z.string().optional(),
+		appSecret: z.string().optional(),
 	}),
-	businessAccountId: z
-		.string()
-		.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
-	/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
-	accessToken: z.string().default(''),
-	appId: z.string().optional(),
-	appSecret: z.string().optional(),
-});
+);
 
 export type Account = z.output<typeof account>;
 

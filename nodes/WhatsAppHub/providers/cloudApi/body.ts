@@ -5,7 +5,7 @@ import { bodiesWith } from '../graph/body';
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 
-const envelope = {
+const envelope = () => ({
 	messaging_product: z.literal('whatsapp'),
 	recipient_type: z.enum(['individual', 'group']),
 	/** A phone number, or a group id. Exactly one of `to` and `recipient` is sent. */
@@ -18,7 +18,7 @@ const envelope = {
 	biz_opaque_callback_data: textInput('Correlation ID', { max: 512 }).optional(),
 	/** The message goes out only while the recipient's identity has this hash. */
 	recipient_identity_key_hash: z.string().min(1).optional(),
-};
+});
 
 /** The body of a message of one type. */
 export const messageBody = bodiesWith(envelope);

@@ -22,16 +22,18 @@ const base = (place: Place, providerEvent: string, raw: unknown, timestamp?: unk
 	raw,
 });
 
-const call = z.looseObject({
-	id: z.string().min(1),
-	from: looseText,
-	to: looseText,
-	event: looseText,
-	status: looseText,
-	recipient_id: looseText,
-	timestamp: looseText,
-	biz_opaque_callback_data: looseText,
-});
+const call = z.lazy(() =>
+	z.looseObject({
+		id: z.string().min(1),
+		from: looseText,
+		to: looseText,
+		event: looseText,
+		status: looseText,
+		recipient_id: looseText,
+		timestamp: looseText,
+		biz_opaque_callback_data: looseText,
+	}),
+);
 
 /**
  * A member of `calls` or of the `statuses` beside them, which are of calls and not of messages.
@@ -94,14 +96,16 @@ export const decodePreference: MemberDecoder = (member, raw, place) => {
 	});
 };
 
-const group = z.object({
-	group_id: looseText,
-	request_id: looseText,
-	type: looseText,
-	timestamp: looseText,
-	reason: looseText,
-	errors: z.array(metaError).nullish().catch(undefined),
-});
+const group = z.lazy(() =>
+	z.object({
+		group_id: looseText,
+		request_id: looseText,
+		type: looseText,
+		timestamp: looseText,
+		reason: looseText,
+		errors: z.array(metaError).nullish().catch(undefined),
+	}),
+);
 
 /**
  * A member of `groups`. Its `type` is not to be relied on: Meta's sample of a removal names a creation.
@@ -125,12 +129,14 @@ export const decodeGroup: MemberDecoder = (member, raw, place) => {
 	});
 };
 
-const sync = z.object({
-	type: z.literal('contact'),
-	contact: loosePart({ full_name: looseText, phone_number: looseText }),
-	action: looseText,
-	metadata: loosePart({ timestamp: looseText }),
-});
+const sync = z.lazy(() =>
+	z.object({
+		type: z.literal('contact'),
+		contact: loosePart({ full_name: looseText, phone_number: looseText }),
+		action: looseText,
+		metadata: loosePart({ timestamp: looseText }),
+	}),
+);
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/smb_app_state_sync (read 2026-11-20) */
 export const decodeContactSync: MemberDecoder = (member, raw, place) => {

@@ -17,9 +17,9 @@ import { decodeEcho, decodeMessage } from './messageEvent';
 import { type Place, surroundingsOf } from './delivery';
 import { decodeStatus } from './statusEvent';
 
-const batch = z.looseObject({ entry: z.array(z.unknown()) });
+const batch = z.lazy(() => z.looseObject({ entry: z.array(z.unknown()) }));
 
-const entry = z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) });
+const entry = z.lazy(() => z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) }));
 
 const change = z.looseObject({ value: z.looseObject({}) });
 

@@ -3,6 +3,7 @@ import { graphAdvice } from '../graph/advice';
 import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
+import { sendLimits } from './limits';
 import { media } from './media';
 import { operations } from './operations';
 import { form, options } from './options';
@@ -29,6 +30,7 @@ export const cloudApi = defineProvider({
 	operations,
 	media,
 	advise: graphAdvice,
+	sendLimits,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -26,27 +26,31 @@ const allFields = [
 	'whatsapp_business_manager_messaging_limit',
 ].join();
 
-const phoneNumber = z.looseObject({
-	id: z.string().min(1),
-	display_phone_number: looseText,
-	verified_name: looseText,
-	status: looseText,
-	quality_rating: looseText,
-	whatsapp_business_manager_messaging_limit: looseText,
-});
+const phoneNumber = z.lazy(() =>
+	z.looseObject({
+		id: z.string().min(1),
+		display_phone_number: looseText,
+		verified_name: looseText,
+		status: looseText,
+		quality_rating: looseText,
+		whatsapp_business_manager_messaging_limit: looseText,
+	}),
+);
 
 type Row = z.output<typeof phoneNumber>;
 
-const answer = z.object({
-	data: z.array(phoneNumber),
-	paging: z
-		.object({
-			cursors: z.object({ after: looseText }).nullish().catch(undefined),
-			next: looseText,
-		})
-		.nullish()
-		.catch(undefined),
-});
+const answer = z.lazy(() =>
+	z.object({
+		data: z.array(phoneNumber),
+		paging: z
+			.object({
+				cursors: z.object({ after: looseText }).nullish().catch(undefined),
+				next: looseText,
+			})
+			.nullish()
+			.catch(undefined),
+	}),
+);
 
 /** The account's numbers; a page says that there is a next one, whose address is made here. */
 const numbers = <Item>(

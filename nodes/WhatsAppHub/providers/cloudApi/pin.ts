@@ -8,14 +8,16 @@ import { send } from './envelope';
 import type { Options } from './options';
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/groups-messaging (read 2026-11-20, v25.0) */
-const schema = z.discriminatedUnion('type', [
-	z.strictObject({
-		type: z.literal('pin'),
-		message_id: z.string(),
-		expiration_days: wholeNumberInput('Days', { min: 1, max: 30 }),
-	}),
-	z.strictObject({ type: z.literal('unpin'), message_id: z.string() }),
-]);
+const schema = z.lazy(() =>
+	z.discriminatedUnion('type', [
+		z.strictObject({
+			type: z.literal('pin'),
+			message_id: z.string(),
+			expiration_days: wholeNumberInput('Days', { min: 1, max: 30 }),
+		}),
+		z.strictObject({ type: z.literal('unpin'), message_id: z.string() }),
+	]),
+);
 
 export const pin: Encoder<'pin', Account, Options> = ({ messageId, action, days }, context) => {
 	if (context.to !== undefined && context.to.kind !== 'group') {

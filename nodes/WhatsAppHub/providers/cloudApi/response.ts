@@ -8,20 +8,22 @@ import type { DecodeContext } from '../provider';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 
-const sendResponse = z.object({
-	contacts: z
-		.array(z.object({ wa_id: z.string().nullish(), user_id: z.string().nullish() }))
-		.nullish(),
-	messages: z
-		.array(
-			z.object({
-				id: z.string().min(1),
-				message_status: z.string().nullish(),
-				group_id: z.string().nullish(),
-			}),
-		)
-		.min(1),
-});
+const sendResponse = z.lazy(() =>
+	z.object({
+		contacts: z
+			.array(z.object({ wa_id: z.string().nullish(), user_id: z.string().nullish() }))
+			.nullish(),
+		messages: z
+			.array(
+				z.object({
+					id: z.string().min(1),
+					message_status: z.string().nullish(),
+					group_id: z.string().nullish(),
+				}),
+			)
+			.min(1),
+	}),
+);
 
 export const decodeSend = (
 	{ status, body }: HttpResponse,

@@ -11,21 +11,23 @@ import type { Place } from './delivery';
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 
-const status = z.object({
-	id: z.string().min(1),
-	status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
-	timestamp: looseText,
-	recipient_type: looseText,
-	recipient_id: looseText,
-	recipient_user_id: looseText,
-	recipient_parent_user_id: looseText,
-	recipient_participant_id: looseText,
-	recipient_participant_user_id: looseText,
-	biz_opaque_callback_data: looseText,
-	pricing: z.unknown(),
-	conversation: z.unknown(),
-	errors: z.array(metaError).nullish().catch(undefined),
-});
+const status = z.lazy(() =>
+	z.object({
+		id: z.string().min(1),
+		status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
+		timestamp: looseText,
+		recipient_type: looseText,
+		recipient_id: looseText,
+		recipient_user_id: looseText,
+		recipient_parent_user_id: looseText,
+		recipient_participant_id: looseText,
+		recipient_participant_user_id: looseText,
+		biz_opaque_callback_data: looseText,
+		pricing: z.unknown(),
+		conversation: z.unknown(),
+		errors: z.array(metaError).nullish().catch(undefined),
+	}),
+);
 
 /** A stage that a message of ours reached; undefined for a stage that is not known. */
 export const decodeStatus = (

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { showMegabytes } from '../../core/count';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import { fileIn } from '../../core/file';
 import { type HttpRequest, type HttpResponse, isAt } from '../../core/http';
@@ -15,13 +16,15 @@ import { type Account, graphUrl } from './account';
 /** Where the files are, beside the host of the API. */
 const FILE_HOST = 'https://lookaside.fbsbx.com';
 
-const metadata = z.object({
-	url: z.string().min(1),
-	mime_type: looseText,
-	/** A number, or one written as a text. */
-	file_size: z.coerce.number().nullish().catch(undefined),
-	sha256: looseText,
-});
+const metadata = z.lazy(() =>
+	z.object({
+		url: z.string().min(1),
+		mime_type: looseText,
+		/** A number, or one written as a text. */
+		file_size: z.coerce.number().nullish().catch(undefined),
+		sha256: looseText,
+	}),
+);
 
 type Metadata = z.output<typeof metadata>;
 
@@ -109,12 +112,9 @@ const fetchFile = (
 		},
 	);
 
-const megabytes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const inMegabytes = (bytes: number): string => `${megabytes.format(bytes / 1024 / 1024)} MB`;
-
 const tooLarge = (bytes: number, maxBytes: number): Failure => ({
 	...invalidInput(
-		`The file has ${inMegabytes(bytes)}, more than ${inMegabytes(maxBytes)}`,
+		`The file has ${showMegabytes(bytes)}, more than ${showMegabytes(maxBytes)}`,
 		"Raise the option 'Maximum Size (MB)' if you want files of that size",
 	),
 	category: 'media',

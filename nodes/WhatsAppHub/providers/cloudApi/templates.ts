@@ -16,26 +16,28 @@ const PAGE = 100;
 
 const fields = 'id,name,language,status,category,parameter_format,components';
 
-const answer = z.object({
-	data: z.array(
-		z.object({
-			id: looseText,
-			name: z.string().min(1),
-			language: z.string().min(1),
-			status: looseText,
-			category: looseText,
-			parameter_format: looseText,
-			components: z.array(z.unknown()).nullish().catch(undefined),
-		}),
-	),
-	paging: z
-		.object({
-			cursors: z.object({ after: looseText }).nullish().catch(undefined),
-			next: looseText,
-		})
-		.nullish()
-		.catch(undefined),
-});
+const answer = z.lazy(() =>
+	z.object({
+		data: z.array(
+			z.object({
+				id: looseText,
+				name: z.string().min(1),
+				language: z.string().min(1),
+				status: looseText,
+				category: looseText,
+				parameter_format: looseText,
+				components: z.array(z.unknown()).nullish().catch(undefined),
+			}),
+		),
+		paging: z
+			.object({
+				cursors: z.object({ after: looseText }).nullish().catch(undefined),
+				next: looseText,
+			})
+			.nullish()
+			.catch(undefined),
+	}),
+);
 
 const listTemplates: ListTemplates<Account> = (account, { name, status, category }, limit) => {
 	const first: HttpRequest = {

@@ -31,41 +31,45 @@ const written = (given: Readonly<Record<string, string | undefined>>) =>
 
 const text = z.string().optional();
 
-const value = z.strictObject({
-	name: text,
-	phone_number: text,
-	in_pin_code: textInput('PIN Code')
-		.refine((code) => /^\d{6}$/.test(code), {
-			error: "'PIN Code' must have 6 digits",
-		})
-		.optional(),
-	house_number: text,
-	floor_number: text,
-	tower_number: text,
-	building_name: text,
-	address: text,
-	landmark_area: text,
-	city: text,
-	state: text,
-});
+const value = z.lazy(() =>
+	z.strictObject({
+		name: text,
+		phone_number: text,
+		in_pin_code: textInput('PIN Code')
+			.refine((code) => /^\d{6}$/.test(code), {
+				error: "'PIN Code' must have 6 digits",
+			})
+			.optional(),
+		house_number: text,
+		floor_number: text,
+		tower_number: text,
+		building_name: text,
+		address: text,
+		landmark_area: text,
+		city: text,
+		state: text,
+	}),
+);
 
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/address-messages (read 2026-11-20, v25.0)
  *
  * Undocumented: which kinds of header; those of other interactive messages are let through.
  */
-const action = z.strictObject({
-	name: z.literal('address_message'),
-	parameters: z.strictObject({
-		country: z.literal('IN'),
-		values: value.optional(),
-		saved_addresses: z
-			.array(z.strictObject({ id: z.string(), value }))
-			.check(uniqueRule('Address ID', ({ id }) => id))
-			.optional(),
-		validation_errors: z.record(z.string(), z.string()).optional(),
+const action = z.lazy(() =>
+	z.strictObject({
+		name: z.literal('address_message'),
+		parameters: z.strictObject({
+			country: z.literal('IN'),
+			values: value.optional(),
+			saved_addresses: z
+				.array(z.strictObject({ id: z.string(), value }))
+				.check(uniqueRule('Address ID', ({ id }) => id))
+				.optional(),
+			validation_errors: z.record(z.string(), z.string()).optional(),
+		}),
 	}),
-});
+);
 
 export const graphAddress: GraphEncoder<'address'> = (
 	{ values, saved, remarks, ...parts },

@@ -3,11 +3,13 @@ import type { GraphEncoder } from './dialect';
 import { bodyOf, interactive } from './interactive';
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2026-11-20) */
-const schema = z.strictObject({
-	type: z.literal('call_permission_request'),
-	body: bodyOf(1024).optional(),
-	action: z.strictObject({ name: z.literal('call_permission_request') }),
-});
+const schema = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('call_permission_request'),
+		body: bodyOf(1024).optional(),
+		action: z.strictObject({ name: z.literal('call_permission_request') }),
+	}),
+);
 
 export const graphCallPermission: GraphEncoder<'callPermission'> = ({ body }) =>
 	interactive('call_permission_request', () => schema, {

@@ -9,13 +9,15 @@ import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive
  * Undocumented: YCloud's document counts the text once in bytes and once, in its schema, in
  * characters, as Meta's does.
  */
-export const urlAction = z.strictObject({
-	name: z.literal('cta_url'),
-	parameters: z.strictObject({
-		display_text: textInput('Button Text', { max: 20 }),
-		url: textInput('Button URL'),
+export const urlAction = z.lazy(() =>
+	z.strictObject({
+		name: z.literal('cta_url'),
+		parameters: z.strictObject({
+			display_text: textInput('Button Text', { max: 20 }),
+			url: textInput('Button URL'),
+		}),
 	}),
-});
+);
 
 export const urlActionOf = ({ button, url }: { button: string; url: string }) => ({
 	name: 'cta_url',

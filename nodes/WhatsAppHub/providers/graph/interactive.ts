@@ -5,12 +5,14 @@ import type { Dialect, GraphMessage } from './dialect';
 import { mediaPlace } from './media';
 
 /** Both documents: a footer of at most 60 characters, a header text of at most 60. */
-const footer = z.strictObject({ text: textInput('Footer', { max: 60 }) }).optional();
+const footer = z.lazy(() => z.strictObject({ text: textInput('Footer', { max: 60 }) }).optional());
 
-const textHeader = z.strictObject({
-	type: z.literal('text'),
-	text: textInput('Header Text', { max: 60 }),
-});
+const textHeader = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('text'),
+		text: textInput('Header Text', { max: 60 }),
+	}),
+);
 
 /** A header that can be a text only. */
 export const onlyTextHeader = textHeader;

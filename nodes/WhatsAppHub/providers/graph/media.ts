@@ -22,12 +22,14 @@ const onePlace = { error: "'Take Media From' names neither a link nor an uploade
 const caption = textInput('Caption', { max: 1024 }).optional();
 
 const schemas = {
-	image: z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace),
-	video: z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace),
-	document: z
-		.strictObject({ ...place, caption, filename: z.string().optional() })
-		.refine(hasOnePlace, onePlace),
-	sticker: z.strictObject(place).refine(hasOnePlace, onePlace),
+	image: z.lazy(() => z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace)),
+	video: z.lazy(() => z.strictObject({ ...place, caption }).refine(hasOnePlace, onePlace)),
+	document: z.lazy(() =>
+		z
+			.strictObject({ ...place, caption, filename: z.string().optional() })
+			.refine(hasOnePlace, onePlace),
+	),
+	sticker: z.lazy(() => z.strictObject(place).refine(hasOnePlace, onePlace)),
 };
 
 const audioSchema = ({ voiceMessages }: Dialect) =>

@@ -35,7 +35,7 @@ interface Target {
 	readonly fields: (mimeType: string) => Readonly<Record<string, string>>;
 }
 
-const uploaded = z.object({ id: z.string().min(1) });
+const uploaded = z.lazy(() => z.object({ id: z.string().min(1) }));
 
 /** Uploads a file as a form with a field `file`, which both answer with its ID. */
 export const uploadStep = (
@@ -52,6 +52,8 @@ export const uploadStep = (
 	const request: HttpRequest = {
 		method: 'POST',
 		url,
+		// An upload that is there twice is seen by nobody.
+		repeatable: true,
 		form: {
 			fields: fields(type),
 			file: { field: 'file', fileName, mimeType: type, content: file },

@@ -128,16 +128,18 @@ export const graphOrderDetails: GraphEncoder<'orderDetails'> = (content, dialect
  *
  * No length is documented for the reference here: it is the one of an order that exists.
  */
-const statusAction = z.strictObject({
-	name: z.literal('review_order'),
-	parameters: z.strictObject({
-		reference_id: z.string(),
-		order: z.strictObject({
-			status: z.string(),
-			description: textInput('Status Description', { max: 120 }).optional(),
+const statusAction = z.lazy(() =>
+	z.strictObject({
+		name: z.literal('review_order'),
+		parameters: z.strictObject({
+			reference_id: z.string(),
+			order: z.strictObject({
+				status: z.string(),
+				description: textInput('Status Description', { max: 120 }).optional(),
+			}),
 		}),
 	}),
-});
+);
 
 export const graphOrderStatus: GraphEncoder<'orderStatus'> = (
 	{ referenceId, status, description, ...parts },

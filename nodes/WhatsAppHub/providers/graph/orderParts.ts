@@ -26,29 +26,33 @@ const numbered = (name: string, count: number) =>
 
 const MAX_NOTES = 15;
 
-const razorpay = z.strictObject({
-	receipt: textInput(details, { max: 40 }).optional(),
-	notes: z
-		.record(z.string(), textInput(details, { max: 256 }))
-		.refine((notes) => Object.keys(notes).length <= MAX_NOTES, {
-			error: `'${details}' has more than ${MAX_NOTES} notes`,
-		})
-		.optional(),
-});
+const razorpay = z.lazy(() =>
+	z.strictObject({
+		receipt: textInput(details, { max: 40 }).optional(),
+		notes: z
+			.record(z.string(), textInput(details, { max: 256 }))
+			.refine((notes) => Object.keys(notes).length <= MAX_NOTES, {
+				error: `'${details}' has more than ${MAX_NOTES} notes`,
+			})
+			.optional(),
+	}),
+);
 
 const configuration = textInput('Configuration Name', { max: 60 });
 
-const gatewaySetting = z.strictObject({
-	type: z.literal('payment_gateway'),
-	payment_gateway: z.strictObject({
-		type: z.string(),
-		configuration_name: configuration,
-		billdesk: extras(numbered('additional_info', 7), 120).optional(),
-		payu: extras(numbered('udf', 4), 255).optional(),
-		razorpay: razorpay.optional(),
-		zaakpay: extras(numbered('extra', 2), 180).optional(),
+const gatewaySetting = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('payment_gateway'),
+		payment_gateway: z.strictObject({
+			type: z.string(),
+			configuration_name: configuration,
+			billdesk: extras(numbered('additional_info', 7), 120).optional(),
+			payu: extras(numbered('udf', 4), 255).optional(),
+			razorpay: razorpay.optional(),
+			zaakpay: extras(numbered('extra', 2), 180).optional(),
+		}),
 	}),
-});
+);
 
 /** A setting that the person wrote goes through as it is. */
 const setting = z.looseObject({
@@ -75,47 +79,53 @@ const importDetails = {
 	importer_address: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
 };
 
-const item = z.strictObject({
-	retailer_id: z.string().optional(),
-	name: textInput('Item Name', { max: 60 }),
-	amount: z.strictObject(amount),
-	quantity: z.number(),
-	sale_amount: z.strictObject(amount).optional(),
-	image: z.strictObject({ link: z.string() }).optional(),
-	...importDetails,
-});
+const item = z.lazy(() =>
+	z.strictObject({
+		retailer_id: z.string().optional(),
+		name: textInput('Item Name', { max: 60 }),
+		amount: z.strictObject(amount),
+		quantity: z.number(),
+		sale_amount: z.strictObject(amount).optional(),
+		image: z.strictObject({ link: z.string() }).optional(),
+		...importDetails,
+	}),
+);
 
-const order = z.strictObject({
-	status: z.literal('pending'),
-	type: z.literal('quick_pay').optional(),
-	catalog_id: z.string().optional(),
-	items: z.array(item),
-	subtotal: z.strictObject(amount),
-	tax: z.strictObject(described('Tax')).optional(),
-	shipping: z.strictObject(described('Shipping')).optional(),
-	discount: z
-		.strictObject({
-			...described('Discount'),
-			discount_program_name: textInput('Discount Program', { max: 60 }).optional(),
-		})
-		.optional(),
-	expiration: z
-		.strictObject({
-			timestamp: z.string(),
-			description: textInput('Expiration Description', { max: 120 }).optional(),
-		})
-		.optional(),
-});
+const order = z.lazy(() =>
+	z.strictObject({
+		status: z.literal('pending'),
+		type: z.literal('quick_pay').optional(),
+		catalog_id: z.string().optional(),
+		items: z.array(item),
+		subtotal: z.strictObject(amount),
+		tax: z.strictObject(described('Tax')).optional(),
+		shipping: z.strictObject(described('Shipping')).optional(),
+		discount: z
+			.strictObject({
+				...described('Discount'),
+				discount_program_name: textInput('Discount Program', { max: 60 }).optional(),
+			})
+			.optional(),
+		expiration: z
+			.strictObject({
+				timestamp: z.string(),
+				description: textInput('Expiration Description', { max: 120 }).optional(),
+			})
+			.optional(),
+	}),
+);
 
-const beneficiary = z.strictObject({
-	name: textInput('Beneficiary Name', { max: 200 }),
-	address_line1: textInput('Address Line 1', { max: 100 }),
-	address_line2: textInput('Address Line 2', { max: 100 }).optional(),
-	city: z.string(),
-	state: z.string(),
-	country: z.literal('India', { error: "'Country' must be India" }),
-	postal_code: z.string().regex(/^\d{6}$/, { error: "'Postal Code' must have 6 digits" }),
-});
+const beneficiary = z.lazy(() =>
+	z.strictObject({
+		name: textInput('Beneficiary Name', { max: 200 }),
+		address_line1: textInput('Address Line 1', { max: 100 }),
+		address_line2: textInput('Address Line 2', { max: 100 }).optional(),
+		city: z.string(),
+		state: z.string(),
+		country: z.literal('India', { error: "'Country' must be India" }),
+		postal_code: z.string().regex(/^\d{6}$/, { error: "'Postal Code' must have 6 digits" }),
+	}),
+);
 
 const referenceId = textInput('Reference ID', { max: 35 }).refine(
 	(text) => /^[A-Za-z0-9_.-]*$/.test(text),

@@ -18,30 +18,32 @@ export const graphProduct: GraphEncoder<'product'> = ({ catalogId, productId, ..
 		{ ...parts, action: { catalog_id: catalogId, product_retailer_id: productId } },
 	);
 
-const sections = z
-	.array(
-		z.strictObject({
-			title: textInput('Section Title', { max: 24 }).optional(),
-			product_items: z
-				.array(z.strictObject({ product_retailer_id: z.string() }))
-				.check(countRule('Product IDs', { min: 1, max: 30 })),
+const sections = z.lazy(() =>
+	z
+		.array(
+			z.strictObject({
+				title: textInput('Section Title', { max: 24 }).optional(),
+				product_items: z
+					.array(z.strictObject({ product_retailer_id: z.string() }))
+					.check(countRule('Product IDs', { min: 1, max: 30 })),
+			}),
+		)
+		.check(countRule('Sections', { min: 1, max: 10 }), ({ value, issues }) => {
+			const items = { value: value.flatMap((each) => each.product_items), issues };
+			if (items.value.length > 30) countRule('Product IDs', { min: 1, max: 30 })(items);
+			uniqueRule<{ product_retailer_id: string }>(
+				'Product IDs',
+				(item) => item.product_retailer_id,
+			)(items);
+			if (value.length > 1 && value.some(({ title }) => title === undefined)) {
+				issues.push({
+					code: 'custom',
+					input: value,
+					message: "'Section Title' is empty: where there are several sections, each needs one",
+				});
+			}
 		}),
-	)
-	.check(countRule('Sections', { min: 1, max: 10 }), ({ value, issues }) => {
-		const items = { value: value.flatMap((each) => each.product_items), issues };
-		if (items.value.length > 30) countRule('Product IDs', { min: 1, max: 30 })(items);
-		uniqueRule<{ product_retailer_id: string }>(
-			'Product IDs',
-			(item) => item.product_retailer_id,
-		)(items);
-		if (value.length > 1 && value.some(({ title }) => title === undefined)) {
-			issues.push({
-				code: 'custom',
-				input: value,
-				message: "'Section Title' is empty: where there are several sections, each needs one",
-			});
-		}
-	});
+);
 
 export const graphProductList: GraphEncoder<'productList'> = ({
 	header,

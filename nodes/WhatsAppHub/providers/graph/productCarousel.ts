@@ -4,21 +4,23 @@ import type { GraphEncoder } from './dialect';
 import { bodyOf, interactive } from './interactive';
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-product-carousel-messages (read 2026-11-20) */
-const schema = z.strictObject({
-	type: z.literal('carousel'),
-	body: bodyOf(1024),
-	action: z.strictObject({
-		cards: z
-			.array(
-				z.strictObject({
-					card_index: z.number(),
-					type: z.literal('product'),
-					action: z.strictObject({ product_retailer_id: z.string(), catalog_id: z.string() }),
-				}),
-			)
-			.check(countRule('Product IDs', { min: 2, max: 10 })),
+const schema = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('carousel'),
+		body: bodyOf(1024),
+		action: z.strictObject({
+			cards: z
+				.array(
+					z.strictObject({
+						card_index: z.number(),
+						type: z.literal('product'),
+						action: z.strictObject({ product_retailer_id: z.string(), catalog_id: z.string() }),
+					}),
+				)
+				.check(countRule('Product IDs', { min: 2, max: 10 })),
+		}),
 	}),
-});
+);
 
 export const graphProductCarousel: GraphEncoder<'productCarousel'> = ({
 	body,

@@ -8,7 +8,7 @@ import type { GraphEncoder } from './dialect';
  * Undocumented: Meta's page does not say how a reaction is taken off; YCloud's does, by an empty
  * emoji, and two libraries do the same on Cloud API (pywa 4.4.0, whatsapp-api-js 6.2.2).
  */
-const schema = z.strictObject({ message_id: z.string(), emoji: z.string() });
+const schema = z.lazy(() => z.strictObject({ message_id: z.string(), emoji: z.string() }));
 
 export const graphReaction: GraphEncoder<'reaction'> = ({ messageId, emoji = '' }) => ({
 	type: 'reaction',

@@ -3,12 +3,14 @@ import { joinUrl } from '../../core/http';
 import { webAddressInput } from '../../core/input';
 
 /** The fields of the credential that requests and webhooks need; the API key is added by n8n. */
-export const account = z.object({
-	baseUrl: webAddressInput('Base URL'),
-	/** A number or a phone id; the sender of every send that names none. */
-	defaultPhone: z.string().optional(),
-	webhookSigningSecret: z.string().optional(),
-});
+export const account = z.lazy(() =>
+	z.object({
+		baseUrl: webAddressInput('Base URL'),
+		/** A number or a phone id; the sender of every send that names none. */
+		defaultPhone: z.string().optional(),
+		webhookSigningSecret: z.string().optional(),
+	}),
+);
 
 export type Account = z.output<typeof account>;
 

@@ -11,18 +11,20 @@ import { chatId } from './envelope';
 import { chatIds } from './messageActions';
 
 /** What goes around the content, which has passed the schema of a send. */
-const broadcastBody = z.looseObject({
-	chat_ids: z.array(z.string()).min(1),
-	/** Seconds; 1 without it. */
-	delay: z.number().min(0).optional(),
-	/** ISO 8601 in UTC. */
-	scheduled_at: z.iso.datetime().optional(),
-	variables: z
-		.array(z.strictObject({ chat_id: z.string(), values: z.record(z.string(), z.string()) }))
-		.optional(),
-});
+const broadcastBody = z.lazy(() =>
+	z.looseObject({
+		chat_ids: z.array(z.string()).min(1),
+		/** Seconds; 1 without it. */
+		delay: z.number().min(0).optional(),
+		/** ISO 8601 in UTC. */
+		scheduled_at: z.iso.datetime().optional(),
+		variables: z
+			.array(z.strictObject({ chat_id: z.string(), values: z.record(z.string(), z.string()) }))
+			.optional(),
+	}),
+);
 
-const accepted = z.object({ broadcast_id: z.string().min(1) });
+const accepted = z.lazy(() => z.object({ broadcast_id: z.string().min(1) }));
 
 /** Docs: https://docs.periskope.app/api-reference/message/broadcast-message (read 2026-11-20, v1) */
 export const broadcast: ProviderOperation<'broadcast', Account> = {

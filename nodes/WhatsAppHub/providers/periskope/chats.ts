@@ -12,18 +12,20 @@ import { offsetPages } from './pages';
 const looseCount = z.number().nullish().catch(undefined);
 const looseFlag = z.boolean().nullish().catch(undefined);
 
-const chat = z.looseObject({
-	chat_id: z.string().min(1),
-	chat_name: looseText,
-	chat_type: looseText,
-	org_phone: looseText,
-	member_count: looseCount,
-	message_unread_count: looseCount,
-	is_archived: looseFlag,
-	is_muted: looseFlag,
-	created_at: looseText,
-	updated_at: looseText,
-});
+const chat = z.lazy(() =>
+	z.looseObject({
+		chat_id: z.string().min(1),
+		chat_name: looseText,
+		chat_type: looseText,
+		org_phone: looseText,
+		member_count: looseCount,
+		message_unread_count: looseCount,
+		is_archived: looseFlag,
+		is_muted: looseFlag,
+		created_at: looseText,
+		updated_at: looseText,
+	}),
+);
 
 /**
  * Docs: https://docs.periskope.app/api-reference/chats/get-chats (read 2026-11-20, v1)

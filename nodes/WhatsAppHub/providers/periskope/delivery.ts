@@ -14,17 +14,19 @@ import { phoneOfChatId } from '../webChat';
 
 // Undocumented: the pages call the event's name `event`; four code bases in production receive
 // `event_type`, as the vendor's SDK types it, and one `current_attributes` for `data`.
-const envelope = z
-	.object({
-		id: looseText,
-		event: looseText,
-		event_type: looseText,
-		timestamp: looseText,
-		data: z.unknown(),
-		current_attributes: z.unknown(),
-		previous_attributes: z.record(z.string(), z.unknown()).nullish().catch(undefined),
-	})
-	.catch({ data: undefined, current_attributes: undefined });
+const envelope = z.lazy(() =>
+	z
+		.object({
+			id: looseText,
+			event: looseText,
+			event_type: looseText,
+			timestamp: looseText,
+			data: z.unknown(),
+			current_attributes: z.unknown(),
+			previous_attributes: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+		})
+		.catch({ data: undefined, current_attributes: undefined }),
+);
 
 export interface Envelope {
 	readonly id: string | null | undefined;
@@ -54,45 +56,47 @@ export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
  *
  * Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
  */
-const message = z.object({
-	message_id: looseText,
-	unique_id: looseText,
-	queue_id: looseText,
-	/** Equal to the queue_id of the send. */
-	sent_message_id: looseText,
-	chat_id: looseText,
-	org_phone: looseText,
-	from_me: looseBoolean,
-	ack: looseText,
-	status_description: looseString,
-	updated_at: looseText,
-	timestamp: looseText,
-	message_type: looseText,
-	body: looseString,
-	prev_body: looseString,
-	sender_phone: looseText,
-	sender_name: looseString,
-	author: looseText,
-	performed_by: looseText,
-	quoted_message_id: looseText,
-	is_forwarded: looseBoolean,
-	is_gif: looseBoolean,
-	media: loosePart({
-		path: looseText,
-		size: looseNumber,
-		filename: looseText,
-		mimetype: looseText,
+const message = z.lazy(() =>
+	z.object({
+		message_id: looseText,
+		unique_id: looseText,
+		queue_id: looseText,
+		/** Equal to the queue_id of the send. */
+		sent_message_id: looseText,
+		chat_id: looseText,
+		org_phone: looseText,
+		from_me: looseBoolean,
+		ack: looseText,
+		status_description: looseString,
+		updated_at: looseText,
+		timestamp: looseText,
+		message_type: looseText,
+		body: looseString,
+		prev_body: looseString,
+		sender_phone: looseText,
+		sender_name: looseString,
+		author: looseText,
+		performed_by: looseText,
+		quoted_message_id: looseText,
+		is_forwarded: looseBoolean,
+		is_gif: looseBoolean,
+		media: loosePart({
+			path: looseText,
+			size: looseNumber,
+			filename: looseText,
+			mimetype: looseText,
+		}),
+		location: loosePart({
+			latitude: looseNumber,
+			longitude: looseNumber,
+			degreesLatitude: looseNumber,
+			degreesLongitude: looseNumber,
+			name: looseText,
+			address: looseText,
+		}),
+		vcards: looseList,
 	}),
-	location: loosePart({
-		latitude: looseNumber,
-		longitude: looseNumber,
-		degreesLatitude: looseNumber,
-		degreesLongitude: looseNumber,
-		name: looseText,
-		address: looseText,
-	}),
-	vcards: looseList,
-});
+);
 
 export type Message = z.output<typeof message>;
 

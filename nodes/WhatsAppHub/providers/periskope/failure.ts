@@ -5,7 +5,7 @@ import {
 	type Failure,
 	type FailureCategory,
 } from '../../core/failure';
-import { type HttpResponse, retryAfterMs } from '../../core/http';
+import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
 import { looseString } from '../../core/loose';
 import { lookUp } from '../../core/table';
 
@@ -27,12 +27,19 @@ const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: s
 		hint: "Check 'Recipient', and that 'Sender' is the phone that knows this chat",
 	},
 	VALIDATION_ERROR: { category: 'invalidRequest', hint: 'Correct the field named in the details' },
-	RATE_LIMIT_ERROR: { category: 'rateLimited', hint: 'Wait, then send more slowly' },
+	RATE_LIMIT_ERROR: {
+		category: 'rateLimited',
+		hint: "Wait, then send more slowly ('Messages Per Second')",
+	},
 	UNKNOWN_ERROR: {
 		category: 'provider',
 		hint: 'Look in Periskope whether the message is there before you send it again',
 	},
 };
+
+/** The header says which of the account's phones is meant. */
+const wrongPhone =
+	"Enter the number or the ID of a connected phone in 'Sender', or in 'Default Phone' of the credential";
 
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorBody.safeParse(response.body).data;
@@ -41,15 +48,19 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	const fields = Object.entries(error?.fields ?? {}).map(
 		([name, field]) => `${name.replace(/^body\./, '')}: ${field.message ?? 'not valid'}`,
 	);
+	const category = advice?.category ?? categoryOfHttpStatus(response.status);
 	return {
-		category: advice?.category ?? categoryOfHttpStatus(response.status),
+		category,
 		message: error?.message || `Periskope answered ${response.status}`,
-		hint: advice?.hint,
+		hint: error?.fields?.['x-phone'] ? wrongPhone : advice?.hint,
 		detail: fields.length > 0 ? fields.join('; ') : (error?.message ?? undefined),
 		code,
 		httpStatus: response.status,
 		traceId: response.headers['x-periskope-trace-id'],
-		retryAfterMs: retryAfterMs(response),
+		retryAfterMs:
+			retryAfterMs(response) ??
+			// Every answer tells it; only here is it a wait that is asked for.
+			(category === 'rateLimited' ? resetMs(response, 'x-ratelimit-reset') : undefined),
 		accepted: acceptedBehind(response.status),
 		origin: 'provider',
 	};

@@ -2,6 +2,7 @@ import { defineProvider } from '../defineProvider';
 import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
+import { sendLimits } from './limits';
 import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
@@ -27,6 +28,7 @@ export const periskope = defineProvider({
 	operations,
 	// No document names a limit.
 	media: { by: 'inline', rules: {} },
+	sendLimits,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -37,27 +37,29 @@ const stageOfWord: Readonly<Record<string, MessageStatus>> = {
 };
 
 /** A message of the queue, as the status page and the list of jobs show it. */
-export const job = z.object({
-	queue_id: looseText,
-	unique_id: looseText,
-	/** Not there before WhatsApp has the message. */
-	message_id: looseText,
-	chat_id: looseText,
-	status: looseText,
-	status_description: looseString,
-	ack: looseText,
-	// Undocumented: the example has queued_at and sent_at; the others are named after them.
-	timeline: z
-		.object({
-			queued_at: looseText,
-			sent_at: looseText,
-			delivered_at: looseText,
-			read_at: looseText,
-		})
-		.nullish()
-		.catch(undefined),
-	attempts: z.coerce.number().nullish().catch(undefined),
-});
+export const job = z.lazy(() =>
+	z.object({
+		queue_id: looseText,
+		unique_id: looseText,
+		/** Not there before WhatsApp has the message. */
+		message_id: looseText,
+		chat_id: looseText,
+		status: looseText,
+		status_description: looseString,
+		ack: looseText,
+		// Undocumented: the example has queued_at and sent_at; the others are named after them.
+		timeline: z
+			.object({
+				queued_at: looseText,
+				sent_at: looseText,
+				delivered_at: looseText,
+				read_at: looseText,
+			})
+			.nullish()
+			.catch(undefined),
+		attempts: z.coerce.number().nullish().catch(undefined),
+	}),
+);
 
 export type Job = z.output<typeof job>;
 

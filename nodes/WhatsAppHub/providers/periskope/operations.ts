@@ -67,9 +67,10 @@ export const operations: ProviderOperations<Account> = {
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'Periskope',
-				link: mediaUrl,
+				// Events name the API's usual host; a proxy or test server stands in its place here too.
+				link: mediaUrl?.replace(/^https:\/\/api\.periskope\.app(?=\/)/, hostOf(account)),
 				maxBytes,
-				ownHosts: [account.baseUrl, 'https://api.periskope.app'],
+				ownHosts: [account.baseUrl],
 			}),
 	},
 	mediaUrlGet: unsupported(noMediaIds),
@@ -84,3 +85,5 @@ export const operations: ProviderOperations<Account> = {
 	templateGetAll: unsupported(noTemplates),
 	templatePreview: unsupported(noTemplates),
 };
+
+const hostOf = ({ baseUrl }: Account): string => new URL(baseUrl).origin;

@@ -20,6 +20,7 @@ export const queueGetJobs: ProviderOperation<'queueGetJobs', Account> = {
 				{
 					method: 'POST',
 					url: apiUrl(account, 'message', 'queues'),
+					repeatable: true,
 					headers: headers.value,
 					body: {
 						...(queueId !== undefined && { queue_id: queueId }),
@@ -85,19 +86,23 @@ export const queueGetHealth: ProviderOperation<'queueGetHealth', Account> = {
 };
 
 /** An empty body would remove everything that waits: it never passes. */
-const purgeBody = z.union(
-	[
-		z.strictObject({ queue_ids: z.array(z.string().min(1)).min(1) }),
-		z.strictObject({ broadcast_id: z.string().min(1) }),
-	],
-	{ error: "'Queue IDs' or 'Broadcast ID' must name what to remove" },
+const purgeBody = z.lazy(() =>
+	z.union(
+		[
+			z.strictObject({ queue_ids: z.array(z.string().min(1)).min(1) }),
+			z.strictObject({ broadcast_id: z.string().min(1) }),
+		],
+		{ error: "'Queue IDs' or 'Broadcast ID' must name what to remove" },
+	),
 );
 
-const purged = z.object({
-	purged: z.boolean(),
-	mode: looseText,
-	queue_ids: z.array(z.string()).nullish().catch(undefined),
-});
+const purged = z.lazy(() =>
+	z.object({
+		purged: z.boolean(),
+		mode: looseText,
+		queue_ids: z.array(z.string()).nullish().catch(undefined),
+	}),
+);
 
 /** Docs: https://docs.periskope.app/api-reference/message/purge-queue-jobs (read 2026-11-20, v1) */
 export const queuePurge: ProviderOperation<'queuePurge', Account> = {

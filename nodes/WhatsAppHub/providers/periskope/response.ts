@@ -10,31 +10,35 @@ import type { DecodeContext } from '../provider';
 
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
 
-const queued = z.object({
-	queue_id: z.string().min(1),
-	/** Zero-based; a number in the examples, a text in the vendor's SDK. */
-	queue_position: z.coerce.number().nullish().catch(undefined),
-	/** Given "when available". */
-	unique_id: looseText,
-	track_by: z.unknown(),
-});
+const queued = z.lazy(() =>
+	z.object({
+		queue_id: z.string().min(1),
+		/** Zero-based; a number in the examples, a text in the vendor's SDK. */
+		queue_position: z.coerce.number().nullish().catch(undefined),
+		/** Given "when available". */
+		unique_id: looseText,
+		track_by: z.unknown(),
+	}),
+);
 
 /** The answer of a waiting send, once WhatsApp has the message. */
-const confirmed = z.object({
-	status: z.literal('sent'),
-	unique_id: looseText,
-	message: z
-		.object({
-			message_id: looseText,
-			unique_id: looseText,
-			/** Equal to the queue_id of the send. */
-			sent_message_id: looseText,
-			chat_id: looseText,
-			ack: looseText,
-		})
-		.nullish()
-		.catch(undefined),
-});
+const confirmed = z.lazy(() =>
+	z.object({
+		status: z.literal('sent'),
+		unique_id: looseText,
+		message: z
+			.object({
+				message_id: looseText,
+				unique_id: looseText,
+				/** Equal to the queue_id of the send. */
+				sent_message_id: looseText,
+				chat_id: looseText,
+				ack: looseText,
+			})
+			.nullish()
+			.catch(undefined),
+	}),
+);
 
 export const decodeSend = (
 	{ status, body }: HttpResponse,

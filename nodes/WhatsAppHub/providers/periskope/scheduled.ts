@@ -20,32 +20,36 @@ import { offsetPages } from './pages';
  * Undocumented: the page's request beyond chat_id and scheduled_at was not seen; the rule of
  * repetition has the names of the answer and of the vendor's SDK (periskope-client 1.1.3, types).
  */
-const scheduleBody = z.looseObject({
-	chat_id: z.string(),
-	scheduled_at: z.iso.datetime(),
-	is_repeat: z.literal(true).optional(),
-	repeat_config: z
-		.strictObject({
-			repeat_interval: z.enum(['day', 'week', 'month']),
-			repeat_value: z.int().min(1),
-			repeat_days: z.array(z.string()).optional(),
-			repeat_ends: z.iso.datetime().optional(),
-			timezone: z.string().optional(),
-		})
-		.optional(),
-});
+const scheduleBody = z.lazy(() =>
+	z.looseObject({
+		chat_id: z.string(),
+		scheduled_at: z.iso.datetime(),
+		is_repeat: z.literal(true).optional(),
+		repeat_config: z
+			.strictObject({
+				repeat_interval: z.enum(['day', 'week', 'month']),
+				repeat_value: z.int().min(1),
+				repeat_days: z.array(z.string()).optional(),
+				repeat_ends: z.iso.datetime().optional(),
+				timezone: z.string().optional(),
+			})
+			.optional(),
+	}),
+);
 
-const row = z.object({
-	scheduled_id: z.string().min(1),
-	org_phone: looseText,
-	chat_id: looseText,
-	message_payload: z.unknown(),
-	scheduled_at: looseText,
-	is_repeat: z.unknown(),
-	repeat_config: z.unknown(),
-	status: looseText,
-	created_at: looseText,
-});
+const row = z.lazy(() =>
+	z.object({
+		scheduled_id: z.string().min(1),
+		org_phone: looseText,
+		chat_id: looseText,
+		message_payload: z.unknown(),
+		scheduled_at: looseText,
+		is_repeat: z.unknown(),
+		repeat_config: z.unknown(),
+		status: looseText,
+		created_at: looseText,
+	}),
+);
 
 /** Docs: https://docs.periskope.app/api-reference/scheduled-messages/schedule-message (read 2026-11-20, v1) */
 export const schedule: ProviderOperation<'schedule', Account> = {

@@ -17,53 +17,55 @@ import { ackFields, looseMessageId } from './messageId';
  *
  * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
  */
-export const message = z.object({
-	id: looseMessageId,
-	/** Seconds. */
-	timestamp: looseText,
-	from: looseText,
-	fromMe: looseBoolean,
-	/** `api` for what was sent through it, `app` for what was written on a phone. */
-	source: looseText,
-	to: looseText,
-	participant: looseText,
-	author: looseText,
-	body: looseString,
-	media: loosePart({ url: looseText, mimetype: looseText, filename: looseText }),
-	...ackFields,
-	location: loosePart({
-		description: looseString,
-		name: looseString,
-		address: looseString,
-		url: looseText,
-		latitude: looseNumber,
-		longitude: looseNumber,
-	}),
-	/** A list, or an object with numbers for names as the page's sample has it. */
-	vCards: z
-		.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)])
-		.nullish()
-		.catch(undefined),
-	/** The id is bare, without chat and direction. */
-	replyTo: loosePart({ id: looseMessageId, participant: looseText, body: looseString }),
-	// Undocumented: what the engine adds differs; seen are WEBJS' names and GOWS' `Info`.
-	_data: loosePart({
-		type: looseText,
-		notifyName: looseString,
-		isForwarded: looseBoolean,
-		isGif: looseBoolean,
-		caption: looseString,
-		pollName: looseString,
-		pollOptions: looseList,
-		Info: loosePart({
-			PushName: looseString,
-			/** The number behind a sender whose chat id is a `@lid`. */
-			SenderAlt: looseText,
-			RecipientAlt: looseText,
-			MediaType: looseText,
+export const message = z.lazy(() =>
+	z.object({
+		id: looseMessageId,
+		/** Seconds. */
+		timestamp: looseText,
+		from: looseText,
+		fromMe: looseBoolean,
+		/** `api` for what was sent through it, `app` for what was written on a phone. */
+		source: looseText,
+		to: looseText,
+		participant: looseText,
+		author: looseText,
+		body: looseString,
+		media: loosePart({ url: looseText, mimetype: looseText, filename: looseText }),
+		...ackFields,
+		location: loosePart({
+			description: looseString,
+			name: looseString,
+			address: looseString,
+			url: looseText,
+			latitude: looseNumber,
+			longitude: looseNumber,
+		}),
+		/** A list, or an object with numbers for names as the page's sample has it. */
+		vCards: z
+			.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform(Object.values)])
+			.nullish()
+			.catch(undefined),
+		/** The id is bare, without chat and direction. */
+		replyTo: loosePart({ id: looseMessageId, participant: looseText, body: looseString }),
+		// Undocumented: what the engine adds differs; seen are WEBJS' names and GOWS' `Info`.
+		_data: loosePart({
+			type: looseText,
+			notifyName: looseString,
+			isForwarded: looseBoolean,
+			isGif: looseBoolean,
+			caption: looseString,
+			pollName: looseString,
+			pollOptions: looseList,
+			Info: loosePart({
+				PushName: looseString,
+				/** The number behind a sender whose chat id is a `@lid`. */
+				SenderAlt: looseText,
+				RecipientAlt: looseText,
+				MediaType: looseText,
+			}),
 		}),
 	}),
-});
+);
 
 export type Message = z.output<typeof message>;
 
@@ -139,9 +141,11 @@ const pollOf = ({ body, _data: engine }: Message) => ({
 	options: (engine?.pollOptions ?? []).flatMap((option) => optionName.parse(option)),
 });
 
-const optionName = z
-	.union([
-		z.string().transform((name) => [name]),
-		z.object({ name: z.string() }).transform(({ name }) => [name]),
-	])
-	.catch([]);
+const optionName = z.lazy(() =>
+	z
+		.union([
+			z.string().transform((name) => [name]),
+			z.object({ name: z.string() }).transform(({ name }) => [name]),
+		])
+		.catch([]),
+);

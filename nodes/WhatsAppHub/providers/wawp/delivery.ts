@@ -6,16 +6,18 @@ import { phoneOfChatId } from '../webChat';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
-const envelope = z
-	.object({
-		id: looseText,
-		event: looseText,
-		/** Milliseconds. */
-		timestamp: looseText,
-		payload: z.unknown(),
-		me: loosePart({ id: looseText, lid: looseText, pushName: looseString }),
-	})
-	.catch({ payload: undefined });
+const envelope = z.lazy(() =>
+	z
+		.object({
+			id: looseText,
+			event: looseText,
+			/** Milliseconds. */
+			timestamp: looseText,
+			payload: z.unknown(),
+			me: loosePart({ id: looseText, lid: looseText, pushName: looseString }),
+		})
+		.catch({ payload: undefined }),
+);
 
 export interface Envelope {
 	readonly id: string | null | undefined;

@@ -34,6 +34,14 @@ const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: s
 		hint: 'Raise the plan on wawp.net, or wait for the next month',
 	},
 	subscription_required: { category: 'quota', hint: 'This needs a paid plan on wawp.net' },
+	bad_format: {
+		category: 'media',
+		hint: 'Convert the file to the form that the message type takes',
+	},
+	proxy_error: {
+		category: 'provider',
+		hint: 'Check that the instance is connected, and whether the message arrived, before you send it again',
+	},
 	wawp_upstream_error: {
 		category: 'provider',
 		hint: 'Check that the instance is connected, and whether the message arrived, before you send it again',

@@ -2,6 +2,7 @@ import { defineProvider } from '../defineProvider';
 import { account } from './account';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
+import { sendLimits } from './limits';
 import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
@@ -20,6 +21,7 @@ export const wawp = defineProvider({
 	operations,
 	// No document names a limit.
 	media: { by: 'inline', rules: {} },
+	sendLimits,
 	decodeSend,
 	decodeFailure,
 	isFailure,

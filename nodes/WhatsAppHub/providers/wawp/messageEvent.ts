@@ -51,11 +51,13 @@ export const decodeEdited = (envelope: Envelope): MessageEvent | undefined => {
 	});
 };
 
-const revocation = z.object({
-	before: message.nullish().catch(undefined),
-	after: message.nullish().catch(undefined),
-	revokedMessageId: looseMessageId,
-});
+const revocation = z.lazy(() =>
+	z.object({
+		before: message.nullish().catch(undefined),
+		after: message.nullish().catch(undefined),
+		revokedMessageId: looseMessageId,
+	}),
+);
 
 /** Undocumented: as above. */
 export const decodeRevoked = (envelope: Envelope): MessageEvent | undefined => {

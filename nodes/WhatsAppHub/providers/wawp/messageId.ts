@@ -7,10 +7,12 @@ import { lookUp } from '../../core/table';
  * A message's id comes in two shapes: an object (the seed's page, WEBJS engine) and a text
  * (GOWS engine, seen in production).
  */
-const serialized = z.union([
-	z.string().min(1),
-	z.object({ _serialized: z.string().min(1) }).transform((id) => id._serialized),
-]);
+const serialized = z.lazy(() =>
+	z.union([
+		z.string().min(1),
+		z.object({ _serialized: z.string().min(1) }).transform((id) => id._serialized),
+	]),
+);
 
 export const looseMessageId = serialized.nullish().catch(undefined);
 

@@ -32,6 +32,7 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 				{
 					method: 'POST',
 					url: apiUrl(account, 'messages', 'get'),
+					repeatable: true,
 					body: { chatId: chat.value, messageId, downloadMedia: false },
 				},
 				({ status: httpStatus, body }, now) => {
@@ -69,11 +70,13 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 };
 
 /** Undocumented: the answer; it is the engine's, whose name may be the short one. */
-const check = z.object({
-	numberExists: z.boolean().nullish(),
-	exists: z.boolean().nullish(),
-	chatId: looseText,
-});
+const check = z.lazy(() =>
+	z.object({
+		numberExists: z.boolean().nullish(),
+		exists: z.boolean().nullish(),
+		chatId: looseText,
+	}),
+);
 
 /** Docs: https://api.wawp.net/en/docs/v2/contacts/check-exists (read 2026-11-20, v2) */
 export const contactCheck: ProviderOperation<'contactCheck', Account> = {
@@ -97,11 +100,13 @@ export const contactCheck: ProviderOperation<'contactCheck', Account> = {
 		),
 };
 
-const session = z.object({
-	status: z.string().min(1),
-	name: looseText,
-	me: z.object({ id: looseText, pushName: looseText }).nullish().catch(undefined),
-});
+const session = z.lazy(() =>
+	z.object({
+		status: z.string().min(1),
+		name: looseText,
+		me: z.object({ id: looseText, pushName: looseText }).nullish().catch(undefined),
+	}),
+);
 
 /**
  * The one number of the instance.
@@ -112,7 +117,9 @@ export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> 
 	asks: [],
 	run: (_input, { account }) =>
 		succeed(
-			lastStep({ method: 'POST', url: apiUrl(account, 'session', 'info') }, ({ status, body }) => {
+			lastStep(
+				{ method: 'POST', url: apiUrl(account, 'session', 'info'), repeatable: true },
+				({ status, body }) => {
 				const parsed = session.safeParse(body).data;
 				if (parsed === undefined) return fail(unexpectedResponse('Wawp', status));
 				const { me, name, status: state } = parsed;
@@ -129,6 +136,7 @@ export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> 
 						details: {},
 					},
 				]);
-			}),
+				},
+			),
 		),
 };

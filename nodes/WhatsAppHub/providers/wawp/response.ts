@@ -17,17 +17,19 @@ import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
 // reads it: a text `id` and `_data.Info`.
 const info = z.object({ ID: looseText, Chat: looseText });
 
-const sent = z.object({
-	id: looseMessageId,
-	key: z.object({ id: looseMessageId }).nullish().catch(undefined),
-	_data: z
-		.object({ id: looseMessageId, Info: info.nullish().catch(undefined) })
-		.nullish()
-		.catch(undefined),
-	to: looseText,
-	timestamp: looseText,
-	...ackFields,
-});
+const sent = z.lazy(() =>
+	z.object({
+		id: looseMessageId,
+		key: z.object({ id: looseMessageId }).nullish().catch(undefined),
+		_data: z
+			.object({ id: looseMessageId, Info: info.nullish().catch(undefined) })
+			.nullish()
+			.catch(undefined),
+		to: looseText,
+		timestamp: looseText,
+		...ackFields,
+	}),
+);
 
 /** A message in an answer, whichever engine wrote it; undefined where the answer holds none. */
 export const messageAnswer = (body: unknown) => {

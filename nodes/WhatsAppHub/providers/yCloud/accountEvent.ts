@@ -9,37 +9,39 @@ import { type Envelope, partOf } from './delivery';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
-const parts = z.object({
-	whatsappTemplate: loosePart({
-		officialTemplateId: looseText,
-		wabaId: looseText,
-		name: looseText,
-		language: looseText,
-		category: looseText,
-		previousCategory: looseText,
-		status: looseText,
-		qualityRating: looseText,
-		reason: looseText,
+const parts = z.lazy(() =>
+	z.object({
+		whatsappTemplate: loosePart({
+			officialTemplateId: looseText,
+			wabaId: looseText,
+			name: looseText,
+			language: looseText,
+			category: looseText,
+			previousCategory: looseText,
+			status: looseText,
+			qualityRating: looseText,
+			reason: looseText,
+		}),
+		whatsappPhoneNumber: loosePart({
+			id: looseText,
+			phoneNumber: looseText,
+			wabaId: looseText,
+			qualityRating: looseText,
+			messagingLimit: looseText,
+			decision: looseText,
+			nameStatus: looseText,
+			rejectionReason: looseText,
+			businessUsernameStatus: looseText,
+		}),
+		whatsappBusinessAccount: loosePart({
+			id: looseText,
+			accountReviewStatus: looseText,
+			decision: looseText,
+			updateEvent: looseText,
+			removedReason: looseText,
+		}),
 	}),
-	whatsappPhoneNumber: loosePart({
-		id: looseText,
-		phoneNumber: looseText,
-		wabaId: looseText,
-		qualityRating: looseText,
-		messagingLimit: looseText,
-		decision: looseText,
-		nameStatus: looseText,
-		rejectionReason: looseText,
-		businessUsernameStatus: looseText,
-	}),
-	whatsappBusinessAccount: loosePart({
-		id: looseText,
-		accountReviewStatus: looseText,
-		decision: looseText,
-		updateEvent: looseText,
-		removedReason: looseText,
-	}),
-});
+);
 
 type Parts = z.output<typeof parts>;
 

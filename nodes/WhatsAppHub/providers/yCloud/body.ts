@@ -5,7 +5,7 @@ import { bodiesWith } from '../graph/body';
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
 
-const envelope = {
+const envelope = () => ({
 	/** The business number, E.164 with `+`. */
 	from: z.string(),
 	/** E.164 with `+`. Exactly one of `to` and `recipient` is sent. */
@@ -27,7 +27,7 @@ const envelope = {
 	ttlSeconds: z.int().min(30).max(43_200).optional(),
 	/** Of Direct Send as well, for templates. */
 	useDirectSend: z.boolean().optional(),
-};
+});
 
 /** The body of a message of one type. */
 export const messageBody = bodiesWith(envelope);

@@ -37,26 +37,28 @@ const echoedMessage = graphMessage.extend({
 	sendTime: looseText,
 });
 
-const envelope = z.object({
-	id: looseText,
-	type: looseText.transform((type) => type || 'unknown'),
-	createTime: looseText,
-	whatsappMessage: whatsappMessage.optional().catch(undefined),
-	whatsappInboundMessage: inboundMessage.optional().catch(undefined),
-	whatsappGroup: z
-		.looseObject({
-			groupId: looseText,
-			displayPhoneNumber: looseText,
-			phoneNumberId: looseText,
-			type: looseText,
-			status: looseText,
-			reason: looseText,
-			requestId: looseText,
-			dedupeKey: looseText,
-		})
-		.optional()
-		.catch(undefined),
-});
+const envelope = z.lazy(() =>
+	z.object({
+		id: looseText,
+		type: looseText.transform((type) => type || 'unknown'),
+		createTime: looseText,
+		whatsappMessage: whatsappMessage.optional().catch(undefined),
+		whatsappInboundMessage: inboundMessage.optional().catch(undefined),
+		whatsappGroup: z
+			.looseObject({
+				groupId: looseText,
+				displayPhoneNumber: looseText,
+				phoneNumberId: looseText,
+				type: looseText,
+				status: looseText,
+				reason: looseText,
+				requestId: looseText,
+				dedupeKey: looseText,
+			})
+			.optional()
+			.catch(undefined),
+	}),
+);
 
 export interface Envelope extends z.output<typeof envelope> {
 	/** The envelope as it came, for the parts that few events have. */

@@ -126,18 +126,22 @@ export const customerField: INodeProperties = {
 };
 
 /** n8n yields `{ profile: { name: '', … } }`; fields left empty are not there. */
-export const customerInput = z
-	.preprocess(
-		(given) => {
-			const { profile } = z
-				.looseObject({ profile: z.record(z.string(), z.unknown()).optional() })
-				.catch({})
-				.parse(given);
-			return Object.fromEntries(Object.entries(profile ?? {}).filter(([, value]) => value !== ''));
-		},
-		z.strictObject({
-			name: textInput('Customer Name').optional(),
-			username: textInput('WhatsApp Username', { trim: true }).optional(),
-		}),
-	)
-	.optional();
+export const customerInput = z.lazy(() =>
+	z
+		.preprocess(
+			(given) => {
+				const { profile } = z
+					.looseObject({ profile: z.record(z.string(), z.unknown()).optional() })
+					.catch({})
+					.parse(given);
+				return Object.fromEntries(
+					Object.entries(profile ?? {}).filter(([, value]) => value !== ''),
+				);
+			},
+			z.strictObject({
+				name: textInput('Customer Name').optional(),
+				username: textInput('WhatsApp Username', { trim: true }).optional(),
+			}),
+		)
+		.optional(),
+);

@@ -4,12 +4,18 @@ import {
 	categoryOfHttpStatus,
 	type EventFailure,
 	type Failure,
-	type FailureCategory,
 } from '../../core/failure';
-import { type HttpResponse, retryAfterMs } from '../../core/http';
+import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
 import { looseString } from '../../core/loose';
 import { lookUp } from '../../core/table';
-import { adviceOnMetaCode, type MetaError, metaDetail, metaError } from '../metaErrors';
+import {
+	adviceOnMetaCode,
+	type MetaError,
+	metaDetail,
+	metaError,
+	metaFailure,
+} from '../metaErrors';
+import { adviceOfCode } from './errorCodes';
 import type { WhatsappMessage } from './message';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/handle-errors (read 2026-11-20, v2)
@@ -24,57 +30,6 @@ const errorEnvelope = z.object({
 	}),
 });
 
-interface Advice {
-	readonly category: FailureCategory;
-	readonly hint: string;
-}
-
-/** YCloud's own codes, in answers and as `errorCode` of a failed message. */
-const adviceOfCode: Readonly<Record<string, Advice>> = {
-	ACCOUNT_LIMITED: {
-		category: 'policy',
-		hint: 'A trial account sends only to numbers verified with YCloud; verify the recipient or leave the trial',
-	},
-	ACCOUNT_RATE_LIMITED: { category: 'rateLimited', hint: 'Wait, then send more slowly' },
-	ACCOUNT_UNAVAILABLE: {
-		category: 'policy',
-		hint: 'Check the state of the account in the YCloud console',
-	},
-	BALANCE_INSUFFICIENT: { category: 'quota', hint: 'Top up the balance in the YCloud console' },
-	CONTENT_PROHIBITED: { category: 'policy', hint: 'Change the content of the message' },
-	CONTENT_TOO_LARGE: { category: 'media', hint: 'Make the content smaller' },
-	RECIPIENT_IN_BLOCK_LIST: {
-		category: 'recipient',
-		hint: "The recipient is on your block list and 'Skip Blocked Recipients' is on",
-	},
-	RECIPIENT_UNSUBSCRIBED: {
-		category: 'recipient',
-		hint: "The recipient has unsubscribed and 'Skip Unsubscribed Recipients' is on",
-	},
-	SENDER_RATE_LIMITED: {
-		category: 'rateLimited',
-		hint: 'Wait, then send more slowly from this number',
-	},
-	TOO_MANY_REQUESTS: { category: 'rateLimited', hint: 'Wait, then send more slowly' },
-	UNAUTHORIZED: { category: 'unauthorized', hint: "Check 'API Key' in the credential" },
-	WHATSAPP_BUSINESS_ACCOUNT_UNAVAILABLE: {
-		category: 'policy',
-		hint: 'Check the WhatsApp Business Account in the YCloud console',
-	},
-	WHATSAPP_PHONE_NUMBER_UNAVAILABLE: {
-		category: 'policy',
-		hint: "Check 'Sender': the number must be connected in the YCloud console",
-	},
-	WHATSAPP_TEMPLATE_UNAVAILABLE: {
-		category: 'template',
-		hint: 'Check that the template exists and is approved',
-	},
-	WHATSAPP_WABA_UNAVAILABLE: {
-		category: 'policy',
-		hint: 'Check the WhatsApp Business Account in the YCloud console',
-	},
-};
-
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorEnvelope.safeParse(response.body).data?.error;
 	const explained = explain(
@@ -82,14 +37,20 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		[error?.target, error?.message].filter(Boolean).join(': ') || undefined,
 		error?.whatsappApiError ?? undefined,
 	);
+	const category = explained.category ?? categoryOfHttpStatus(response.status);
+	const meta = error?.whatsappApiError && metaFailure(error.whatsappApiError, response.status);
 	return {
 		...explained,
-		category: explained.category ?? categoryOfHttpStatus(response.status),
+		category,
 		message: explained.message ?? `YCloud answered ${response.status}`,
 		httpStatus: response.status,
 		traceId: error?.requestId ?? response.headers['ycloud-request-id'],
-		retryAfterMs: retryAfterMs(response),
-		accepted: acceptedBehind(response.status),
+		retryAfterMs:
+			retryAfterMs(response) ??
+			// Undocumented: beta headers after the IETF's draft, told on every answer; here alone they ask for a wait.
+			(category === 'rateLimited' ? resetMs(response, 'ratelimit-reset') : undefined),
+		transient: meta?.transient,
+		accepted: meta?.accepted ?? acceptedBehind(response.status),
 		origin: 'provider',
 	};
 };

@@ -8,33 +8,35 @@ import { lookUp } from '../../core/table';
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
 
 /** The message object that answers a send and travels in `whatsapp.message.updated`. */
-export const whatsappMessage = z.object({
-	id: z.string().min(1),
-	wamid: looseText,
-	wabaId: looseText,
-	from: looseText,
-	to: looseText,
-	recipient: looseText,
-	recipientUserId: looseText,
-	parentRecipientUserId: looseText,
-	externalId: looseText,
-	status: looseText,
-	errorCode: looseText,
-	errorMessage: looseText,
-	whatsappApiError: z.unknown(),
-	createTime: looseText,
-	updateTime: looseText,
-	sendTime: looseText,
-	deliverTime: looseText,
-	readTime: looseText,
-	totalPrice: z.unknown(),
-	currency: z.unknown(),
-	regionCode: z.unknown(),
-	pricingCategory: z.unknown(),
-	pricingModel: z.unknown(),
-	pricingType: z.unknown(),
-	conversation: z.unknown(),
-});
+export const whatsappMessage = z.lazy(() =>
+	z.object({
+		id: z.string().min(1),
+		wamid: looseText,
+		wabaId: looseText,
+		from: looseText,
+		to: looseText,
+		recipient: looseText,
+		recipientUserId: looseText,
+		parentRecipientUserId: looseText,
+		externalId: looseText,
+		status: looseText,
+		errorCode: looseText,
+		errorMessage: looseText,
+		whatsappApiError: z.unknown(),
+		createTime: looseText,
+		updateTime: looseText,
+		sendTime: looseText,
+		deliverTime: looseText,
+		readTime: looseText,
+		totalPrice: z.unknown(),
+		currency: z.unknown(),
+		regionCode: z.unknown(),
+		pricingCategory: z.unknown(),
+		pricingModel: z.unknown(),
+		pricingType: z.unknown(),
+		conversation: z.unknown(),
+	}),
+);
 
 export type WhatsappMessage = z.output<typeof whatsappMessage>;
 

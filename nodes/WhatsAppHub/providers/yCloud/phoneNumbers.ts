@@ -17,17 +17,19 @@ import { type Account, apiUrl } from './account';
 const PAGE = 100;
 const LAST_PAGE = 100;
 
-const phoneNumber = z.looseObject({
-	/** A text; the document's example is a number. */
-	phoneNumber: z.union([z.string().min(1), z.number().transform(String)]),
-	id: looseText,
-	wabaId: looseText,
-	verifiedName: looseText,
-	status: looseText,
-	qualityRating: looseText,
-	messagingLimit: looseText,
-	whatsappBusinessManagerMessagingLimit: looseText,
-});
+const phoneNumber = z.lazy(() =>
+	z.looseObject({
+		/** A text; the document's example is a number. */
+		phoneNumber: z.union([z.string().min(1), z.number().transform(String)]),
+		id: looseText,
+		wabaId: looseText,
+		verifiedName: looseText,
+		status: looseText,
+		qualityRating: looseText,
+		messagingLimit: looseText,
+		whatsappBusinessManagerMessagingLimit: looseText,
+	}),
+);
 
 type Row = z.output<typeof phoneNumber>;
 

@@ -15,18 +15,20 @@ import { type Account, apiUrl } from './account';
 const PAGE = 100;
 const LAST_PAGE = 100;
 
-const answer = z.object({
-	items: z.array(
-		z.object({
-			officialTemplateId: looseText,
-			name: z.string().min(1),
-			language: z.string().min(1),
-			status: looseText,
-			category: looseText,
-			components: z.array(z.unknown()).nullish().catch(undefined),
-		}),
-	),
-});
+const answer = z.lazy(() =>
+	z.object({
+		items: z.array(
+			z.object({
+				officialTemplateId: looseText,
+				name: z.string().min(1),
+				language: z.string().min(1),
+				status: looseText,
+				category: looseText,
+				components: z.array(z.unknown()).nullish().catch(undefined),
+			}),
+		),
+	}),
+);
 
 /** By name the list is asked as well: the address of one template needs the account's ID. */
 const listTemplates: ListTemplates<Account> = (account, { name, status }, limit) => {

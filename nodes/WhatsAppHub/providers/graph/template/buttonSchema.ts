@@ -34,52 +34,58 @@ export const buttonComponent = (dialect: Dialect) =>
 		}),
 	});
 
-const payload = z.strictObject({ type: z.literal('payload'), payload: textInput('Payload') });
+const payload = z.lazy(() =>
+	z.strictObject({ type: z.literal('payload'), payload: textInput('Payload') }),
+);
 
-const sections = z
-	.array(
-		z.strictObject({
-			title: textInput('Section Title', { max: 24 }).optional(),
-			product_items: z
-				.array(z.strictObject({ product_retailer_id: textInput('Product ID') }))
-				.min(1, { error: "'Products' has a section without products" }),
-		}),
-	)
-	.check(countRule('Sections', { min: 1, max: 10 }), ({ value, issues }) => {
-		const products = value.flatMap((section) => section.product_items);
-		countRule<unknown>('Products', { min: 1, max: 30 })({ value: products, issues });
-	});
-
-const parameter = z.discriminatedUnion(
-	'type',
-	[
-		payload,
-		/** What follows the fixed part of a link; a URL of a template has at most 2,000 characters. */
-		z.strictObject({ type: z.literal('text'), text: textInput('Link Ending', { max: 2000 }) }),
-		/** Meta's pages disagree on 15 or 20; what is longer than 15 is warned of. */
-		z.strictObject({
-			type: z.literal('coupon_code'),
-			coupon_code: textInput('Coupon Code', { max: 20 }),
-		}),
-		z.strictObject({
-			type: z.literal('ttl_minutes'),
-			ttl_minutes: z
-				.int()
-				.min(1, { error: "'Minutes' must be at least 1" })
-				.max(43_200, { error: "'Minutes' must be at most 43200" }),
-		}),
-		z.strictObject({
-			type: z.literal('action'),
-			action: z.strictObject({
-				flow_token: textInput('Flow Reference').optional(),
-				flow_action_data: z.record(z.string(), z.unknown()).optional(),
-				thumbnail_product_retailer_id: textInput('Thumbnail Product ID').optional(),
-				sections: sections.optional(),
-				order_details: z.record(z.string(), z.unknown()).optional(),
+const sections = z.lazy(() =>
+	z
+		.array(
+			z.strictObject({
+				title: textInput('Section Title', { max: 24 }).optional(),
+				product_items: z
+					.array(z.strictObject({ product_retailer_id: textInput('Product ID') }))
+					.min(1, { error: "'Products' has a section without products" }),
 			}),
+		)
+		.check(countRule('Sections', { min: 1, max: 10 }), ({ value, issues }) => {
+			const products = value.flatMap((section) => section.product_items);
+			countRule<unknown>('Products', { min: 1, max: 30 })({ value: products, issues });
 		}),
-	],
-	{ error: 'A button of the template is given something of no type that the document has' },
+);
+
+const parameter = z.lazy(() =>
+	z.discriminatedUnion(
+		'type',
+		[
+			payload,
+			/** What follows the fixed part of a link; a URL of a template has at most 2,000 characters. */
+			z.strictObject({ type: z.literal('text'), text: textInput('Link Ending', { max: 2000 }) }),
+			/** Meta's pages disagree on 15 or 20; what is longer than 15 is warned of. */
+			z.strictObject({
+				type: z.literal('coupon_code'),
+				coupon_code: textInput('Coupon Code', { max: 20 }),
+			}),
+			z.strictObject({
+				type: z.literal('ttl_minutes'),
+				ttl_minutes: z
+					.int()
+					.min(1, { error: "'Minutes' must be at least 1" })
+					.max(43_200, { error: "'Minutes' must be at most 43200" }),
+			}),
+			z.strictObject({
+				type: z.literal('action'),
+				action: z.strictObject({
+					flow_token: textInput('Flow Reference').optional(),
+					flow_action_data: z.record(z.string(), z.unknown()).optional(),
+					thumbnail_product_retailer_id: textInput('Thumbnail Product ID').optional(),
+					sections: sections.optional(),
+					order_details: z.record(z.string(), z.unknown()).optional(),
+				}),
+			}),
+		],
+		{ error: 'A button of the template is given something of no type that the document has' },
+	),
 );
 
 const isButton = (component: unknown): component is { readonly index: unknown } =>

@@ -52,22 +52,24 @@ const partComponents = (dialect: Dialect) =>
 		buttonComponent(dialect),
 	] as const;
 
-const offerComponent = z.strictObject({
-	type: z.literal('limited_time_offer'),
-	parameters: z
-		.array(
-			z.strictObject({
-				type: z.literal('limited_time_offer'),
-				limited_time_offer: z.strictObject({
-					// UNIX milliseconds: what is given in seconds would lie in 1970.
-					expiration_time_ms: z.int().min(1_000_000_000_000, {
-						error: "'Expires At' must be a date and time of this century",
+const offerComponent = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('limited_time_offer'),
+		parameters: z
+			.array(
+				z.strictObject({
+					type: z.literal('limited_time_offer'),
+					limited_time_offer: z.strictObject({
+						// UNIX milliseconds: what is given in seconds would lie in 1970.
+						expiration_time_ms: z.int().min(1_000_000_000_000, {
+							error: "'Expires At' must be a date and time of this century",
+						}),
 					}),
 				}),
-			}),
-		)
-		.length(1),
-});
+			)
+			.length(1),
+	}),
+);
 
 const carouselComponent = (dialect: Dialect) =>
 	z.strictObject({
@@ -88,24 +90,28 @@ const carouselComponent = (dialect: Dialect) =>
 			.check(countRule('Cards', { min: dialect.fewestCards, max: 10 })),
 	});
 
-const orderStatusComponent = z.strictObject({
-	type: z.literal('order_status'),
-	parameters: z.array(
-		z.strictObject({
-			type: z.literal('order_status'),
-			order_status: z.record(z.string(), z.unknown()),
-		}),
-	),
-});
+const orderStatusComponent = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('order_status'),
+		parameters: z.array(
+			z.strictObject({
+				type: z.literal('order_status'),
+				order_status: z.record(z.string(), z.unknown()),
+			}),
+		),
+	}),
+);
 
-const tapTargetComponent = z.strictObject({
-	type: z.literal('tap_target_configuration'),
-	parameters: z.array(
-		z.strictObject({
-			type: z.literal('tap_target_configuration'),
-			tap_target_configuration: z.array(
-				z.strictObject({ url: z.string(), title: textInput('Tap Target Title') }),
-			),
-		}),
-	),
-});
+const tapTargetComponent = z.lazy(() =>
+	z.strictObject({
+		type: z.literal('tap_target_configuration'),
+		parameters: z.array(
+			z.strictObject({
+				type: z.literal('tap_target_configuration'),
+				tap_target_configuration: z.array(
+					z.strictObject({ url: z.string(), title: textInput('Tap Target Title') }),
+				),
+			}),
+		),
+	}),
+);

@@ -12,24 +12,26 @@ import {
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11-20, v25.0)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
 
-const looseList = z.array(z.unknown()).nullish().catch(undefined);
+const looseList = z.lazy(() => z.array(z.unknown()).nullish().catch(undefined));
 
-const namedExample = z.object({ param_name: z.string(), example: z.string() });
+const namedExample = z.lazy(() => z.object({ param_name: z.string(), example: z.string() }));
 
 /** Both documents' parts of a template's component, whatever else stands beside them. */
-const component = z.object({
-	type: z.string().transform((type) => type.toUpperCase()),
-	format: looseText,
-	text: looseText,
-	example: z.record(z.string(), z.unknown()).nullish().catch(undefined),
-	buttons: looseList,
-	cards: looseList,
-	limited_time_offer: z
-		.object({ text: looseText, has_expiration: z.boolean().nullish().catch(undefined) })
-		.nullish()
-		.catch(undefined),
-	code_expiration_minutes: looseText,
-});
+const component = z.lazy(() =>
+	z.object({
+		type: z.string().transform((type) => type.toUpperCase()),
+		format: looseText,
+		text: looseText,
+		example: z.record(z.string(), z.unknown()).nullish().catch(undefined),
+		buttons: looseList,
+		cards: looseList,
+		limited_time_offer: z
+			.object({ text: looseText, has_expiration: z.boolean().nullish().catch(undefined) })
+			.nullish()
+			.catch(undefined),
+		code_expiration_minutes: looseText,
+	}),
+);
 
 type Component = z.output<typeof component>;
 
@@ -141,16 +143,18 @@ const sampleOf = (example: Readonly<Record<string, unknown>>): string | undefine
 	return typeof sample === 'string' && /^https?:/.test(sample) ? sample : undefined;
 };
 
-const button = z.object({
-	type: looseText,
-	text: looseText,
-	url: looseText,
-	phone_number: looseText,
-	example: z
-		.union([z.string(), z.array(z.string())])
-		.nullish()
-		.catch(undefined),
-});
+const button = z.lazy(() =>
+	z.object({
+		type: looseText,
+		text: looseText,
+		url: looseText,
+		phone_number: looseText,
+		example: z
+			.union([z.string(), z.array(z.string())])
+			.nullish()
+			.catch(undefined),
+	}),
+);
 
 const buttonOf = (given: unknown): TemplateButton => {
 	const parsed = button.safeParse(given).data;

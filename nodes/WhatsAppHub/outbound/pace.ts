@@ -1,0 +1,90 @@
+import type { Failure } from '../core/failure';
+import type { Rate } from '../core/limits';
+import { afterTaking, emptyUntil, freeFrom, full, type FullAt } from './bucket';
+import type { Clock, IsOver } from './clock';
+import { type Pairs, startPairs } from './pairs';
+
+/** The pace of one sender, kept by everything that sends from it. */
+export interface Pace {
+	/** Waits until the next message may go, in the order of the calls. */
+	readonly turn: (rate: Rate, clock: Clock, isOver: IsOver) => Promise<void>;
+	/** The provider took a message. */
+	readonly count: (now: number) => void;
+	/** The provider said that it goes too fast. */
+	readonly slowDown: (failure: Failure, rate: Rate, now: number) => void;
+	/** What it said, with the wait that is left; undefined once that is over. */
+	readonly asked: (now: number) => Failure | undefined;
+	readonly pairs: Pairs;
+}
+
+/** What is left of the pace when the provider finds it too fast: what it took of late, within these. */
+const MUCH_SLOWER = 0.5;
+const SLOWER = 0.9;
+const SLOWEST = 0.02;
+/** What is of late. */
+const WINDOW_MS = 5000;
+/** Refusals of requests that were under way together are one sign, not many. */
+const ONE_SIGN_MS = 1000;
+/** The time from a standstill back to the documented pace. */
+const RECOVERY_MS = 30_000;
+/** How long all wait where the provider does not say. */
+const UNSAID_PAUSE_MS = 500;
+
+export const startPace = (): Pace => {
+	let fullAt: FullAt = full;
+	let slowed = { factor: 1, at: -Infinity };
+	let taken = { count: 0, since: -Infinity };
+	let refusal: { readonly failure: Failure; readonly until: number } | undefined;
+	let queue = Promise.resolve();
+
+	const factorAt = (now: number) =>
+		slowed.factor === 1 ? 1 : Math.min(1, slowed.factor + (now - slowed.at) / RECOVERY_MS);
+	const rateAt = ({ perSecond, burst }: Rate, now: number): Rate => ({
+		perSecond: perSecond * factorAt(now),
+		burst,
+	});
+	const waitAt = (rate: Rate, now: number) =>
+		Math.max(freeFrom(fullAt, rateAt(rate, now)), refusal?.until ?? now) - now;
+
+	const wait = async (rate: Rate, clock: Clock, isOver: IsOver) => {
+		// Looked at again each time: while one waits the provider may ask all to slow down.
+		for (let left = waitAt(rate, clock.now()); left > 0 && !isOver();) {
+			await clock.sleep(left, isOver);
+			left = waitAt(rate, clock.now());
+		}
+		const now = clock.now();
+		fullAt = afterTaking(fullAt, now, rateAt(rate, now));
+	};
+	/** As much slower as the provider takes fewer, where that can be told. */
+	const slowerAt = (rate: Rate, now: number) => {
+		const factor = factorAt(now);
+		const seconds = Math.max(1, (now - taken.since) / 1000);
+		const reached = taken.count / seconds / rate.perSecond;
+		const bounded = Math.min(factor * SLOWER, Math.max(factor * MUCH_SLOWER, reached));
+		return Math.max(SLOWEST, bounded);
+	};
+	return {
+		count: (now) => {
+			if (now - taken.since > WINDOW_MS) taken = { count: 0, since: now };
+			taken.count++;
+		},
+		turn: async (rate, clock, isOver) => {
+			queue = queue.then(async () => await wait(rate, clock, isOver));
+			await queue;
+		},
+		slowDown: (failure, rate, now) => {
+			const until = now + (failure.retryAfterMs ?? UNSAID_PAUSE_MS);
+			if (until > (refusal?.until ?? -Infinity)) refusal = { failure, until };
+			if (now - slowed.at > ONE_SIGN_MS) {
+				slowed = { factor: slowerAt(rate, now), at: now };
+				taken = { count: 0, since: now };
+			}
+			fullAt = emptyUntil(fullAt, until, rateAt(rate, now));
+		},
+		asked: (now) =>
+			refusal !== undefined && refusal.until > now
+				? { ...refusal.failure, retryAfterMs: Math.ceil(refusal.until - now) }
+				: undefined,
+		pairs: startPairs(),
+	};
+};

@@ -1,0 +1,15 @@
+import type { HttpRequest } from '../../core/http';
+import { evenly, type SendLimits } from '../../core/limits';
+import { metaPair, metaThroughput } from '../graph/limits';
+
+/**
+ * The queue takes 200 a second from one number, and hands 60 a second on to Meta; a direct send is
+ * Meta's own.
+ *
+ * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/rate-limits (read 2026-11-20, v2)
+ */
+export const sendLimits = ({ url }: HttpRequest): SendLimits => ({
+	throughput: url.endsWith('/sendDirectly') ? metaThroughput : evenly(200),
+	scope: 'sender',
+	pair: metaPair,
+});

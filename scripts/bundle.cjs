@@ -1,0 +1,89 @@
+/**
+ * Makes the package's few files of its many modules: n8n looks up and reads every file for itself, and
+ * that takes longer than all that the files do.
+ */
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { build } = require('esbuild');
+
+/** Every n8n has them. A package may not bring its own. */
+const hostPackages = ['n8n-workflow', 'zod/v4'];
+
+const common = {
+	bundle: true,
+	external: hostPackages,
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20',
+	logLevel: 'warning',
+};
+
+/** Asks for each of the host's packages once: at every `require` Node would search its folders anew. */
+const hostPackagesOnce = {
+	name: 'host packages once',
+	setup({ onResolve, onLoad }) {
+		const filter = new RegExp(`^(?:${hostPackages.join('|')})$`);
+		onResolve({ filter }, ({ path, namespace }) =>
+			namespace === 'host' ? { path, external: true } : { path, namespace: 'host' },
+		);
+		onLoad({ filter, namespace: 'host' }, ({ path }) => ({
+			contents: `export * from ${JSON.stringify(path)};`,
+		}));
+	},
+};
+
+/** What the nodes leave to `n8n/engine` stays in a file of its own, which is read when it is needed. */
+const engineApart = {
+	name: 'engine apart',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\.\/engine$/ }, () => ({ path: './n8n/engine.js', external: true }));
+	},
+};
+
+/** The forms follow from all the code there is; they are made here, so that none of it has to run. */
+const formsMade = {
+	name: 'forms made',
+	setup({ onLoad }) {
+		const filter = /[\\/]n8n[\\/](?:credentials|properties|triggerProperties)\.ts$/;
+		onLoad({ filter }, async ({ path }) => ({ contents: asData(await run(path)) }));
+	},
+};
+
+/** A module whose functions yield the same; each time anew, since n8n changes what it is given. */
+const asData = (exports) =>
+	Object.entries(exports)
+		.map(([name, make]) => {
+			const json = JSON.stringify(JSON.stringify(make()));
+			return `export const ${name} = () => JSON.parse(${json});`;
+		})
+		.join('\n');
+
+const run = async (path) => {
+	const built = await build({ ...common, entryPoints: [path], write: false });
+	const module = new Module(path);
+	module.paths = Module._nodeModulePaths(path);
+	module._compile(built.outputFiles[0].text, path);
+	return module.exports;
+};
+
+const bundle = async () => {
+	const { nodes, credentials } = JSON.parse(readFileSync('package.json', 'utf8')).n8n;
+	const sourceOf = (path) => path.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+	const output = { ...common, outbase: '.', outdir: 'dist' };
+	await Promise.all([
+		build({
+			...output,
+			entryPoints: [...nodes, ...credentials].map(sourceOf),
+			plugins: [engineApart, formsMade],
+			// Node's own `import` would keep an engine that n8n has unloaded for an update.
+			supported: { 'dynamic-import': false },
+		}),
+		build({
+			...output,
+			entryPoints: ['nodes/WhatsAppHub/n8n/engine.ts'],
+			plugins: [hostPackagesOnce],
+		}),
+	]);
+};
+
+exports.bundle = bundle;

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { DataDeduplicationService } from 'n8n-core';
+import type { IDataDeduplicator } from 'n8n-workflow';
+
+const hashOf = (item: string | number) => createHash('md5').update(String(item)).digest('base64');
+
+/** n8n's store of what a node has processed, with the rules of n8n's server and no database. */
+export const startProcessedKeys = async () => {
+	const lists = new Map<string, string[]>();
+	const asked: number[] = [];
+	const unused = async (): Promise<never> => {
+		throw new Error('Not needed by these nodes');
+	};
+	const nameOf: (context: Parameters<IDataDeduplicator['removeProcessed']>[2]) => string = ({
+		workflow,
+		node,
+	}) => `${workflow.id ?? ''}:${node?.id ?? ''}`;
+	const deduplicator: IDataDeduplicator = {
+		checkProcessedAndRecord: async (items, _scope, context, { maxEntries }) => {
+			asked.push(items.length);
+			const list = lists.get(nameOf(context)) ?? [];
+			const present = new Set(list);
+			const isFresh = (item: string | number) => !present.has(hashOf(item));
+			const kept = [...list, ...items.filter(isFresh).map(hashOf)];
+			lists.set(nameOf(context), kept.slice(-(maxEntries ?? kept.length)));
+			await new Promise((resolve) => setImmediate(resolve));
+			return {
+				new: items.filter(isFresh),
+				processed: items.filter((item) => !isFresh(item)),
+			};
+		},
+		removeProcessed: async (items, _scope, context) => {
+			const gone = new Set(items.map(hashOf));
+			const list = lists.get(nameOf(context)) ?? [];
+			lists.set(
+				nameOf(context),
+				list.filter((hash) => !gone.has(hash)),
+			);
+			await Promise.resolve();
+		},
+		clearAllProcessedItems: unused,
+		getProcessedDataCount: unused,
+	};
+	await DataDeduplicationService.init(deduplicator);
+	return { asked, clear: () => lists.clear() };
+};

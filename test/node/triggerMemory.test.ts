@@ -1,0 +1,185 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { signWebhook, type Simulator, startSimulator } from '../simulator';
+import { TriggerNode } from './engine/engine';
+import { credentialsFor } from './engine/hub';
+import { hostTrigger, type TriggerHost } from './engine/triggerHost';
+
+let simulator: Simulator;
+const hosts: TriggerHost[] = [];
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+afterEach(async () => {
+	await Promise.all(hosts.splice(0).map((host) => host.close()));
+});
+afterAll(async () => await simulator.close());
+
+const listen = async (
+	options: IDataObject = {},
+	staticData: IDataObject = {},
+): Promise<{ host: TriggerHost; trigger: TriggerNode }> => {
+	const parameters = { provider: 'cloudApi', verifyCode: 'word', options } as INodeParameters;
+	const trigger = new TriggerNode(parameters, credentialsFor(simulator));
+	Object.assign(trigger.staticData, staticData);
+	const host = await hostTrigger(trigger);
+	hosts.push(host);
+	return { host, trigger };
+};
+
+const wamid = (message: number) => `wamid.dGVzdHMtMDAw${message}==`;
+
+/** One call with the statuses given, as Meta writes them. */
+const statuses = (...stages: Array<readonly [message: number, status: string]>): string =>
+	JSON.stringify({
+		object: 'whatsapp_business_account',
+		entry: [
+			{
+				id: '200000000000042',
+				changes: [
+					{
+						field: 'messages',
+						value: {
+							messaging_product: 'whatsapp',
+							metadata: {
+								display_phone_number: '12025550100',
+								phone_number_id: '300000000000042',
+							},
+							statuses: stages.map(([message, status]) => ({
+								id: wamid(message),
+								status,
+								timestamp: '1795168800',
+								recipient_id: '12025550143',
+							})),
+						},
+					},
+				],
+			},
+		],
+	});
+
+const deliver = async ({ url }: TriggerHost, body: string, secret?: string): Promise<number> => {
+	const headers = signWebhook('cloudApi', simulator.accounts, body, secret ? { secret } : {});
+	return (await fetch(url, { method: 'POST', headers, body })).status;
+};
+
+const seen = ({ items }: TriggerHost) => items().map(({ status }) => status);
+
+describe('an event that is delivered again', () => {
+	it('starts the workflow once, whatever else is in the call', async () => {
+		const { host } = await listen();
+		expect(await deliver(host, statuses([1, 'sent'], [2, 'sent']))).toBe(200);
+		expect(await deliver(host, statuses([2, 'sent'], [3, 'sent'], [1, 'sent']))).toBe(200);
+		expect(await deliver(host, statuses([3, 'sent']))).toBe(200);
+		expect(host.items().map(({ messageId }) => messageId)).toEqual([1, 2, 3].map(wamid));
+		expect(host.calls.map(({ items }) => items?.length)).toEqual([2, 1, undefined]);
+	});
+
+	it('starts it once when ten deliveries come at the same time', async () => {
+		const { host } = await listen();
+		await Promise.all(Array.from({ length: 10 }, () => deliver(host, statuses([1, 'read']))));
+		expect(seen(host)).toEqual(['read']);
+	});
+
+	it('starts it once over a restart of n8n, which keeps the static data', async () => {
+		const before = await listen();
+		await deliver(before.host, statuses([1, 'sent'], [1, 'delivered']));
+		const kept = JSON.parse(JSON.stringify(before.trigger.staticData)) as IDataObject;
+		const after = await listen({}, kept);
+		await deliver(after.host, statuses([1, 'delivered'], [1, 'read']));
+		expect(seen(after.host)).toEqual(['read']);
+	});
+
+	it('is no other than the forged call before it', async () => {
+		const { host } = await listen();
+		expect(await deliver(host, statuses([1, 'sent']), 'not the secret')).toBe(401);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(seen(host)).toEqual(['sent']);
+	});
+
+	it('starts it again where the person wants that', async () => {
+		const { host, trigger } = await listen({ once: false });
+		for (let call = 0; call < 2; call++) await deliver(host, statuses([1, 'sent']));
+		expect(seen(host)).toEqual(['sent', 'sent']);
+		expect(trigger.staticData).toEqual({});
+	});
+
+	it('is not forgotten for one that the form holds back', async () => {
+		const { host, trigger } = await listen({ statuses: ['failed'] });
+		await deliver(host, statuses([1, 'sent']));
+		expect(host.items()).toEqual([]);
+		expect(trigger.staticData).toEqual({});
+	});
+
+	it('is held back in the raw form of Meta too', async () => {
+		const { host } = await listen({ output: 'raw' });
+		for (let call = 0; call < 2; call++) await deliver(host, statuses([1, 'sent']));
+		expect(host.items()).toHaveLength(1);
+		expect(host.items()[0]).toMatchObject({ field: 'messages', statuses: [{ status: 'sent' }] });
+	});
+});
+
+describe('statuses out of order', () => {
+	const reported = async (host: TriggerHost) => {
+		await deliver(host, statuses([1, 'delivered']));
+		await deliver(host, statuses([1, 'sent']));
+		await deliver(host, statuses([1, 'read']));
+		await deliver(host, statuses([1, 'failed']));
+	};
+
+	it('come as they are reported', async () => {
+		const { host } = await listen();
+		await reported(host);
+		expect(seen(host)).toEqual(['delivered', 'sent', 'read', 'failed']);
+		expect(host.items()[0]).not.toHaveProperty('late');
+	});
+
+	it('are left out', async () => {
+		const { host } = await listen({ statusOrder: 'drop' });
+		await reported(host);
+		expect(seen(host)).toEqual(['delivered', 'read']);
+	});
+
+	it('are marked', async () => {
+		const { host } = await listen({ statusOrder: 'mark' });
+		await reported(host);
+		expect(host.items().map(({ status, late }) => [status, late])).toEqual([
+			['delivered', false],
+			['sent', true],
+			['read', false],
+			['failed', true],
+		]);
+	});
+
+	it('are put in order where they come in one call', async () => {
+		const { host } = await listen({ statusOrder: 'drop' });
+		await deliver(host, statuses([1, 'read'], [1, 'sent'], [1, 'delivered']));
+		expect(seen(host)).toEqual(['sent', 'delivered', 'read']);
+	});
+
+	it('are known over a restart of n8n', async () => {
+		const before = await listen({ statusOrder: 'drop' });
+		await deliver(before.host, statuses([1, 'read']));
+		const kept = JSON.parse(JSON.stringify(before.trigger.staticData)) as IDataObject;
+		const after = await listen({ statusOrder: 'drop', once: false }, kept);
+		await deliver(after.host, statuses([1, 'sent']));
+		expect(after.host.items()).toEqual([]);
+	});
+});
+
+describe('a secret that is changed', () => {
+	it('counts from the next call on', async () => {
+		const { host, trigger } = await listen();
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		Object.assign(trigger.credentials.whatsAppHubCloudApi ?? {}, { appSecret: 'the new secret' });
+		expect(await deliver(host, statuses([2, 'sent']), 'the new secret')).toBe(200);
+		expect(await deliver(host, statuses([3, 'sent']))).toBe(401);
+	});
+
+	it('leaves the one before valid where the person says so', async () => {
+		const { host } = await listen({ previousSecret: 'the secret before' });
+		expect(await deliver(host, statuses([1, 'sent']), 'the secret before')).toBe(200);
+		expect(await deliver(host, statuses([2, 'sent']))).toBe(200);
+		expect(await deliver(host, statuses([3, 'sent']), 'a third one')).toBe(401);
+	});
+});
