@@ -19,13 +19,11 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	// An empty run would cost an execution; the provider wants no more than to be told that it arrived.
 	if (items.length === 0) return reply(context, 200, 'text/plain', '');
 	const rules = mediaRules(options);
-	// A provider that waits for the files would take the call for failed, and make it again. And n8n
-	// 2.41.1 writes down what the trigger remembers only where the call is answered before its execution
-	// begins: that makes a second Workflow of the same static data, whose constructor marks it unchanged.
-	const answered = reply(context, 200, 'text/plain', '');
 	if (rules === undefined || items.every(({ media }) => media === null)) {
-		return { ...answered, workflowData: [items.map(({ item }) => item)] };
+		return { workflowData: [items.map(({ item }) => item)] };
 	}
+	// A provider that waits for the files would take the call for failed, and make it again.
+	const answered = reply(context, 200, 'text/plain', '');
 	return { ...answered, workflowData: [await withFiles(context, items, rules)] };
 };
 
