@@ -27,6 +27,7 @@ module.exports = {
 		'contract',
 		'documents',
 		'simulator',
+		'events',
 		'node',
 		'package',
 		'e2e',

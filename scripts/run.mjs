@@ -18,6 +18,7 @@ const commands = {
 	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
 	load: { build: true, run: ['--import', 'tsx', 'test/package/load/measure.ts'] },
 	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
+	events: { build: true, run: ['--import', 'tsx', 'test/events/main.ts'] },
 	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },
 	documents: { build: false, run: ['scripts/reportDocuments.mjs'] },
 	// These two build by themselves, since the build is one of the steps that they count.

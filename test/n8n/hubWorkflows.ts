@@ -83,12 +83,17 @@ export interface EventsSettings {
 	webhookId: string;
 	verifyToken: string;
 	urlSecret: string;
+	/** The kinds of events; the trigger's own choice when missing. */
+	triggerOn?: readonly string[];
+	/** With it n8n changes nothing at the provider. */
+	registration?: 'manual';
 	options?: Record<string, unknown>;
 }
 
 /** A workflow that is started by the provider's webhook. */
 export function eventsWorkflow(settings: EventsSettings): Workflow {
-	const { name, provider, credential, webhookId, verifyToken, urlSecret, options } = settings;
+	const { name, provider, credential, webhookId, verifyToken, urlSecret } = settings;
+	const { triggerOn, registration, options } = settings;
 	const next = 'Your workflow goes on here';
 	return {
 		name,
@@ -103,6 +108,8 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 					provider: provider.id,
 					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
 					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
+					...(triggerOn ? { triggerOn } : {}),
+					...(registration ? { registration } : {}),
 					options: options ?? {},
 				},
 				credentials: reference(credential),

@@ -34,6 +34,8 @@ export interface LaunchOptions {
 	tarball?: string;
 	/** How to choose another port, for the message when `port` is taken. */
 	portRemedy?: string;
+	/** Further variables for n8n, kept over its restarts. */
+	environment?: Readonly<Record<string, string>>;
 }
 
 /** A running n8n. */
@@ -56,6 +58,7 @@ const state = z.object({
 	port: z.number(),
 	brokerPort: z.number(),
 	temporary: z.boolean(),
+	environment: z.record(z.string(), z.string()),
 	pid: z.number(),
 });
 type State = z.output<typeof state>;
@@ -73,7 +76,8 @@ export async function startN8n(options: LaunchOptions = {}): Promise<N8n> {
 	const [anyPort = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? anyPort;
 	const temporary = options.userFolder === undefined;
-	await launch(userFolder, { version, port, brokerPort, temporary });
+	const environment = { ...options.environment };
+	await launch(userFolder, { version, port, brokerPort, temporary, environment });
 	// The last resort when the parent ends without stop(): an exit handler cannot wait.
 	process.on('exit', () => {
 		const pid = readState(userFolder)?.pid;
@@ -84,7 +88,8 @@ export async function startN8n(options: LaunchOptions = {}): Promise<N8n> {
 
 /** The n8n that another module or process started on this user folder. */
 export function attachN8n(userFolder: string): N8n {
-	const { version, port, brokerPort, temporary } = requireState(userFolder);
+	const settings = requireState(userFolder);
+	const { version, port, brokerPort, temporary } = settings;
 	const end = () => endProcess(requireState(userFolder).pid);
 	return {
 		version,
@@ -94,7 +99,7 @@ export function attachN8n(userFolder: string): N8n {
 		logs: () => readFileSync(logPath(userFolder), 'utf8'),
 		restart: async () => {
 			await end();
-			await launch(userFolder, { version, port, brokerPort, temporary });
+			await launch(userFolder, settings);
 		},
 		stop: async () => {
 			if (!existsSync(statePath(userFolder))) return;
@@ -111,7 +116,7 @@ async function launch(userFolder: string, settings: Omit<State, 'pid'>): Promise
 	const log = openSync(logPath(userFolder), 'a');
 	const child = spawn(installation.node, [installation.script, 'start'], {
 		cwd: userFolder,
-		env: n8nEnvironment(installation, placement),
+		env: { ...n8nEnvironment(installation, placement), ...settings.environment },
 		stdio: ['ignore', log, log],
 		// A group of its own: Ctrl-C in the terminal must reach only us, who then end n8n in order.
 		detached: true,

@@ -283,17 +283,32 @@ describe.each(providerIds)('the form of %s', (provider) => {
 		);
 	});
 
+	it.each(words(form.types))(
+		'for a reply with a %s asks neither for a sender nor for a recipient',
+		(type) => {
+			const values = [filled(provider, 'send', type), filled(provider, 'reply', type)] as const;
+			const [sending, replying] = values.map(fieldsIn);
+			const without = ['sender', 'recipient'];
+			expect(replying).toEqual(sending?.filter((name) => !without.includes(name)));
+			const asOption = (name: string) => (name === 'replyTo' ? 'quoteMessage' : name);
+			const [sendOptions, replyOptions] = values.map(optionsIn);
+			expect(replyOptions).toEqual(sendOptions?.map(asOption).sort());
+		},
+	);
+
 	it.each(Object.entries(form.operations))('for the operation %s shows %s', (operation, fields) => {
 		const type = ['broadcast', 'schedule'].includes(operation) ? 'text' : undefined;
 		expect(fieldsIn(filled(provider, operation, type))).toEqual(words(fields));
 	});
 
-	it('offers just these operations, beside sending and previewing', () => {
+	it('offers just these operations, beside sending, replying and previewing', () => {
 		const resources = ['chat', 'contact', 'media', 'message', 'phoneNumber', 'queue', 'template'];
 		const operations = resources.flatMap((resource) =>
 			choicesIn('operation', { provider, resource }),
 		);
-		expect(operations.sort()).toEqual(['preview', 'send', ...Object.keys(form.operations)].sort());
+		expect(operations.sort()).toEqual(
+			['preview', 'reply', 'send', ...Object.keys(form.operations)].sort(),
+		);
 	});
 });
 

@@ -10,6 +10,8 @@ import {
 export const commonOptions = (): Array<{
 	readonly option: INodeProperties;
 	readonly operations: readonly FormOperation[];
+	/** The name under which a provider says that it carries it, if not the option's own. */
+	readonly carriedAs?: string;
 }> => [
 	{
 		option: {
@@ -32,6 +34,17 @@ export const commonOptions = (): Array<{
 			placeholder: 'e.g. {{ $json.messageId }}',
 			description: 'The ID of the message that is quoted above this one',
 		},
-		operations: choosingOperations,
+		operations: choosingOperations.filter((operation) => operation !== 'reply'),
+	},
+	{
+		option: {
+			displayName: 'Quote Message',
+			name: 'quoteMessage',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the message that is answered is quoted above the answer',
+		},
+		operations: ['reply'],
+		carriedAs: 'replyTo',
 	},
 ];

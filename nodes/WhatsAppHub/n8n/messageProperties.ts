@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { lookUp } from '../core/table';
 import { messages, type MessageType, messageTypes } from '../messages';
 import { providers } from '../providers';
 import { chosenTypes, choosingOperations, type FormOperation } from './operationForm';
@@ -57,6 +58,11 @@ const ownOperationFields = (): INodeProperties[] =>
 			: fields.map((field) => showWhen(field, { operation: [operation] }));
 	});
 
+/** What an answer says unless the person fills it in: what n8n's AI Agent puts out. */
+const repliesWith: Readonly<Record<string, string>> = { textBody: '={{ $json.output }}' };
+
+const REPLY_HINT = 'From the start this is what an AI Agent before this node puts out';
+
 /** A field where types are chosen; n8n has no 'or' between two conditions. */
 const fieldOfTypes = (field: INodeProperties): INodeProperties[] => {
 	const types = messageTypes.filter((type) => messages[type].fields.includes(field));
@@ -64,9 +70,20 @@ const fieldOfTypes = (field: INodeProperties): INodeProperties[] => {
 		types.filter((type) => !chosenTypes.includes(type)),
 		types.filter((type) => chosenTypes.includes(type)),
 	];
+	const reply = lookUp(repliesWith, field.name);
+	const others = choosingOperations.filter((operation) => operation !== 'reply');
+	const forms =
+		reply === undefined
+			? [{ field, operation: choosingOperations }]
+			: [
+					{ field, operation: others },
+					{ field: { ...field, default: reply, hint: REPLY_HINT }, operation: ['reply'] },
+				];
 	return [
 		...(chosen.length > 0
-			? [showWhen(field, { operation: choosingOperations, messageType: chosen })]
+			? forms.map((form) =>
+					showWhen(form.field, { operation: form.operation, messageType: chosen }),
+				)
 			: []),
 		...(previewedOnly.length > 0
 			? [showWhen(field, { operation: ['preview'], messageType: previewedOnly })]

@@ -31,6 +31,7 @@ export const chosenTypes = messageTypes.filter((type) => messages[type].operatio
 /** The operations whose form has a choice of message types. */
 export const choosingOperations: readonly FormOperation[] = [
 	'send',
+	'reply',
 	'preview',
 	...operationIds.filter((id) => operations[id].takesMessage === true),
 ];
@@ -50,6 +51,8 @@ export const asksFor = (
 ): boolean => {
 	if (reasonAgainst(provider, operation) !== undefined) return false;
 	if (!isMessageOperation(operation)) return provider.asks(operation).includes(field);
+	// What is answered tells both.
+	if (operation === 'reply') return false;
 	if (field === 'sender') return provider.senderField !== undefined;
 	const type = typeOf(operation);
 	return type === undefined || provider.form.withoutRecipient?.includes(type) !== true;

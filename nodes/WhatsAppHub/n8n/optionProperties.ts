@@ -59,12 +59,18 @@ const messageOptions = (provider: Provider): INodeProperties[] =>
 /** The options that sends have in common, and the provider's own. */
 const sendOptions = (provider: Provider, offered: readonly FormOperation[]): INodeProperties[] =>
 	[
-		...commonOptions().filter(({ option }) => Object.hasOwn(provider.form.carries, option.name)),
-		...provider.form.options.map((option) => ({ option, operations: sendingOperations })),
-	].flatMap(({ option, operations: having }) => {
+		...commonOptions()
+			.map(({ carriedAs, ...each }) => ({ ...each, name: carriedAs ?? each.option.name }))
+			.filter(({ name }) => Object.hasOwn(provider.form.carries, name)),
+		...provider.form.options.map((option) => ({
+			option,
+			operations: sendingOperations,
+			name: option.name,
+		})),
+	].flatMap(({ option, operations: having, name }) => {
 		const shown = having.filter((operation) => offered.includes(operation));
-		const isLimited = provider.form.carries[option.name]?.except !== undefined;
-		const types = isLimited ? { messageType: carryingTypes(provider, option.name) } : {};
+		const isLimited = provider.form.carries[name]?.except !== undefined;
+		const types = isLimited ? { messageType: carryingTypes(provider, name) } : {};
 		return shown.length === 0 ? [] : [showWhen(option, onForm({ operation: shown, ...types }))];
 	});
 

@@ -10,6 +10,7 @@ import {
 	describeOperation,
 	type FormOperation,
 	formOperations,
+	isMessageOperation,
 	reasonAgainst,
 } from './operationForm';
 import { optionsField } from './optionProperties';
@@ -124,5 +125,6 @@ const providerFields = (provider: Provider): INodeProperties[] =>
 const sendingOperations = (provider: Provider): FormOperation[] =>
 	formOperations.filter(
 		(operation) =>
-			asksFor(provider, operation, 'recipient') && !operationIds.some((id) => id === operation),
+			isMessageOperation(operation) &&
+			(operation === 'reply' || asksFor(provider, operation, 'recipient')),
 	);

@@ -9,6 +9,7 @@ import { sendOnce } from './once';
 import { typeOf } from './operationForm';
 import { readSend, type SendCommand } from './parameters';
 import { preview } from './preview';
+import { addressReply } from './reply';
 import type { Task } from './task';
 import { withTemplate } from './templates';
 import { hasFiles, placeFiles } from './uploads';
@@ -28,7 +29,10 @@ export const prepareSend = async (
 	const bare = formReader(task.context, task.run.fields, task.itemIndex);
 	const form = await withTemplate(task, bare, typeOf(operation) ?? bare.parameter('messageType'));
 	if (!form.ok) return form;
-	const command = readSend(form.value, task.provider, operation);
+	const read = readSend(form.value, task.provider, operation);
+	if (!read.ok) return read;
+	const command =
+		operation === 'reply' ? addressReply(task, form.value, read.value) : succeed(read.value);
 	if (!command.ok) return command;
 	const link = await linkOf(task);
 	if (!link.ok) return link;

@@ -9,13 +9,19 @@ export interface MessageOperation {
 	readonly description: string;
 }
 
-/** The operations whose form is a message's; `send` and `preview` have a choice of its type. */
+/** The operations whose form is a message's; `send`, `reply` and `preview` have a choice of its type. */
 export const messageOperations = {
 	send: {
 		resource: 'message',
 		label: 'Send',
 		action: 'Send message',
 		description: 'Send a message to a person, group or channel',
+	},
+	reply: {
+		resource: 'message',
+		label: 'Reply',
+		action: 'Reply to message',
+		description: 'Answer, in the same chat, what started the workflow by the WhatsApp Hub Trigger',
 	},
 	preview: {
 		resource: 'message',
@@ -47,6 +53,8 @@ export const messageOperations = {
 		action: 'Vote in poll',
 		description: 'Vote in a poll that somebody sent',
 	},
-} as const satisfies Readonly<Record<OwnOperation | 'send' | 'preview', MessageOperation>>;
+} as const satisfies Readonly<
+	Record<OwnOperation | 'send' | 'reply' | 'preview', MessageOperation>
+>;
 
 export type MessageOperationId = keyof typeof messageOperations;

@@ -30,8 +30,8 @@ import { credentialTypes } from './hub';
 import { nodeTypesOf } from './nodeTypes';
 
 const ACTION = 'n8n-nodes-whatsapp-hub.whatsAppHub';
-const TRIGGER = 'n8n-nodes-whatsapp-hub.whatsAppHubTrigger';
-const START = 'test.start';
+export const TRIGGER = 'n8n-nodes-whatsapp-hub.whatsAppHubTrigger';
+export const START = 'test.start';
 
 const start: INodeType = {
 	description: {
@@ -89,6 +89,15 @@ export interface RunOptions {
 	readonly onError?: INode['onError'];
 	/** What n8n keeps for the workflow from run to run; changed in place. */
 	readonly staticData?: IDataObject;
+	/** The nodes before, one after another, in the place of a start node that yields `items`. */
+	readonly before?: readonly PinnedNode[];
+}
+
+/** A node that does not run, but has put out these items. */
+export interface PinnedNode {
+	readonly name: string;
+	readonly type: string;
+	readonly items: INodeExecutionData[];
 }
 
 export interface RunResult {
@@ -100,8 +109,16 @@ export interface RunResult {
 
 /** Runs WhatsApp Hub in n8n's own engine, behind a start node that yields `items`. */
 export const runHub = async (options: RunOptions): Promise<RunResult> => {
+	const before = options.before ?? [{ name: 'Start', type: START, items: itemsOf(options) }];
 	const nodes: INode[] = [
-		{ id: 's', name: 'Start', type: START, typeVersion: 1, position: [0, 0], parameters: {} },
+		...before.map(({ name, type }): INode => ({
+			id: name,
+			name,
+			type,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		})),
 		{
 			id: 'n',
 			name: 'WhatsApp Hub',
@@ -113,9 +130,14 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 			...(options.onError && { onError: options.onError }),
 		},
 	];
-	const connections = {
-		Start: { main: [[{ node: 'WhatsApp Hub', type: 'main' as const, index: 0 }]] },
-	};
+	const connections = Object.fromEntries(
+		nodes
+			.slice(1)
+			.map((node, index) => [
+				nodes[index]?.name ?? '',
+				{ main: [[{ node: node.name, type: 'main' as const, index: 0 }]] },
+			]),
+	);
 	const workflow = new Workflow({
 		id: 'test',
 		name: 'test',
@@ -137,7 +159,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		nodes,
 		connections,
 	});
-	const startNode = workflow.getNode('Start');
+	const startNode = workflow.getNode(before[0]?.name ?? '');
 	if (startNode === null) throw new Error('The start node is missing');
 	const run = await new WorkflowExecute(
 		additionalData(options.credentials, { hooks }),
@@ -145,12 +167,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	).run({
 		workflow,
 		startNode,
-		pinData: {
-			Start: (options.items ?? [{}]).map((json, index) => {
-				const binary = options.files?.[index];
-				return { json: { ...json }, ...(binary && { binary }) };
-			}),
-		},
+		pinData: Object.fromEntries(before.map(({ name, items }) => [name, items])),
 	});
 	const data = run.data.resultData.runData['WhatsApp Hub']?.[0];
 	const error = data?.error ?? run.data.resultData.error;
@@ -160,6 +177,12 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		outputs: (data?.data?.main ?? []).map((output) => output ?? []),
 	};
 };
+
+const itemsOf = ({ items = [{}], files }: RunOptions): INodeExecutionData[] =>
+	items.map((json, index) => {
+		const binary = files?.[index];
+		return { json: { ...json }, ...(binary && { binary }) };
+	});
 
 /** The context in which the editor asks for the choices of a field. */
 const editorContext = (

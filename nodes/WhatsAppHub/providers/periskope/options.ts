@@ -10,7 +10,7 @@ export const form: SendForm = {
 			name: 'waitForSent',
 			type: 'boolean',
 			default: true,
-			displayOptions: { show: { '/operation': ['preview', 'send'] } },
+			displayOptions: { show: { '/operation': ['preview', 'reply', 'send'] } },
 			description:
 				'Whether to wait until WhatsApp has the message, so that the result has its final ID',
 		},
@@ -20,7 +20,9 @@ export const form: SendForm = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 120 },
 			default: 20,
-			displayOptions: { show: { '/operation': ['preview', 'send'], waitForSent: [true] } },
+			displayOptions: {
+				show: { '/operation': ['preview', 'reply', 'send'], waitForSent: [true] },
+			},
 			description: 'After that the result says queued, and events tell what follows',
 		},
 	],
@@ -28,7 +30,7 @@ export const form: SendForm = {
 	carries: {
 		replyTo: {},
 		// The page of broadcasts has no such switch.
-		linkPreview: { show: { operation: ['preview', 'schedule', 'send'] } },
+		linkPreview: { show: { operation: ['preview', 'reply', 'schedule', 'send'] } },
 		pollMultipleAnswers: {},
 		pollId: {},
 		mediaCaption: {},

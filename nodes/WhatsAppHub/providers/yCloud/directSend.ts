@@ -11,7 +11,7 @@ const types = ['buttons', 'ctaUrl', 'text'];
 type Conditions = Readonly<Record<string, string[]>>;
 
 const forTypes: readonly Conditions[] = [
-	{ '/operation': ['send', 'preview'], '/messageType': types },
+	{ '/operation': ['send', 'reply', 'preview'], '/messageType': types },
 ];
 
 const forTemplates: readonly Conditions[] = [

@@ -1,0 +1,88 @@
+import { account, type Execution } from './account';
+import type { Plan } from './plan';
+
+const noAnswers = { attempts: new Map<string, number>(), mismatches: [] };
+
+/** 1 790 000 000 s is 2026-09-21T14:13:20Z. */
+const plan: Plan = {
+	genuine: [
+		{ at: 1_790_000_000, expected: { event: 'message.received', messageId: 'a' }, told: {} },
+		{ at: 1_790_000_001, expected: { event: 'message.status', status: 'read' }, told: {} },
+	],
+	forged: [{ at: 1_790_000_002, expected: { event: 'message.received' }, told: {} }],
+	redelivered: 0,
+	calls: [],
+};
+
+const received = {
+	event: 'message.received',
+	messageId: 'a',
+	occurredAt: '2026-09-21T14:13:20.000Z',
+};
+const read = { event: 'message.status', status: 'read', occurredAt: '2026-09-21T14:13:21.000Z' };
+
+const execution = (executionId: string, ...items: Execution['items']): Execution => ({
+	workflowId: 'w',
+	executionId,
+	status: 'success',
+	items,
+});
+
+const found = (...executions: Execution[]) =>
+	account(plan, noAnswers, executions).mismatches.map(({ kind }) => kind);
+
+describe('the account', () => {
+	it('finds nothing when every genuine event started once', () => {
+		const result = account(plan, noAnswers, [execution('1', received), execution('2', read)]);
+		expect(result).toEqual({ executions: 2, cut: 0, once: 2, mismatches: [] });
+	});
+
+	it('finds nothing when one execution has both', () => {
+		expect(found(execution('1', received, read))).toEqual([]);
+	});
+
+	it.each([
+		['an event that started nothing', 'never', [execution('1', received)]],
+		[
+			'an event that started twice',
+			'twice',
+			[execution('1', received, read), execution('2', read)],
+		],
+		['an event that is in one execution twice', 'twice', [execution('1', received, read, read)]],
+		[
+			'an item of another kind',
+			'wrong',
+			[execution('1', received, { ...read, event: 'message.received' })],
+		],
+		['an item of another stage', 'wrong', [execution('1', received, { ...read, status: 'sent' })]],
+		[
+			'a forged event that started',
+			'forged',
+			[
+				execution('1', received, read, {
+					...received,
+					occurredAt: '2026-09-21T14:13:22.000Z',
+				}),
+			],
+		],
+		[
+			'an item that nobody told',
+			'unknown',
+			[
+				execution('1', received, read, {
+					...received,
+					occurredAt: '2026-09-21T14:13:23.000Z',
+				}),
+			],
+		],
+		['an execution without items', 'empty', [execution('1', received, read), execution('2')]],
+	])('names %s', (_what, kind, executions) => {
+		expect(found(...executions)).toEqual([kind]);
+	});
+
+	it('takes over what the calls were answered', () => {
+		const taken = { kind: 'taken', what: 'a forged call' } as const;
+		const answers = { ...noAnswers, mismatches: [taken] };
+		expect(account(plan, answers, [execution('1', received, read)]).mismatches).toEqual([taken]);
+	});
+});

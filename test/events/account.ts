@@ -1,0 +1,82 @@
+import { z } from 'zod/v4';
+import type { Answers } from './deliver';
+import type { Mismatch } from './mismatch';
+import type { Plan } from './plan';
+import { type Happening, isoOf } from './traffic';
+
+const item = z.looseObject({ occurredAt: z.string(), event: z.string() });
+
+/** What n8n wrote down of one execution. */
+export const execution = z.object({
+	workflowId: z.string(),
+	executionId: z.string(),
+	status: z.string(),
+	items: z.array(item),
+});
+
+export type Execution = z.output<typeof execution>;
+export type Item = z.output<typeof item>;
+
+/** What became of all that a provider told. */
+export interface Account {
+	readonly executions: number;
+	/** How many genuine events were put out exactly once. */
+	readonly once: number;
+	/** How many executions n8n began and did not end well; it shows them to the person. */
+	readonly cut: number;
+	/** In sentences; none when all is as it must be. */
+	readonly mismatches: readonly Mismatch[];
+}
+
+/** Compares what was told with what was started; nothing is left out of it. */
+export function account(plan: Plan, answers: Answers, executions: readonly Execution[]): Account {
+	const items = new Map<string, Array<Item & { executionId: string }>>();
+	for (const { executionId, items: started } of executions) {
+		for (const each of started) {
+			const known = items.get(each.occurredAt) ?? [];
+			items.set(each.occurredAt, [...known, { ...each, executionId }]);
+		}
+	}
+	const judged = plan.genuine.map((happening) =>
+		judge(happening, items.get(isoOf(happening.at)) ?? []),
+	);
+	const told = new Set(plan.genuine.map(({ at }) => isoOf(at)));
+	const forged = new Set(plan.forged.map(({ at }) => isoOf(at)));
+	const strangers = [...items.entries()]
+		.filter(([time]) => !told.has(time))
+		.map(([time, [first]]): Mismatch => {
+			const kind = forged.has(time) ? 'forged' : 'unknown';
+			return { kind, what: `${first?.event} of ${time}` };
+		});
+	const empty = executions
+		.filter(({ items: started }) => started.length === 0)
+		.map(({ executionId }): Mismatch => ({ kind: 'empty', what: `execution ${executionId}` }));
+	return {
+		executions: executions.length,
+		cut: executions.filter(({ status }) => status !== 'success').length,
+		once: judged.filter((mismatch) => mismatch === undefined).length,
+		mismatches: [
+			...judged.flatMap((mismatch) => mismatch ?? []),
+			...strangers,
+			...empty,
+			...answers.mismatches,
+		],
+	};
+}
+
+function judge(
+	{ at, expected }: Happening,
+	items: ReadonlyArray<Item & { executionId: string }>,
+): Mismatch | undefined {
+	const what = `${expected?.event} ${expected?.status ?? ''} of ${isoOf(at)}`;
+	const [first] = items;
+	if (first === undefined) return { kind: 'never', what };
+	if (items.length > 1) {
+		const ids = items.map(({ executionId }) => executionId).join(', ');
+		return { kind: 'twice', what: `${what}, executions ${ids}` };
+	}
+	const differs = Object.entries(expected ?? {}).filter(([name, value]) => first[name] !== value);
+	if (differs.length === 0) return undefined;
+	const [[name, value] = []] = differs;
+	return { kind: 'wrong', what: `${what}: ${name} is ${first[name ?? '']}, not ${value}` };
+}

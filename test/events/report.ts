@@ -1,0 +1,95 @@
+import type { ProviderId } from '../simulator/contract';
+import type { Account } from './account';
+import type { Answers } from './deliver';
+import { mismatchKinds } from './mismatch';
+import type { Plan } from './plan';
+import type { Settings } from './settings';
+
+/** What one provider's part of a run came to. */
+export interface Result {
+	readonly id: ProviderId;
+	readonly plan: Plan;
+	readonly answers: Answers;
+	readonly account: Account;
+	readonly seconds: number;
+}
+
+const SHOWN_OF_A_KIND = 5;
+
+/** The account for a person to read, in lines. */
+export function describe(results: readonly Result[], { seed, kill }: Settings): string[] {
+	const rows = results.map(({ id, plan, answers, account, seconds }) => [
+		id,
+		plan.genuine.length,
+		plan.redelivered,
+		plan.forged.length,
+		plan.calls.length,
+		[...answers.attempts.values()].reduce((sum, count) => sum + count, 0),
+		account.executions,
+		account.cut,
+		account.once,
+		account.mismatches.length,
+		seconds.toFixed(0),
+	]);
+	const ending = kill ? 'killed' : 'restarted';
+	return [
+		`Seed ${seed}; n8n ${ending} in the middle of each provider's calls`,
+		...table([[...HEADINGS], ...rows.map((row) => row.map(String))]),
+		...results.map(({ id, answers }) => `${id} answered: ${attemptsOf(answers)}`),
+		...results.flatMap(mismatchesOf),
+		verdictOf(results),
+	];
+}
+
+const HEADINGS = [
+	'provider',
+	'events',
+	'repeated',
+	'forged',
+	'calls',
+	'attempts',
+	'executions',
+	'cut off',
+	'once',
+	'mismatches',
+	'seconds',
+] as const;
+
+function table(rows: ReadonlyArray<readonly string[]>): string[] {
+	const widths = HEADINGS.map((_heading, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	return rows.map((row) =>
+		row
+			.map((cell, column) =>
+				column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+			)
+			.join('  '),
+	);
+}
+
+function attemptsOf({ attempts }: Answers): string {
+	return [...attempts]
+		.sort(([one], [other]) => one.localeCompare(other))
+		.map(([answer, count]) => `${answer} ${count} times`)
+		.join(', ');
+}
+
+function mismatchesOf({ id, account: { mismatches } }: Result): string[] {
+	return Object.entries(mismatchKinds).flatMap(([kind, meaning]) => {
+		const found = mismatches.filter((mismatch) => mismatch.kind === kind);
+		if (found.length === 0) return [];
+		return [
+			`${id}: ${found.length} ${meaning}`,
+			...found.slice(0, SHOWN_OF_A_KIND).map(({ what }) => `  - ${what}`),
+			...(found.length > SHOWN_OF_A_KIND ? ['  - …'] : []),
+		];
+	});
+}
+
+function verdictOf(results: readonly Result[]): string {
+	const count = results.reduce((sum, { account }) => sum + account.mismatches.length, 0);
+	return count === 0
+		? 'Every genuine event was put out exactly once, and no other.'
+		: `${count} mismatches.`;
+}
