@@ -34,6 +34,8 @@ export interface LaunchOptions {
 	tarball?: string;
 	/** How to choose another port, for the message when `port` is taken. */
 	portRemedy?: string;
+	/** Variables of n8n's process beside those that every n8n here has. */
+	environment?: Readonly<Record<string, string>>;
 }
 
 /** A running n8n. */
@@ -56,6 +58,7 @@ const state = z.object({
 	port: z.number(),
 	brokerPort: z.number(),
 	temporary: z.boolean(),
+	environment: z.record(z.string(), z.string()),
 	pid: z.number(),
 });
 type State = z.output<typeof state>;
@@ -65,7 +68,7 @@ type State = z.output<typeof state>;
  * with the end of n8n's log when it ends early, or one that names the port when that is taken.
  */
 export async function startN8n(options: LaunchOptions = {}): Promise<N8n> {
-	const { version = NEWEST, tarball } = options;
+	const { version = NEWEST, tarball, environment = {} } = options;
 	if (options.port) await requireFreePort(options.port, options.portRemedy ?? 'another `port`');
 	await installN8n(version);
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'whatsapp-hub-n8n-'));
@@ -73,7 +76,7 @@ export async function startN8n(options: LaunchOptions = {}): Promise<N8n> {
 	const [anyPort = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? anyPort;
 	const temporary = options.userFolder === undefined;
-	await launch(userFolder, { version, port, brokerPort, temporary });
+	await launch(userFolder, { version, port, brokerPort, temporary, environment });
 	// The last resort when the parent ends without stop(): an exit handler cannot wait.
 	process.on('exit', () => {
 		const pid = readState(userFolder)?.pid;
@@ -84,7 +87,8 @@ export async function startN8n(options: LaunchOptions = {}): Promise<N8n> {
 
 /** The n8n that another module or process started on this user folder. */
 export function attachN8n(userFolder: string): N8n {
-	const { version, port, brokerPort, temporary } = requireState(userFolder);
+	const settings = requireState(userFolder);
+	const { version, port, brokerPort, temporary } = settings;
 	const end = () => endProcess(requireState(userFolder).pid);
 	return {
 		version,
@@ -94,7 +98,7 @@ export function attachN8n(userFolder: string): N8n {
 		logs: () => readFileSync(logPath(userFolder), 'utf8'),
 		restart: async () => {
 			await end();
-			await launch(userFolder, { version, port, brokerPort, temporary });
+			await launch(userFolder, settings);
 		},
 		stop: async () => {
 			if (!existsSync(statePath(userFolder))) return;
