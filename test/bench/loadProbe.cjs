@@ -1,12 +1,17 @@
 'use strict';
 /**
  * How long a package's nodes and credentials take to load, and what they keep in memory, in a process
- * of its own: `node --expose-gc loadProbe.cjs <modules to load before, as JSON> <files, as JSON>`.
+ * of its own: `node --expose-gc loadProbe.cjs <n8n's folder> <modules of n8n's to load before, as JSON>
+ * <files, as JSON>`.
  */
-const { basename } = require('node:path');
+const { createRequire } = require('node:module');
+const { basename, join } = require('node:path');
 
-const [before, files] = process.argv.slice(2).map((list) => JSON.parse(list));
-for (const name of before) require(name);
+const [host, ...lists] = process.argv.slice(2);
+const [before, files] = lists.map((list) => JSON.parse(list));
+// Not this project's own copies, which are nearer to this file.
+const requireOfHost = createRequire(join(host, 'n8n.js'));
+for (const name of before) requireOfHost(name);
 globalThis.gc();
 const heapBefore = process.memoryUsage().heapUsed;
 const began = performance.now();

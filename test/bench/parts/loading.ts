@@ -71,7 +71,8 @@ async function loadAlone(
 	files: readonly string[],
 ) {
 	const probe = join(__dirname, '..', 'loadProbe.cjs');
-	const args = ['--expose-gc', probe, JSON.stringify(before), JSON.stringify(files)];
+	const lists = [before, files].map((list) => JSON.stringify(list));
+	const args = ['--expose-gc', probe, modules, ...lists];
 	const output = await capture('Loading the package', node, args, {
 		// As n8n does it: a community package finds n8n's own modules.
 		env: { ...environment, NODE_PATH: modules },

@@ -5,9 +5,7 @@ import { chartsOf } from './charts';
 import { results, type Results } from './results';
 import { drawCharts } from './svg';
 import { describeResults } from './tables';
-
-const START = '<!-- figures: written by npm run bench -->';
-const END = '<!-- end of figures -->';
+import { NO_FIGURES, withFigures } from './marks';
 
 /** The results in a folder; none before the first run. */
 export function readResults(folder: string): Results {
@@ -24,14 +22,6 @@ export async function writeReports(folder: string, found: Results): Promise<void
 	writeFileSync(jsonPath, json);
 	writeFileSync(join(folder, 'benchmarks.svg'), drawCharts(chartsOf(found)));
 	const textPath = join(folder, 'benchmarks.md');
-	const text = existsSync(textPath) ? readFileSync(textPath, 'utf8') : `${START}\n${END}\n`;
+	const text = existsSync(textPath) ? readFileSync(textPath, 'utf8') : NO_FIGURES;
 	writeFileSync(textPath, withFigures(text, describeResults(found)));
-}
-
-/** The text with what stands between the marks replaced; an error when the marks are missing. */
-export function withFigures(text: string, figures: string): string {
-	const start = text.indexOf(START);
-	const end = text.indexOf(END);
-	if (start < 0 || end < start) throw new Error(`The text has no lines "${START}" and "${END}".`);
-	return `${text.slice(0, start + START.length)}\n\n${figures}\n\n${text.slice(end)}`;
 }

@@ -11,15 +11,14 @@ export interface Bucket {
 }
 
 export function openBucket({ burst, perSecond }: BucketRule): Bucket {
-	let tokens = burst;
-	let filledAtMs: number | undefined;
+	const intervalMs = 1000 / perSecond;
+	// When the bucket would be full again. Kept instead of a count, whose small additions round off.
+	let fullAtMs = -Infinity;
 	return {
 		take: (nowMs) => {
-			const elapsedSeconds = (nowMs - (filledAtMs ?? nowMs)) / 1000;
-			tokens = Math.min(burst, tokens + elapsedSeconds * perSecond);
-			filledAtMs = nowMs;
-			if (tokens < 1) return false;
-			tokens -= 1;
+			const next = Math.max(fullAtMs, nowMs) + intervalMs;
+			if (next - nowMs > burst * intervalMs) return false;
+			fullAtMs = next;
 			return true;
 		},
 	};
