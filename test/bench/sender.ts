@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { peakWhile, residentBytes } from '../n8n/memory';
+import { peakWhile, residentBytes } from '../n8n/processFigures';
 import type { StoredCredential } from '../n8n/workflow';
 import { callWhenListening, callWorkflow } from './callWorkflow';
 import { builtInSend, floorSend, hubSend, placed } from './contenders';

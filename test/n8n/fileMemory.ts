@@ -3,7 +3,7 @@ import { errorOf } from './answers';
 import type { N8nClient } from './client';
 import { START_NODE } from './hubWorkflows';
 import type { N8n } from './launch';
-import { peakWhile, residentBytes } from './memory';
+import { peakWhile, residentBytes } from './processFigures';
 
 /** The largest video that Meta's document allows. */
 export const FILE_BYTES = 16 * 1024 * 1024;

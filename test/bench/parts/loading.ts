@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod/v4';
 import { capture } from '../../../scripts/command.cjs';
 import { PACKAGE_NAME } from '../../n8n/hubProviders';
 import { type Installation, installN8n } from '../../n8n/install';
-import { startN8n } from '../../n8n/launch';
-import { residentBytes } from '../../n8n/memory';
+import { type N8n, startN8n } from '../../n8n/launch';
+import { ageMilliseconds, residentBytes } from '../../n8n/processFigures';
 import { packTarball } from '../../n8n/tarball';
 import { manifest } from '../../package/project';
 import { type Collection, openCollection, rotated } from '../collect';
+import type { Contender } from '../report/results';
 import { loadings } from '../scenarios';
 import type { BenchStage } from '../stage';
 import type { MeasurePart } from './part';
@@ -83,32 +82,22 @@ async function loadAlone(
 
 /** The start of an n8n that has its database already, with the package and without. */
 async function measureStarts(collection: Collection, rounds: number): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-starts-'));
-	const contenders = ['hub', 'none'] as const;
+	const started: { contender: Contender; n8n: N8n }[] = [];
 	try {
-		const tarball = await packTarball();
-		for (const contender of contenders) {
-			const withPackage = contender === 'hub' ? { tarball } : {};
-			const userFolder = join(folder, contender);
-			mkdirSync(userFolder);
-			const n8n = await startN8n({ userFolder, ...withPackage });
-			await n8n.stop();
-		}
+		started.push({ contender: 'hub', n8n: await startN8n({ tarball: await packTarball() }) });
+		started.push({ contender: 'none', n8n: await startN8n() });
 		for (let round = 0; round < rounds; round++) {
-			for (const contender of rotated(contenders, round)) {
-				collection.add(loadings.start, contender, await start(join(folder, contender)));
+			for (const { contender, n8n } of rotated(started, round)) {
+				await n8n.restart();
+				const processId = n8n.processId();
+				const milliseconds = ageMilliseconds(processId);
+				collection.add(loadings.start, contender, {
+					milliseconds,
+					bytes: residentBytes(processId),
+				});
 			}
 		}
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		for (const { n8n } of started) await n8n.stop();
 	}
-}
-
-async function start(userFolder: string) {
-	const began = performance.now();
-	const n8n = await startN8n({ userFolder });
-	const milliseconds = performance.now() - began;
-	const bytes = residentBytes(n8n.processId());
-	await n8n.stop();
-	return { milliseconds, bytes };
 }

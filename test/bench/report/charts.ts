@@ -1,4 +1,4 @@
-import { eventLoads, latencies, loadings, mediaName } from '../scenarios';
+import { eventLoads, latencies, limits, loadings, mediaName } from '../scenarios';
 import { type Contender, contenders, medianAt, type Place, type Results } from './results';
 import { digits, megabytes, names } from './sections';
 import type { Chart } from './svg';
@@ -34,6 +34,14 @@ const plans: readonly ChartPlan[] = [
 		unit: 'less is better',
 		show: megabytes,
 	},
+	...Object.values(limits).map((scenario): ChartPlan => ({
+		part: 'limits',
+		scenario,
+		figure: 'accepted',
+		title: `Accepted of 1,000 where the limit is ${scenario}`,
+		unit: 'more is better',
+		show: digits(0),
+	})),
 	{
 		part: 'trigger',
 		scenario: eventLoads.many,
@@ -85,9 +93,10 @@ function barOf(results: Results, place: Place, show: ChartPlan['show']): Chart['
 	return [{ label: labelOf(place), value, shown: show(value), isOurs: isOurs(place.contender) }];
 }
 
-/** Without the node, the file is fetched all the same. */
+/** Without the node, the file is fetched all the same; and there is room for few words. */
 function labelOf({ part, contender }: Place): string {
-	return part === 'media' && contender === 'none' ? 'Only fetched' : names[contender];
+	if (part === 'media' && contender === 'none') return 'Only fetched';
+	return contender === 'hubDeduplicating' ? 'Hub, each once' : names[contender];
 }
 
 function isOurs(contender: Contender): boolean {

@@ -17,7 +17,7 @@ export interface Bar {
 const COLUMNS = 2;
 const CHART_WIDTH = 440;
 const MARGIN = 24;
-const LABEL_WIDTH = 120;
+const LABEL_WIDTH = 132;
 const VALUE_WIDTH = 64;
 const HEAD_HEIGHT = 44;
 const BAR_HEIGHT = 18;
@@ -55,7 +55,7 @@ export function drawCharts(charts: readonly Chart[]): string {
 		);
 	});
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" role="img">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top}" width="${width}" height="${top}" role="img">`,
 		`<title>${escaped(charts.map(({ title }) => title).join('; '))}</title>`,
 		`<style>${STYLE}</style>`,
 		`<rect class="ground" width="${width}" height="${top}" rx="8"/>`,
