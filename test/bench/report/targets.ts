@@ -158,8 +158,9 @@ function isWithin(value: number, comparison: Judgement['comparison'], bound: num
 	return comparison === 'at least' ? value >= bound : value <= bound;
 }
 
+/** Nothing can be said against nothing: a small look at a limit may stay below its burst. */
 function quotient(one: number | undefined, other: number | undefined): number | undefined {
-	return one === undefined || other === undefined ? undefined : one / other;
+	return one === undefined || !other ? undefined : one / other;
 }
 
 function sum(values: readonly (number | undefined)[]): number | undefined {

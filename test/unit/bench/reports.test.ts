@@ -86,6 +86,13 @@ describe('drawCharts', () => {
 		expect(ours / other).toBeCloseTo(2, 1);
 	});
 
+	it('gives each chart a scale of its own: its longest bar is as long as any other chart’s', () => {
+		const bar = { label: 'Some', shown: 'some', isOurs: true };
+		const chart = (value: number) => ({ title: 'Chart', unit: '', bars: [{ ...bar, value }] });
+		const [small, large] = widths(drawCharts([chart(0.2), chart(90_000)]));
+		expect(small).toBe(large);
+	});
+
 	it('draws a bar for nothing, and for less than nothing, that can be seen', () => {
 		const bar = { label: 'None', shown: '0', isOurs: true };
 		const bars = [

@@ -107,6 +107,12 @@ describe('judge', () => {
 		const rows: Row[] = [['0 ms', 'hub', rate(100)]];
 		expect(verdict('sends', what, rows)).toEqual({ value: undefined, passed: undefined });
 	});
+
+	it('says nothing of a time against none at all', () => {
+		const what = 'Time against the shortest possible, 80 a second';
+		const rows: Row[] = [['80 a second', 'hub', { seconds: 3, leastSeconds: 0 }]];
+		expect(verdict('limits', what, rows)).toEqual({ value: undefined, passed: undefined });
+	});
 });
 
 describe('describeTarget', () => {
