@@ -10,6 +10,7 @@ export function openCollection(): Collection {
 	const found = new Map<string, Measurement>();
 	return {
 		add: (scenario, contender, round) => {
+			refuseNonsense(`${scenario}, ${contender}`, round);
 			const key = `${scenario} ${contender}`;
 			const measurement = found.get(key) ?? { scenario, contender, rounds: [] };
 			measurement.rounds.push(round);
@@ -19,6 +20,13 @@ export function openCollection(): Collection {
 		},
 		measurements: () => [...found.values()],
 	};
+}
+
+/** A share of nothing is no figure: when no message was accepted, the part has failed. */
+function refuseNonsense(where: string, round: Round): void {
+	for (const [name, value] of Object.entries(round)) {
+		if (!Number.isFinite(value)) throw new Error(`${where}: ${name} came out as ${value}.`);
+	}
 }
 
 /** The same list, begun one further on in each round, so that no one is always first. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod/v4';
 import { eventsWorkflow } from '../n8n/hubWorkflows';
 import type { WorkflowNode } from '../n8n/workflow';
-import { callWhenListening, callWorkflow } from './callWorkflow';
+import { callWorkflow } from './callWorkflow';
 import { account, hub, placed } from './contenders';
 import { deliver } from './deliver';
 import type { EventCall } from './events';
@@ -38,7 +38,7 @@ const tally = z.object({ executions: z.number(), items: z.number(), lastAt: z.nu
 /** Puts up what the listeners are counted by. */
 export async function openTally({ n8n, client }: BenchStage): Promise<void> {
 	await client.activate(await client.createWorkflow(tellWorkflow(TELL_PATH)));
-	await callWhenListening(n8n, TELL_PATH);
+	await callWorkflow(n8n, TELL_PATH);
 }
 
 export async function openListener(

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { peakWhile, residentBytes } from '../n8n/processFigures';
 import type { StoredCredential } from '../n8n/workflow';
-import { callWhenListening, callWorkflow } from './callWorkflow';
+import { callWorkflow } from './callWorkflow';
 import { builtInSend, floorSend, hubSend, placed } from './contenders';
 import type { Contender } from './report/results';
 import { sendWorkflow } from './sendWorkflow';
@@ -64,7 +64,7 @@ export async function openSender(
 		contender,
 		warmUp: async (load) => {
 			await graph.begin(load.server);
-			await callWhenListening(n8n, path, query(load));
+			await callWorkflow(n8n, path, query(load));
 		},
 		run: async (load) => {
 			await graph.begin(load.server);

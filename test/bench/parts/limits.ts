@@ -41,6 +41,7 @@ const scenarios: readonly Scenario[] = [
 export const measureLimits: MeasurePart = async (stage, extent) => {
 	const collection = openCollection();
 	const count = shareOf(MESSAGES, extent);
+	await stage.n8n.restart();
 	for (const { name, label, recipients, limiter, options } of scenarios) {
 		const senders = [
 			await openSender(stage, 'hub', label, options),

@@ -15,7 +15,8 @@ export function describeResults(results: Results): string {
 		const part = results.parts[name];
 		return part ? [describePart(results, name, part)] : [];
 	});
-	return [describeTargets(judge(results)), ...blocks].join('\n\n');
+	const targets = ['### Targets', describeTargets(judge(results))];
+	return ['![The figures as bars](benchmarks.svg)', ...targets, ...blocks].join('\n\n');
 }
 
 function describeTargets(judgements: readonly Judgement[]): string {

@@ -39,7 +39,10 @@ describe('describeResults', () => {
 	});
 
 	it('leaves out the parts that were not measured', () => {
-		expect(lines.filter((line) => line.startsWith('### '))).toEqual(['### 1,000 texts']);
+		expect(lines.filter((line) => line.startsWith('### '))).toEqual([
+			'### Targets',
+			'### 1,000 texts',
+		]);
 	});
 });
 
