@@ -3,7 +3,7 @@
  * reads /proc; loopback only; ends by itself.
  *   npm run bench -- --only sends,trigger --rounds 1
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { explain } from '../../scripts/explain.cjs';
 import { exitOnSignals } from '../n8n/processes';
 import { describeMachine, describeVersions } from './machine';
@@ -15,10 +15,12 @@ import { describeTarget, judge } from './report/targets';
 import { type BenchStage, openBenchStage } from './stage';
 
 async function main(): Promise<void> {
-	const options = readOptions(process.argv.slice(2));
 	let stage: BenchStage | undefined;
 	const isEnding = exitOnSignals(async () => await stage?.close());
 	try {
+		const options = readOptions(process.argv.slice(2));
+		if (!existsSync('/proc/self/stat'))
+			throw new Error('The benchmark reads /proc: it needs Linux.');
 		stage = await openBenchStage();
 		await measureAll(stage, options);
 	} catch (error) {

@@ -24,7 +24,7 @@ const given = z.object({
 	out: z.string().optional(),
 });
 
-/** Yields a ZodError that names what is not understood. */
+/** Yields an error that names what is not understood. */
 export function readOptions(args: readonly string[]): BenchOptions {
 	const { values } = parseArgs({
 		args: [...args],
@@ -35,7 +35,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
 			out: { type: 'string' },
 		},
 	});
-	const { only, rounds, share, out } = given.parse(values);
+	const parsed = given.safeParse(values);
+	if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+	const { only, rounds, share, out } = parsed.data;
 	// A look at small counts must not replace the documented figures.
 	const usual = share < 1 ? join(project, 'artifacts', 'bench') : join(project, 'docs');
 	return { only, rounds, share, out: out ?? usual };
