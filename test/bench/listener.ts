@@ -16,7 +16,7 @@ const POLL_MS = 100;
 const QUIET_MS = 3_000;
 const TELL_PATH = 'bench-tell';
 
-export type EventContender = 'hub' | 'hubDeduplicating' | 'builtIn';
+export type EventContender = 'hub' | 'hubDeduplicating' | 'builtIn' | 'floor';
 
 export interface EventRun {
 	/** How long each call waited for its answer, in milliseconds. */
@@ -49,7 +49,7 @@ export async function openListener(
 	const trigger = triggerOf(stage, contender);
 	const workflow = countWorkflow(`bench-events-${contender}`, trigger);
 	await client.activate(await client.createWorkflow(workflow));
-	const url = `${n8n.url}/webhook/${trigger.webhookId}/webhook`;
+	const url = `${n8n.url}/webhook/${trigger.webhookId}${contender === 'floor' ? '' : '/webhook'}`;
 	const told = async () => tally.parse(await callWorkflow(n8n, TELL_PATH));
 	return {
 		contender,
@@ -86,6 +86,7 @@ async function settled(
 
 function triggerOf({ credentials }: BenchStage, contender: EventContender): WorkflowNode {
 	const webhookId = randomUUID();
+	if (contender === 'floor') return plainWebhook(webhookId);
 	if (contender === 'builtIn') {
 		const type = 'n8n-nodes-base.whatsAppTrigger';
 		const core = { type, typeVersion: 1, parameters: { updates: ['messages'], options: {} } };
@@ -103,4 +104,11 @@ function triggerOf({ credentials }: BenchStage, contender: EventContender): Work
 	const [trigger] = nodes;
 	if (!trigger) throw new Error('An events workflow has no trigger.');
 	return trigger;
+}
+
+/** n8n's own Webhook node, which looks at nothing: what an event costs n8n by itself. */
+function plainWebhook(path: string): WorkflowNode {
+	const parameters = { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} };
+	const core = { type: 'n8n-nodes-base.webhook', typeVersion: 2, parameters };
+	return { ...placed(core, 'Events', 0), webhookId: path };
 }

@@ -1,13 +1,20 @@
 import { openCollection, rotated } from '../collect';
 import { type EventCall, messageCall, statusesCall } from '../events';
 import { DEDUPLICATION_OPTIONS } from '../hubSettings';
-import { type Listener, openListener, openTally } from '../listener';
+import { type EventContender, type Listener, openListener, openTally } from '../listener';
 import { eventLoads } from '../scenarios';
 import { medianOf, quantileOf } from '../statistics';
 import { type Extent, type MeasurePart, shareOf } from './part';
 
-const SINGLE_CALLS = 300;
-const MANY_CALLS = 1_000;
+const contenders: readonly EventContender[] = [
+	'hub',
+	...(DEDUPLICATION_OPTIONS ? (['hubDeduplicating'] as const) : []),
+	'builtIn',
+	'floor',
+];
+
+const SINGLE_CALLS = 200;
+const MANY_CALLS = 500;
 const BATCH_CALLS = 10;
 const BATCH_SIZE = 1_000;
 const WARM_UP_CALLS = 50;
@@ -43,8 +50,8 @@ export const measureTrigger: MeasurePart = async (stage, extent) => {
 	await stage.n8n.restart();
 	await stage.graph.begin();
 	await openTally(stage);
-	const listeners = [await openListener(stage, 'hub'), await openListener(stage, 'builtIn')];
-	if (DEDUPLICATION_OPTIONS) listeners.push(await openListener(stage, 'hubDeduplicating'));
+	const listeners: Listener[] = [];
+	for (const contender of contenders) listeners.push(await openListener(stage, contender));
 	for (const { contender, run } of listeners) {
 		await run(callsOf({ calls: WARM_UP_CALLS, call: messageCall }, `${contender}.warm`), 1);
 	}

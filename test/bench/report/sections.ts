@@ -25,7 +25,7 @@ export const names: Readonly<Record<Contender, string>> = {
 	hub: 'WhatsApp Hub',
 	hubDeduplicating: 'WhatsApp Hub, dropping repeated events',
 	builtIn: 'Built-in',
-	floor: 'Bare loop',
+	floor: 'Bare n8n',
 	none: 'Without',
 };
 
