@@ -17,6 +17,7 @@ const commands = {
 	demo: { build: true, run: ['--import', 'tsx', 'test/demo/main.ts'] },
 	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
 	load: { build: true, run: ['--import', 'tsx', 'test/package/load/measure.ts'] },
+	bench: { build: true, run: ['--import', 'tsx', 'test/bench/main.ts'] },
 	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
 	events: { build: true, run: ['--import', 'tsx', 'test/events/main.ts'] },
 	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },

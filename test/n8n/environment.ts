@@ -6,6 +6,8 @@ export interface Placement {
 	port: number;
 	/** The task runner's broker: must differ for every n8n on the machine. */
 	brokerPort: number;
+	/** What else this one's environment holds. */
+	environment?: Readonly<Record<string, string>>;
 }
 
 /** An address that n8n's editor cookie, its webhooks and the browser agree on. */
@@ -43,5 +45,6 @@ export function n8nEnvironment(installation: Installation, placement: Placement)
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
 		GENERIC_TIMEZONE: 'UTC',
 		...runtime.environment(`${urlOf(placement)}/`),
+		...placement.environment,
 	};
 }

@@ -116,7 +116,7 @@ async function launch(userFolder: string, settings: Omit<State, 'pid'>): Promise
 	const log = openSync(logPath(userFolder), 'a');
 	const child = spawn(installation.node, [installation.script, 'start'], {
 		cwd: userFolder,
-		env: { ...n8nEnvironment(installation, placement), ...settings.environment },
+		env: n8nEnvironment(installation, placement),
 		stdio: ['ignore', log, log],
 		// A group of its own: Ctrl-C in the terminal must reach only us, who then end n8n in order.
 		detached: true,

@@ -3,24 +3,17 @@
  * started anew for each round, for what one execution has taken stays with the process a while. Linux
  * only, for it reads /proc. A few minutes; ends by itself.
  */
-import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { explain } from '../../scripts/explain.cjs';
+import { medianOf } from '../bench/statistics';
 import { openStage, RECIPIENT, type Stage } from '../demo/stage';
-import { errorOf } from './answers';
+import { FILE_BYTES, memoryOfFile, SMALL_FILE_BYTES } from './fileMemory';
 import { type ServedFile, serveFile } from './fileServer';
 import { fileWorkflow } from './fileWorkflow';
-import { START_NODE } from './hubWorkflows';
 import { type HubProvider, hubProviders, providerIds } from './hubProviders';
 import { exitOnSignals } from './processes';
 import type { StoredCredential } from './workflow';
 
-const FILE_BYTES = 16 * 1024 * 1024;
-/** What loads the code, before idle is taken. */
-const SMALL_FILE_BYTES = 64 * 1024;
 const ROUNDS = 3;
-const SAMPLE_EVERY_MS = 10;
-const REST_MS = 3_000;
 const MEGABYTE = 1024 * 1024;
 
 interface Measurement {
@@ -87,43 +80,16 @@ async function measure(
 			await client.createWorkflow(fileWorkflow({ ...workflow, messageType: 'video' })),
 		);
 	}
-	const run = async (workflowId = '') => {
-		const execution = await client.runWorkflow(workflowId, START_NODE);
-		const refusal = errorOf(execution);
-		if (refusal !== undefined) throw new Error(`${what}: ${refusal}`);
-	};
-	const [small, large] = workflowIds;
+	const [smallWorkflowId = '', largeWorkflowId = ''] = workflowIds;
 	const measurement: Measurement = { what, peaks: [], milliseconds: [] };
 	for (let round = 0; round < ROUNDS; round++) {
-		await n8n.restart();
-		await run(small);
-		await sleep(REST_MS);
-		const idle = residentBytes(n8n.processId());
-		const began = performance.now();
-		const peak = await peakWhile(n8n.processId(), async () => await run(large));
-		measurement.peaks.push(peak - idle);
-		measurement.milliseconds.push(performance.now() - began);
+		const runs = { what, smallWorkflowId, largeWorkflowId };
+		const { bytes, milliseconds } = await memoryOfFile({ n8n, client }, runs);
+		measurement.peaks.push(bytes);
+		measurement.milliseconds.push(milliseconds);
 		simulator.reset();
 	}
 	return measurement;
-}
-
-async function peakWhile(processId: number, work: () => Promise<void>): Promise<number> {
-	let peak = residentBytes(processId);
-	const timer = setInterval(() => {
-		peak = Math.max(peak, residentBytes(processId));
-	}, SAMPLE_EVERY_MS);
-	try {
-		await work();
-	} finally {
-		clearInterval(timer);
-	}
-	return Math.max(peak, residentBytes(processId));
-}
-
-function residentBytes(processId: number): number {
-	const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-	return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) * 1024;
 }
 
 function describe(measurements: readonly Measurement[]): string[] {
@@ -137,11 +103,6 @@ function describe(measurements: readonly Measurement[]): string[] {
 			return `${what.padEnd(30)} median ${medianOf(megabytes).toFixed(1)} MB (${range}), ${times}`;
 		}),
 	];
-}
-
-function medianOf(values: readonly number[]): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 void main();

@@ -90,5 +90,8 @@ const askedFor = (events: readonly string[]): Outcome<readonly string[]> =>
 
 const valueOf = <T>(hook: IHookFunctions, outcome: Outcome<T>): T => {
 	if (outcome.ok) return outcome.value;
-	throw errorOf(hook.getNode(), outcome.failure);
+	// Of an activation n8n shows the message alone, so what to do has to stand in it.
+	const { message, hint, ...failure } = outcome.failure;
+	const whole = [message.replace(/\.$/, ''), hint].filter(Boolean).join('. ');
+	throw errorOf(hook.getNode(), { ...failure, message: whole });
 };

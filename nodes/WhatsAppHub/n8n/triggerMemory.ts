@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 import type { HubEvent } from '../core/event';
 import { markOf } from '../core/eventBase';
 import { isNew, type Marks, readMarks, writeMarks } from '../inbound/once';
@@ -8,9 +8,8 @@ import { inOrder, isLate, isStatus, readStages, type Stages, writeStages } from 
 interface Memory {
 	readonly marks: Marks;
 	readonly stages: Stages;
-	/** What this process wrote last: anything else in n8n's copy comes from another process. */
-	writtenMarks: unknown;
-	writtenStages: unknown;
+	/** What n8n was given to keep last: anything else in its copy comes from another process. */
+	readonly kept: { seen: unknown; stages: unknown };
 }
 
 /** How a trigger deals with what it has seen before. */
@@ -48,7 +47,7 @@ export const rememberEvents = (
 		? events.filter(({ eventId }) => isNew(memory.marks, markOf(eventId)))
 		: events;
 	if (once && fresh.length > 0) {
-		memory.writtenMarks = staticData.seen = writeMarks(memory.marks);
+		keep(context, staticData, memory, 'seen', () => writeMarks(memory.marks));
 	}
 	if (statusOrder === 'asReported') return fresh.map((event) => ({ event, late: false }));
 	const judged = inOrder(fresh).map((event) => ({
@@ -56,7 +55,7 @@ export const rememberEvents = (
 		late: isStatus(event) && isLate(memory.stages, event),
 	}));
 	if (judged.some(({ event, late }) => isStatus(event) && !late)) {
-		memory.writtenStages = staticData.stages = writeStages(memory.stages);
+		keep(context, staticData, memory, 'stages', () => writeStages(memory.stages));
 	}
 	return statusOrder === 'drop' ? judged.filter(({ late }) => !late) : judged;
 };
@@ -66,8 +65,7 @@ const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory =
 	const memory = memories.get(key) ?? {
 		marks: new Set(),
 		stages: new Map(),
-		writtenMarks: undefined,
-		writtenStages: undefined,
+		kept: { seen: undefined, stages: undefined },
 	};
 	memories.delete(key);
 	memories.set(key, memory);
@@ -81,15 +79,53 @@ const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory =
 
 /** Takes over what another process, or this one before its restart, has written. */
 const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
-	if (seen !== memory.writtenMarks) {
+	if (seen !== memory.kept.seen) {
 		for (const mark of readMarks(seen)) isNew(memory.marks, mark);
-		memory.writtenMarks = seen;
+		memory.kept.seen = seen;
 	}
-	if (stages !== memory.writtenStages) {
+	if (stages !== memory.kept.stages) {
 		for (const [message, stage] of readStages(stages)) {
 			const reached = memory.stages.get(message);
 			if (reached === undefined || reached < stage) memory.stages.set(message, stage);
 		}
-		memory.writtenStages = stages;
+		memory.kept.stages = stages;
+	}
+};
+
+/** Longer than n8n takes to begin an execution; a call that takes longer is written with the next one. */
+const KEEP_TRYING_MS = 10_000;
+const TRY_EVERY_MS = 5;
+
+/**
+ * Has n8n keep what is remembered. The text is made when n8n writes, so that of several calls the last
+ * to be written does not bring back what was known at its beginning.
+ *
+ * n8n (2.41.1) begins the execution before it writes, and forgets by that that there is something to
+ * write: so it is told again until the call is answered, which it is right after the writing.
+ */
+const keep = (
+	context: IWebhookFunctions,
+	staticData: IDataObject,
+	memory: Memory,
+	name: 'seen' | 'stages',
+	write: () => string,
+): void => {
+	Object.defineProperty(staticData, name, {
+		configurable: true,
+		enumerable: true,
+		get: () => (memory.kept[name] = write()),
+		// Setting it changes nothing but n8n's note that there is something to write.
+		set: () => undefined,
+	});
+	void remind(context.getResponseObject(), () => (staticData[name] = ''));
+};
+
+const remind = async (
+	response: { readonly headersSent?: boolean },
+	note: () => void,
+): Promise<void> => {
+	for (let waited = 0; waited < KEEP_TRYING_MS && !response.headersSent; waited += TRY_EVERY_MS) {
+		note();
+		await sleep(TRY_EVERY_MS);
 	}
 };

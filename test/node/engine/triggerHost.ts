@@ -39,6 +39,9 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				body: '',
 			};
 			const response = {
+				get headersSent() {
+					return reply.sent;
+				},
 				status(code: number) {
 					own = { ...own, status: code };
 					return response;

@@ -1,0 +1,22 @@
+/**
+ * What a person sets in our node for each of the loads here. All else is measured from outside, so
+ * this is the one place to change when the node's options do.
+ */
+
+/** The options of the action node, where the account's limits are not in the way. */
+export const SEND_OPTIONS: Record<string, unknown> = { messagesPerSecond: 1000 };
+
+/** The same against an account that takes 80 messages a second. */
+export const THROUGHPUT_OPTIONS: Record<string, unknown> = {};
+
+/** The same against the limit of messages to one recipient. */
+export const PAIR_OPTIONS: Record<string, unknown> = {};
+
+/** The options of the trigger as it is added to a workflow. */
+export const EVENT_OPTIONS: Record<string, unknown> = { once: false };
+
+/** The options that let it drop an event that came before. */
+export const DEDUPLICATION_OPTIONS: Record<string, unknown> | undefined = {
+	once: true,
+	statusOrder: 'drop',
+};

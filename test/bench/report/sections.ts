@@ -1,0 +1,96 @@
+import { eventLoads, latencies, limits, loadings, mediaName, sizeName, sizes } from '../scenarios';
+import type { Contender, PartName } from './results';
+
+const MEGABYTE = 1024 * 1024;
+
+/** A column: which figure, under which head, in which unit. */
+export interface Column {
+	figure: string;
+	head: string;
+	show(value: number): string;
+}
+
+export const digits = (count: number) => (value: number) =>
+	value.toLocaleString('en', { minimumFractionDigits: count, maximumFractionDigits: count });
+export const megabytes = (value: number) => digits(1)(value / MEGABYTE);
+
+/** The table of one part: a line for each contender in each scenario. */
+export interface Section {
+	title: string;
+	scenarios: readonly string[];
+	columns: readonly Column[];
+}
+
+export const names: Readonly<Record<Contender, string>> = {
+	hub: 'WhatsApp Hub',
+	hubDeduplicating: 'WhatsApp Hub, dropping repeated events',
+	builtIn: 'Built-in',
+	floor: 'Bare n8n',
+	none: 'Without',
+};
+
+export const sections: Readonly<Record<PartName, Section>> = {
+	sends: {
+		title: '1,000 texts',
+		scenarios: Object.values(latencies),
+		columns: [
+			{ figure: 'messagesPerSecond', head: 'Messages/s', show: digits(0) },
+			{ figure: 'cpuMillisecondsPerMessage', head: 'CPU ms/message', show: digits(2) },
+			{ figure: 'peakBytes', head: 'Peak MB over idle', show: megabytes },
+			{ figure: 'concurrency', head: 'At a time', show: digits(0) },
+			{ figure: 'failed', head: 'Failed', show: digits(0) },
+		],
+	},
+	limits: {
+		title: '1,000 texts against a limit',
+		scenarios: Object.values(limits),
+		columns: [
+			{ figure: 'accepted', head: 'Accepted', show: digits(0) },
+			{ figure: 'failed', head: 'Failed', show: digits(0) },
+			{ figure: 'duplicates', head: 'Sent twice', show: digits(0) },
+			{ figure: 'refused', head: 'Refusals', show: digits(0) },
+			{ figure: 'seconds', head: 'Seconds', show: digits(1) },
+			{ figure: 'leastSeconds', head: 'Shortest possible', show: digits(1) },
+		],
+	},
+	scaling: {
+		title: 'Cost of one item',
+		scenarios: sizes.map(sizeName),
+		columns: [
+			{ figure: 'millisecondsPerItem', head: 'ms/item', show: digits(2) },
+			{ figure: 'cpuMillisecondsPerItem', head: 'CPU ms/item', show: digits(2) },
+			{ figure: 'failed', head: 'Failed', show: digits(0) },
+		],
+	},
+	trigger: {
+		title: 'Trigger',
+		scenarios: Object.values(eventLoads),
+		columns: [
+			{ figure: 'medianMilliseconds', head: 'Answer, median ms', show: digits(1) },
+			{ figure: 'slowestMilliseconds', head: 'Answer, 99th percentile ms', show: digits(1) },
+			{ figure: 'eventsPerSecond', head: 'Events/s', show: digits(0) },
+			{ figure: 'calls', head: 'Calls', show: digits(0) },
+			{ figure: 'executions', head: 'Executions', show: digits(0) },
+			{ figure: 'items', head: 'Items', show: digits(0) },
+		],
+	},
+	loading: {
+		title: 'Loading',
+		scenarios: Object.values(loadings),
+		columns: [
+			{ figure: 'milliseconds', head: 'ms', show: digits(1) },
+			{ figure: 'heapBytes', head: 'Heap MB', show: megabytes },
+			{ figure: 'bytes', head: 'Resident MB', show: megabytes },
+			{ figure: 'descriptionBytes', head: 'Descriptions, bytes of JSON', show: digits(0) },
+		],
+	},
+	media: {
+		title: 'A file of 16 MB',
+		scenarios: [mediaName],
+		columns: [
+			{ figure: 'peakBytes', head: 'Peak MB over idle', show: megabytes },
+			{ figure: 'shareOfFile', head: 'Times the file', show: digits(2) },
+			{ figure: 'milliseconds', head: 'ms', show: digits(0) },
+		],
+	},
+};
