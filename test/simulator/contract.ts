@@ -2,11 +2,17 @@
 
 import type { SimulatorAccounts } from './accounts';
 import type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
-import type { MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
+import type { MisbehaviourPlan, MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
 
 export type { SimulatorAccounts } from './accounts';
 export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
-export type { MisbehaviourRule, RequestMisbehaviour, WebhookMisbehaviour } from './misbehaviours';
+export type {
+	MisbehaviourPlan,
+	MisbehaviourRule,
+	PlannedRequest,
+	RequestMisbehaviour,
+	WebhookMisbehaviour,
+} from './misbehaviours';
 
 export const providerIds = ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const;
 export type ProviderId = (typeof providerIds)[number];
@@ -167,6 +173,8 @@ export interface Simulator {
 	configureWebhook(provider: ProviderId, configuration: WebhookConfiguration): Promise<void>;
 	removeWebhook(provider: ProviderId, url: string): void;
 	misbehave(rule: MisbehaviourRule): void;
+	/** Lets the plan decide on every request that no rule is for, until `reset()`. */
+	misbehaveBy(plan: MisbehaviourPlan): void;
 	requests(filter?: LedgerFilter): LedgerEntry[];
 	messages(filter?: MessageFilter): AcceptedMessage[];
 	/** The files that arrived as bytes, in the order of their arrival. */

@@ -74,6 +74,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			await providers[provider].webhooks.configure(configuration),
 		removeWebhook: (provider, url) => providers[provider].webhooks.remove(url),
 		misbehave: (rule) => rules.add(rule),
+		misbehaveBy: (plan) => rules.follow(plan),
 		requests: (filter) => ledger.requests(filter),
 		messages: (filter) => ledger.messages(filter),
 		media: (filter) => ledger.media(filter),
