@@ -29,6 +29,7 @@ module.exports = {
 		'simulator',
 		'node',
 		'package',
+		'faults',
 		'e2e',
 	].map(layer),
 };

@@ -16,6 +16,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = {
 	demo: { build: true, run: ['--import', 'tsx', 'test/demo/main.ts'] },
 	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
+	faults: { build: true, run: ['--import', 'tsx', 'test/faults/main.ts'] },
+	queue: { build: true, run: ['--import', 'tsx', 'test/queue/main.ts'] },
 	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
 	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },
 	documents: { build: false, run: ['scripts/reportDocuments.mjs'] },
