@@ -30,6 +30,7 @@ module.exports = {
 		'node',
 		'package',
 		'faults',
+		'queue',
 		'e2e',
 	].map(layer),
 };

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nClient } from '../n8n/client';
+import type { HubProvider } from '../n8n/hubProviders';
+import { EVENTS_NODE, eventsWorkflow, type EventsSettings } from '../n8n/hubWorkflows';
+import { connect, type StoredCredential, type Workflow } from '../n8n/workflow';
+import type { SimulatorAccounts } from '../simulator/contract';
+import { hubSignature } from '../simulator/cloudApi/signature';
+import { atOnce } from './atOnce';
+
+/** How often the provider delivers an event. */
+export type Manner = 'single' | 'againLater' | 'againAtOnce';
+
+/** One genuine event and what became of its deliveries. */
+export interface Event {
+	messageId: string;
+	manner: Manner;
+	/** How many deliveries n8n took. */
+	taken: number;
+}
+
+export interface Listener {
+	workflowId: string;
+	webhookId: string;
+}
+
+const REPORT_NODE = 'Tell the collector';
+const DELIVERIES_AT_ONCE = 10;
+/** Later than any answer, so that the first delivery is done with. */
+const AGAIN_AFTER_MS = 3_000;
+const ATTEMPTS = 8;
+const RETRY_AFTER_MS = 1_000;
+
+export async function createListener(
+	client: N8nClient,
+	provider: HubProvider,
+	credential: StoredCredential,
+	collectorUrl: string,
+): Promise<Listener> {
+	const webhookId = randomUUID();
+	const settings = {
+		name: 'Queue · events',
+		provider,
+		credential,
+		webhookId,
+		verifyToken: 'queue-verify-token',
+		urlSecret: 'queue-url-secret',
+	};
+	const workflowId = await client.createWorkflow(reportingWorkflow(settings, collectorUrl));
+	await client.activate(workflowId);
+	return { workflowId, webhookId };
+}
+
+/** Behind the trigger, each execution says which event started it. */
+function reportingWorkflow(settings: EventsSettings, collectorUrl: string): Workflow {
+	const { name, nodes } = eventsWorkflow(settings);
+	return {
+		name,
+		nodes: [
+			...nodes.filter((node) => node.name === EVENTS_NODE),
+			{
+				id: 'report',
+				name: REPORT_NODE,
+				type: 'n8n-nodes-base.httpRequest',
+				typeVersion: 4.2,
+				position: [260, 0],
+				parameters: {
+					method: 'POST',
+					url: collectorUrl,
+					sendBody: true,
+					specifyBody: 'json',
+					jsonBody:
+						'={{ JSON.stringify({ messageId: $json.messageId, executionId: $execution.id }) }}',
+					options: {},
+				},
+			},
+		],
+		connections: connect(EVENTS_NODE, REPORT_NODE),
+	};
+}
+
+/** Of a hundred events ten are delivered again later, and five at the same time to both. */
+export const eventsOf = (count: number): Event[] =>
+	Array.from({ length: count }, (_, index) => ({
+		messageId: `wamid.${Buffer.from(`queue-${index}`).toString('base64')}`,
+		manner: mannerOf(index % 100),
+		taken: 0,
+	}));
+
+const mannerOf = (place: number): Manner => {
+	if (place < 10) return 'againLater';
+	return place < 15 ? 'againAtOnce' : 'single';
+};
+
+/** Delivers the events to one webhook process after the other, and the repetitions. */
+export async function deliver(
+	events: readonly Event[],
+	urls: readonly string[],
+	{ cloudApi }: SimulatorAccounts,
+	{ webhookId }: Listener,
+): Promise<void> {
+	const later: Promise<void>[] = [];
+	await atOnce(DELIVERIES_AT_ONCE, events, async (event, index) => {
+		const body = bodyOf(event, cloudApi);
+		const signature = hubSignature(cloudApi.appSecret, body);
+		const to = async (place: number) => {
+			const url = `${urls[place % urls.length]}/webhook/${webhookId}/webhook`;
+			if (await post(url, body, signature)) event.taken += 1;
+		};
+		const twin = event.manner === 'againAtOnce' ? to(index + 1) : undefined;
+		await to(index);
+		await twin;
+		if (event.manner === 'againLater') {
+			later.push(sleep(AGAIN_AFTER_MS).then(async () => await to(index + 1)));
+		}
+	});
+	await Promise.all(later);
+}
+
+/** As Meta does, tries again until it is answered with 200. */
+async function post(url: string, body: string, signature: string): Promise<boolean> {
+	const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+		try {
+			const response = await fetch(url, { method: 'POST', headers, body });
+			await response.arrayBuffer();
+			if (response.ok) return true;
+		} catch {
+			// Nobody there, for the moment.
+		}
+		await sleep(RETRY_AFTER_MS);
+	}
+	return false;
+}
+
+/** Source: Meta, webhook reference "messages", text message (read 2026-11-20). */
+function bodyOf({ messageId }: Event, cloudApi: SimulatorAccounts['cloudApi']): string {
+	const { businessAccountId, displayPhoneNumber, phoneNumberId } = cloudApi;
+	const value = {
+		messaging_product: 'whatsapp',
+		metadata: {
+			display_phone_number: displayPhoneNumber.replace(/\D/g, ''),
+			phone_number_id: phoneNumberId,
+		},
+		contacts: [{ profile: { name: 'Customer' }, wa_id: '12025550143' }],
+		messages: [
+			{
+				from: '12025550143',
+				id: messageId,
+				timestamp: '1795168800',
+				type: 'text',
+				text: { body: 'Hello' },
+			},
+		],
+	};
+	return JSON.stringify({
+		object: 'whatsapp_business_account',
+		entry: [{ id: businessAccountId, changes: [{ field: 'messages', value }] }],
+	});
+}
