@@ -10,16 +10,21 @@ export type Report = z.output<typeof report>;
 export interface Collector {
 	url: string;
 	reports(): readonly Report[];
+	/** How many messages have been reported on. */
+	heard(): number;
 	close(): Promise<void>;
 }
 
 export async function startCollector(): Promise<Collector> {
 	const reports: Report[] = [];
+	const messageIds = new Set<string>();
 	const server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
-			reports.push(report.parse(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
+			const read = report.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+			reports.push(read);
+			messageIds.add(read.messageId);
 			response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
 		});
 	});
@@ -28,6 +33,7 @@ export async function startCollector(): Promise<Collector> {
 	return {
 		url: `http://127.0.0.1:${port}/`,
 		reports: () => reports,
+		heard: () => messageIds.size,
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../n8n/client';
 import type { HubProvider } from '../n8n/hubProviders';
 import { EVENTS_NODE, eventsWorkflow, type EventsSettings } from '../n8n/hubWorkflows';
+import { waitFor } from '../n8n/http';
 import { connect, type StoredCredential, type Workflow } from '../n8n/workflow';
 import type { SimulatorAccounts } from '../simulator/contract';
 import { hubSignature } from '../simulator/cloudApi/signature';
 import { atOnce } from './atOnce';
+import type { Collector } from './collector';
 
 /** How often the provider delivers an event. */
 export type Manner = 'single' | 'againLater' | 'againAtOnce';
@@ -28,6 +30,9 @@ const REPORT_NODE = 'Tell the collector';
 const DELIVERIES_AT_ONCE = 10;
 /** Later than any answer, so that the first delivery is done with. */
 const AGAIN_AFTER_MS = 3_000;
+/** So that the batches of the senders do not wait behind all of them in n8n's queue. */
+const WAITING_AT_MOST = 100;
+const ROOM_WITHIN_MS = 120_000;
 const ATTEMPTS = 8;
 const RETRY_AFTER_MS = 1_000;
 
@@ -92,15 +97,26 @@ const mannerOf = (place: number): Manner => {
 	return place < 15 ? 'againAtOnce' : 'single';
 };
 
+export interface DeliverySettings {
+	urls: readonly string[];
+	accounts: SimulatorAccounts;
+	listener: Listener;
+	collector: Collector;
+}
+
 /** Delivers the events to one webhook process after the other, and the repetitions. */
 export async function deliver(
 	events: readonly Event[],
-	urls: readonly string[],
-	{ cloudApi }: SimulatorAccounts,
-	{ webhookId }: Listener,
+	{ urls, accounts: { cloudApi }, listener: { webhookId }, collector }: DeliverySettings,
 ): Promise<void> {
 	const later: Promise<void>[] = [];
 	await atOnce(DELIVERIES_AT_ONCE, events, async (event, index) => {
+		await waitFor(
+			'the executions to catch up',
+			ROOM_WITHIN_MS,
+			async () =>
+				await Promise.resolve(index - collector.heard() < WAITING_AT_MOST ? true : undefined),
+		);
 		const body = bodyOf(event, cloudApi);
 		const signature = hubSignature(cloudApi.appSecret, body);
 		const to = async (place: number) => {

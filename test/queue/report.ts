@@ -19,8 +19,8 @@ export interface Findings {
 
 /** What n8n itself cannot promise, and neither can we. */
 const beyondUs = [
-	'A worker that is killed leaves its executions as crashed; n8n runs none of them again by itself.',
-	'What a crashed execution had not sent yet is sent when somebody orders it again.',
+	'n8n ends the executions of a killed worker in an error, and runs none of them again by itself.',
+	'Whoever orders them again sends twice what they had sent already, unless by Send Once.',
 	"Two deliveries at the same time to two webhook processes may both start: n8n's store of a trigger is",
 	'read and written back whole, by each process for itself.',
 ] as const;
