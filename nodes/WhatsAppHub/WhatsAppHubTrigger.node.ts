@@ -6,6 +6,8 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { credentials } from './n8n/credentials';
+import { searchSenders } from './n8n/senders';
+import { checkSetUp } from './n8n/setUpCheck';
 import { webhookMethods } from './n8n/subscription';
 import { triggerProperties } from './n8n/triggerProperties';
 import { handleWebhook } from './n8n/webhook';
@@ -40,6 +42,10 @@ export class WhatsAppHubTrigger implements INodeType {
 			},
 		],
 		properties: triggerProperties(),
+	};
+
+	methods = {
+		listSearch: { checkSetUp, searchSenders },
 	};
 
 	webhookMethods = webhookMethods;

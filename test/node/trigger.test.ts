@@ -352,17 +352,34 @@ describe('activation', () => {
 		const values = credentialsFor(simulator);
 		const poor = { ...values, [name]: { ...values[name], [field]: '' } };
 		const trigger = new TriggerNode(form(provider), poor);
-		await expect(trigger.hook('checkExists')).rejects.toMatchObject({
+		const activate = async () => (await trigger.hook('checkExists')) || trigger.hook('create');
+		await expect(activate()).rejects.toMatchObject({
 			name: 'NodeOperationError',
 			message: expect.stringContaining(label),
 		});
 	});
 
-	it.each(['cloudApi', 'wawp'] as const)('of %s asks nothing of the provider', async (provider) => {
-		const trigger = new TriggerNode(form(provider), credentialsFor(simulator));
-		await trigger.hook('checkExists');
+	it.each(providerIds)('of %s by hand asks nothing of the provider', async (provider) => {
+		const trigger = new TriggerNode(
+			{
+				...form(provider, provider === 'yCloud' ? { webhookSecret: 'whsec_by-hand' } : {}),
+				registration: 'manual',
+			},
+			credentialsFor(simulator),
+		);
+		expect(await trigger.hook('checkExists')).toBe(true);
 		await trigger.hook('delete');
 		expect(simulator.requests()).toHaveLength(0);
+	});
+
+	it('of yCloud by hand needs the secret of the endpoint', async () => {
+		const trigger = new TriggerNode(
+			{ ...form('yCloud'), registration: 'manual' },
+			credentialsFor(simulator),
+		);
+		await expect(trigger.hook('checkExists')).rejects.toMatchObject({
+			message: expect.stringContaining("'Webhook Secret' is empty"),
+		});
 	});
 });
 
@@ -391,7 +408,7 @@ describe('Cloud API verification', () => {
 		host = await hostTrigger(trigger);
 		await simulator.configureWebhook('cloudApi', {
 			url: host.url,
-			verifyToken: '6f1f5f9e-0000-4000-8000-00000000abcd',
+			verifyToken: trigger.id,
 		});
 		expect(host.calls.at(-1)?.status).toBe(200);
 	});

@@ -25,20 +25,20 @@ const byName = descriptions.map((description) => [description.name, description]
 
 /** What a person sees of the trigger's form, and what its list 'Add option' offers, by provider. */
 const shown = {
-	cloudApi: 'provider triggerOn setUpNotice verifyCode options',
-	periskope: 'provider triggerOn setUpNotice options',
-	wawp: 'provider triggerOn setUpNotice urlKey options',
-	yCloud: 'provider triggerOn setUpNotice options',
+	cloudApi: 'provider triggerOn registration setUpNotice verifyCode setUpCheck options',
+	periskope: 'provider triggerOn registration setUpNotice setUpCheck options',
+	wawp: 'provider triggerOn registration setUpNotice urlKey setUpCheck options',
+	yCloud: 'provider triggerOn registration setUpNotice setUpCheck options',
 } as const;
 
 const ofTriggers =
-	'chatKinds ignoreOwn includeRaw keywordMatch keywords notFrom onlyFrom otherEvents';
+	'chatKinds downloadMedia ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField notFrom once onlyFrom otherEvents ownNumbers previousSecret statusOrder statuses';
 
-const offered = {
-	cloudApi: `${ofTriggers} output ownNumbers statuses`,
-	periskope: `${ofTriggers} ownNumbers statuses`,
-	wawp: `${ofTriggers.replace('ignoreOwn', 'hmacKey ignoreOwn')} ownNumbers statuses`,
-	yCloud: `${ofTriggers} ownNumbers signatureTolerance statuses`,
+const offeredAlone = {
+	cloudApi: 'output replaceWebhook replacedVerifyCode',
+	periskope: '',
+	wawp: 'hmacKey',
+	yCloud: 'signatureTolerance webhookSecret',
 } as const;
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
@@ -64,7 +64,9 @@ describe.each(providerIds)('the trigger with provider %s', (provider) => {
 	it('offers exactly the intended options, each name once', () => {
 		const inner = visible.find(({ name }) => name === 'options');
 		const offers = inner === undefined ? [] : innerProperties(inner).map(({ name }) => name);
-		expect([...offers].sort()).toEqual(offered[provider].split(' '));
+		expect([...offers].sort()).toEqual(
+			`${ofTriggers} ${offeredAlone[provider]}`.trim().split(' ').sort(),
+		);
 	});
 });
 
@@ -92,8 +94,13 @@ describe.each(Object.entries(triggers))("the trigger's list of events on %s", (p
 	it('says what each is, and what to subscribe to where that is done by hand', () => {
 		expect(choices.every(({ description }) => /\S{3}/.test(description ?? ''))).toBe(true);
 		const received = choices.find(({ value }) => value === 'message.received')?.description;
-		const byHand = { cloudApi: '(webhook field: messages)', wawp: '(event: message)' };
-		expect(received?.match(/\(.*\)/)?.[0]).toBe(byHand[provider as keyof typeof byHand]);
+		const byHand: Record<string, string> = {
+			cloudApi: '(webhook field: messages)',
+			periskope: '(event: message.created)',
+			wawp: '(event: message)',
+			yCloud: '(event: whatsapp.inbound_message.received)',
+		};
+		expect(received?.match(/\(.*\)/)?.[0]).toBe(byHand[provider]);
 	});
 });
 

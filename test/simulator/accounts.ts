@@ -5,6 +5,9 @@ export interface SimulatorAccounts {
 		accessToken: string;
 		businessAccountId: string;
 		phoneNumberId: string;
+		/** Further numbers of the same account. */
+		secondPhoneNumberId: string;
+		thirdPhoneNumberId: string;
 		displayPhoneNumber: string;
 		appId: string;
 		appSecret: string;
@@ -57,6 +60,8 @@ export function accountsAt(url: string): SimulatorAccounts {
 			accessToken: 'simulated-cloud-api-access-token',
 			businessAccountId: '200000000000100',
 			phoneNumberId: '300000000000100',
+			secondPhoneNumberId: '300000000000101',
+			thirdPhoneNumberId: '300000000000102',
 			displayPhoneNumber: '+1 202-555-0100',
 			appId: '400000000000100',
 			appSecret: 'simulated-cloud-api-app-secret',

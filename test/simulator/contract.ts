@@ -3,6 +3,8 @@
 import type { SimulatorAccounts } from './accounts';
 import type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
 import type { MisbehaviourPlan, MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
+import type { IncomingMessage, Registrations } from './registrations';
+import type { SimulatorSettings } from './settings';
 
 export type { SimulatorAccounts } from './accounts';
 export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
@@ -13,38 +15,18 @@ export type {
 	RequestMisbehaviour,
 	WebhookMisbehaviour,
 } from './misbehaviours';
+export type {
+	CloudRegistration,
+	IncomingMessage,
+	Registrations,
+	WawpWebhook,
+} from './registrations';
+export type { SimulatorSettings } from './settings';
 
 export const providerIds = ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const;
 export type ProviderId = (typeof providerIds)[number];
 
 export type JsonObject = Record<string, unknown>;
-
-export interface SimulatorSettings {
-	/** Pause before each step in the life of a message. */
-	stepDelayMs: number;
-	/** Pause before the second webhook attempt; it doubles before the third. */
-	retryDelayMs: number;
-	/** Which of the two answer shapes seen at Wawp a send gets. */
-	wawpShape: 'webjs' | 'gows';
-	/** Which of the three event forms found for Periskope its webhooks take. */
-	periskopeEnvelope: 'live' | 'docs' | 'seed';
-	/** Which of the two answers found for Periskope a new webhook gets: every row, or one. */
-	periskopeWebhookAnswer: 'array' | 'object';
-	/** How Periskope's send-sync ends: confirmed in time, or queued because the time was up. */
-	periskopeSync: 'sent' | 'queued';
-	/** How many chats Periskope lists beyond the 25 it always has. */
-	chatFiller: number;
-	/** What becomes of well-formed message ids that the simulator did not give. */
-	unknownMessageIds: 'accept' | 'refuse';
-	/** How many further approved templates the Cloud API and YCloud list, so that pages fill. */
-	templateFiller: number;
-	/** How many further phone numbers the Cloud API and YCloud list. */
-	phoneNumberFiller: number;
-	/** What becomes of a media id of digits that no upload gave. */
-	unknownMediaIds: 'accept' | 'refuse';
-	/** How long a media address works: the Cloud API's at all, YCloud's without a key. */
-	mediaUrlSeconds: number;
-}
 
 export type Verdict = 'accepted' | 'refused' | 'misbehaved';
 
@@ -165,7 +147,7 @@ export interface SimulatorOptions {
 	stepDelayMs?: number;
 }
 
-export interface Simulator {
+export interface Simulator extends Registrations {
 	url: string;
 	accounts: SimulatorAccounts;
 	/** Change the properties at any time; `reset()` puts the first values back. */
@@ -187,6 +169,13 @@ export interface Simulator {
 	templates(provider: TemplateProviderId): Required<TemplateDefinition>[];
 	/** The message and the file that the provider has from the start, to be marked and downloaded. */
 	inbound(provider: TemplateProviderId): InboundSample;
+	/** Somebody writes to the business: the webhook leaves, signed; promises the message's id. */
+	receive(provider: ProviderId, message: IncomingMessage): string;
+	/**
+	 * Lets an event leave to whoever has registered for it, signed: the whole body in the document's
+	 * form; of the Cloud API one change, `{ field, value }`.
+	 */
+	deliverEvent(provider: ProviderId, event: JsonObject): void;
 	waitForDeliveries(
 		condition: number | ((deliveries: Delivery[]) => boolean),
 		timeoutMs: number,

@@ -2,9 +2,11 @@ export { agreedRecipients, userIdOf } from './agreedRecipients';
 export { providerIds } from './contract';
 export type {
 	AcceptedMessage,
+	CloudRegistration,
 	Delivery,
 	DeliveryFilter,
 	InboundSample,
+	IncomingMessage,
 	JsonObject,
 	LedgerEntry,
 	LedgerFilter,
@@ -25,7 +27,10 @@ export type {
 	TemplateDefinition,
 	TemplateProviderId,
 	Verdict,
+	WawpWebhook,
 	WebhookConfiguration,
 	WebhookMisbehaviour,
 } from './contract';
 export { startSimulator } from './startSimulator';
+export { signWebhook } from './signWebhook';
+export type { WebhookSigning } from './signWebhook';

@@ -1,14 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 
 import { accountsAt } from './accounts';
 import { createCloudApi } from './cloudApi/provider';
-import type {
-	ProviderId,
-	Simulator,
-	SimulatorAccounts,
-	SimulatorOptions,
-	SimulatorSettings,
-} from './contract';
+import type { ProviderId, Simulator, SimulatorAccounts, SimulatorOptions } from './contract';
 import { addControlApi } from './core/controlApi';
 import { Ledger } from './core/ledger';
 import { MessageLives } from './core/messageLives';
@@ -20,32 +15,16 @@ import { createWebServer } from './core/webServer';
 import { WebhookDeliverer } from './core/webhookDeliverer';
 import { WebhookOutbox } from './core/webhookOutbox';
 import { createPeriskope } from './periskope/provider';
+import { registrationsOf } from './registrationsOf';
+import { firstSettings } from './settings';
 import { createWawp } from './wawp/provider';
 import { createYCloud } from './yCloud/provider';
 
-const defaultStepDelayMs = 150;
 const loopback = '127.0.0.1';
-
-function firstSettings(options: SimulatorOptions): SimulatorSettings {
-	return {
-		stepDelayMs: options.stepDelayMs ?? defaultStepDelayMs,
-		retryDelayMs: 200,
-		wawpShape: 'webjs',
-		periskopeEnvelope: 'live',
-		periskopeWebhookAnswer: 'array',
-		periskopeSync: 'sent',
-		chatFiller: 0,
-		unknownMessageIds: 'accept',
-		templateFiller: 0,
-		phoneNumberFiller: 0,
-		unknownMediaIds: 'accept',
-		mediaUrlSeconds: 300,
-	};
-}
 
 /** Starts the four providers on loopback; without a port the system picks a free one. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const settings = firstSettings(options);
+	const settings = firstSettings(options.stepDelayMs);
 	// The port is known only once the server listens; the base URLs are filled in then.
 	const accounts: SimulatorAccounts = accountsAt('');
 	const session = new Session();
@@ -57,12 +36,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const lives = new MessageLives(settings, session, work, outbox);
 
 	const context = { accounts, settings, signal: () => session.signal() };
-	const providers: Record<ProviderId, Provider> = {
+	const providers = {
 		cloudApi: createCloudApi(context),
 		yCloud: createYCloud(context),
 		periskope: createPeriskope(context),
 		wawp: createWawp(context),
-	};
+	} satisfies Record<ProviderId, Provider>;
+	const provider = (id: ProviderId): Provider => providers[id];
 	const parts = { ledger, rules, lives, session };
 	const server = createWebServer(Object.values(providers), parts);
 
@@ -70,26 +50,33 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		url: '',
 		accounts,
 		settings,
-		configureWebhook: async (provider, configuration) =>
-			await providers[provider].webhooks.configure(configuration),
-		removeWebhook: (provider, url) => providers[provider].webhooks.remove(url),
+		...registrationsOf(providers),
+		configureWebhook: async (id, configuration) =>
+			await provider(id).webhooks.configure(configuration),
+		removeWebhook: (id, url) => provider(id).webhooks.remove(url),
 		misbehave: (rule) => rules.add(rule),
 		misbehaveBy: (plan) => rules.follow(plan),
 		requests: (filter) => ledger.requests(filter),
 		messages: (filter) => ledger.messages(filter),
 		media: (filter) => ledger.media(filter),
 		deliveries: (filter) => ledger.deliveries(filter),
-		addTemplate: (provider, definition) => {
-			const id = providers[provider].templates?.add(definition);
-			if (id === undefined) throw new Error(`${provider} keeps no templates`);
-			return id;
+		addTemplate: (id, definition) => {
+			const added = provider(id).templates?.add(definition);
+			if (added === undefined) throw new Error(`${id} keeps no templates`);
+			return added;
 		},
-		templates: (provider) => providers[provider].templates?.all() ?? [],
-		inbound: (provider) => {
-			const sample = providers[provider].inbound?.();
-			if (sample === undefined) throw new Error(`${provider} has nothing from the start`);
+		templates: (id) => provider(id).templates?.all() ?? [],
+		inbound: (id) => {
+			const sample = provider(id).inbound?.();
+			if (sample === undefined) throw new Error(`${id} has nothing from the start`);
 			return sample;
 		},
+		receive: (id, message) => {
+			const received = provider(id).receive(message);
+			lives.report(provider(id), received.id, received.events);
+			return received.id;
+		},
+		deliverEvent: (id, event) => lives.report(provider(id), randomUUID(), [event]),
 		waitForDeliveries: async (condition, timeoutMs) =>
 			await ledger.waitForDeliveries(condition, timeoutMs),
 		idle: async (timeoutMs) => await work.idle(timeoutMs),
@@ -98,8 +85,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			rules.clear();
 			outbox.clear();
 			ledger.clear();
-			for (const provider of Object.values(providers)) provider.forgetEverything();
-			Object.assign(settings, firstSettings(options));
+			for (const each of Object.values(providers)) each.forgetEverything();
+			Object.assign(settings, firstSettings(options.stepDelayMs));
 		},
 		async close() {
 			session.end();

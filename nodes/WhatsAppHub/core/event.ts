@@ -13,6 +13,8 @@ export interface MessageStatusEvent extends EventBase {
 	readonly status: MessageStatus;
 	/** `+` and digits for a person, the chat, group or user id otherwise; null where not told. */
 	readonly recipient: string | null;
+	/** Which member of a group it concerns, where the provider tells that of each. */
+	readonly participant: string | null;
 	/** Equal to the `correlationId` of the send: the person's own id, else the provider's that stays. */
 	readonly correlationId: string;
 	readonly ids: ProviderIds;

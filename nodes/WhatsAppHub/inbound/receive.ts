@@ -1,7 +1,6 @@
 import type { HubEvent } from '../core/event';
 import type { WebhookRequest } from '../core/http';
 import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
-import { isSelected, type Selection } from './select';
 
 /** What a webhook call comes to: events to hand over, or an answer and nothing else. */
 export type Receipt =
@@ -25,15 +24,15 @@ export const receive = (
 	return { kind: 'events', events: webhook.decode(payload, now), payload };
 };
 
-/** The parts of a call in the provider's own form in which there is an event that is selected. */
+/** The parts of a call in the provider's own form in which there is an event to hand over. */
 export const nativeItems = (
 	{ native, decode }: WebhookAdapter,
 	payload: unknown,
-	selection: Selection,
 	now: Date,
+	hasAny: (events: readonly HubEvent[]) => boolean,
 ): ReadonlyArray<NativePart['item']> =>
 	(native?.(payload) ?? [])
-		.filter((part) => decode(part.payload, now).some((event) => isSelected(event, selection)))
+		.filter((part) => hasAny(decode(part.payload, now)))
 		.map(({ item }) => item);
 
 /** Answers the request with which a provider checks that the URL is ours. */

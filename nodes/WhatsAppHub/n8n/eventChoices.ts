@@ -56,8 +56,8 @@ export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {
 		const carriers = kind === 'unknown' ? [] : lookUp(webhook.reports, kind);
 		if (carriers === undefined) return [];
-		// Where nothing registers itself the person has to know what to ask the provider for.
-		const needs = webhook.byHand && carriers.length > 0;
+		// Who registers by hand has to know what to ask the provider for.
+		const needs = carriers.length > 0;
 		const description = needs ? `${what} (${webhook.byHand}: ${carriers.join(', ')})` : what;
 		return [{ name, value: kind, description }];
 	});

@@ -1,11 +1,15 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { Registration } from '../providers/subscription';
+
+/** The choice of 'Registration' with which n8n changes nothing at the provider. */
+export const MANUAL = 'manual';
 
 const registration = z.object({
 	id: z.string(),
 	url: z.string(),
 	secret: z.string().optional(),
+	memory: z.unknown(),
 });
 
 type Context = IHookFunctions | IWebhookFunctions;
@@ -17,5 +21,5 @@ export const readRegistration = (context: Context): Registration | undefined =>
 export const keepRegistration = (context: Context, value: Registration | undefined): void => {
 	const data = context.getWorkflowStaticData('node');
 	if (value === undefined) delete data.registration;
-	else data.registration = { ...value };
+	else data.registration = { ...value } as IDataObject; // it goes through JSON
 };

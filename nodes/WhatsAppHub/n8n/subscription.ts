@@ -5,17 +5,17 @@ import { carriersOf } from '../inbound/select';
 import { exchangeWith } from '../outbound/perform';
 import type { BoundSubscription, SubscriptionContext } from '../providers/subscription';
 import { errorOf } from './errors';
-import { keepRegistration, readRegistration } from './registration';
+import { keepRegistration, MANUAL, readRegistration } from './registration';
 import { readSelection } from './selection';
 import { transportOf } from './transport';
-import { connectTrigger, readWebhookForm } from './webhook';
+import { connectTrigger, readWebhookForm } from './trigger';
 
 interface Activation {
-	/** Absent where the person pastes the URL. */
+	/** Absent where the person enters the URL at the provider. */
 	readonly subscription: BoundSubscription | undefined;
 	readonly context: Omit<SubscriptionContext<unknown>, 'account'>;
 	/** What verification will need, or what is missing for it. */
-	readonly secrets: (registeredSecret: string | undefined) => Outcome<unknown>;
+	readonly secrets: () => Outcome<unknown>;
 }
 
 const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
@@ -24,26 +24,30 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 	const { provider, connection } = connected.value;
 	const url = hook.getNodeWebhookUrl('default');
 	if (url === undefined) return fail(invalidInput('n8n gave this trigger no webhook URL'));
+	const known = readRegistration(hook);
+	const form = readWebhookForm(hook, known?.secret);
 	return succeed({
-		subscription: connection.subscription,
+		subscription: form.parameter('registration') === MANUAL ? undefined : connection.subscription,
 		context: {
 			url,
-			known: readRegistration(hook),
+			known,
 			events: carriersOf(provider.webhook.reports, readSelection(hook)),
 			exchange: exchangeWith(provider, transportOf(hook, provider.credential, provider.label)),
+			form,
+			now: new Date(),
 		},
-		secrets: (registered) => connection.webhookSecrets(readWebhookForm(hook, registered)),
+		secrets: () => connection.webhookSecrets(form),
 	});
 };
 
-/** Registers the trigger's URL where the provider has an API for it; n8n calls these. */
+/** Registers the trigger's URL with the provider; n8n calls these. */
 export const webhookMethods = {
 	default: {
 		async checkExists(this: IHookFunctions): Promise<boolean> {
 			const activation = valueOf(this, await prepare(this));
 			if (activation.subscription === undefined) {
 				// A missing secret would show only later, as calls that are all refused.
-				valueOf(this, activation.secrets(undefined));
+				valueOf(this, activation.secrets());
 				return true;
 			}
 			valueOf(this, askedFor(activation.context.events));
@@ -63,7 +67,10 @@ export const webhookMethods = {
 		/** n8n also calls it after an activation that did not succeed, when nothing is there. */
 		async delete(this: IHookFunctions): Promise<boolean> {
 			const { subscription, context } = valueOf(this, await prepare(this));
-			if (subscription !== undefined) valueOf(this, await subscription.remove(context));
+			if (subscription !== undefined) {
+				const notice = valueOf(this, await subscription.remove(context));
+				if (notice !== undefined) this.logger.warn(`WhatsApp Hub Trigger: ${notice}`);
+			}
 			keepRegistration(this, undefined);
 			return true;
 		},

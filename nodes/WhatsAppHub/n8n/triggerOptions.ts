@@ -9,7 +9,7 @@ const chatKindNames: { readonly [K in ChatKind]: string } = {
 	private: 'Private',
 };
 
-/** The optional fields of every provider's trigger. */
+/** The optional fields of every provider's trigger that choose among the events. */
 export const triggerOptions = ({ webhook }: Provider): INodeProperties[] => [
 	{
 		displayName: 'Chat Kinds',

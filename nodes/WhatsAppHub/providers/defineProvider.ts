@@ -50,7 +50,7 @@ const connectionOf = <Account, Options>(
 		}),
 	listSenders: definition.senders?.(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
-	subscription: definition.subscription && bind(definition.subscription, account),
+	subscription: bind(definition.subscription, account),
 });
 
 const noEnvelope = { replyTo: undefined, correlationId: undefined };
@@ -95,6 +95,7 @@ const bind = <Account>(
 	subscription: Subscription<Account>,
 	account: Account,
 ): BoundSubscription => ({
+	check: async (context) => await subscription.check({ ...context, account }),
 	find: async (context) => await subscription.find({ ...context, account }),
 	create: async (context) => await subscription.create({ ...context, account }),
 	remove: async (context) => await subscription.remove({ ...context, account }),

@@ -140,7 +140,7 @@ export interface ProviderDefinition<Account, Options> {
 	readonly webhook: WebhookAdapter;
 	/** What proves a webhook, or what is missing for that; the person reads it on activation. */
 	readonly webhookSecrets: (account: Account, form: WebhookForm) => Outcome<WebhookSecrets>;
-	readonly subscription?: Subscription<Account>;
+	readonly subscription: Subscription<Account>;
 }
 
 /** A provider with its credential read: what can be asked of it. */
@@ -155,7 +155,7 @@ export interface Connection {
 	) => Outcome<Step<ResultOf[O]>>;
 	readonly listSenders: Step<Sender[]> | undefined;
 	readonly webhookSecrets: (form: WebhookForm) => Outcome<WebhookSecrets>;
-	readonly subscription: BoundSubscription | undefined;
+	readonly subscription: BoundSubscription;
 }
 
 /** A provider as the rest of the package sees it: all alike. */

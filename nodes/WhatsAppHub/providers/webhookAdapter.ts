@@ -9,10 +9,17 @@ export interface WebhookSecrets {
 	readonly keys: readonly string[];
 	/** The word that the provider's verification request must bring. */
 	readonly verifyToken?: string;
-	/** The word that the webhook's URL must bring. */
-	readonly urlSecret?: string;
+	/** The words of which the webhook's URL must bring one: two while it is being changed. */
+	readonly urlSecrets?: readonly string[];
 	/** How far the signed time may lie from ours, in seconds; 0 accepts any. */
 	readonly toleranceSeconds?: number;
+}
+
+/** A way in which the trigger may register itself. */
+export interface RegistrationChoice {
+	readonly name: string;
+	readonly value: string;
+	readonly description: string;
 }
 
 /** What the trigger has to build the secrets from. */
@@ -22,6 +29,22 @@ export interface WebhookForm {
 	/** The secret that the provider gave when the webhook was registered. */
 	readonly registeredSecret: string | undefined;
 }
+
+/** The option for the time in which a secret is changed: what it was counts beside what it is. */
+export const previousSecret = (displayName: string): INodeProperties => ({
+	displayName,
+	name: 'previousSecret',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	description:
+		'While a secret is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
+});
+
+export const previousSecrets = (option: WebhookForm['option']): string[] => {
+	const given = option('previousSecret');
+	return typeof given === 'string' && given.trim() !== '' ? [given.trim()] : [];
+};
 
 export type Verdict =
 	{ readonly genuine: true } | { readonly genuine: false; readonly reason: string };
@@ -45,14 +68,18 @@ export interface WebhookAdapter {
 	/** Its optional fields. */
 	readonly options: INodeProperties[];
 	readonly reports: Reports;
-	/** What the person subscribes to by hand for an event, where nothing does it for them. */
-	readonly byHand?: string;
+	/** What the person subscribes to for an event where nothing does it for them. */
+	readonly byHand: string;
 	/** An example of events that are not modelled, by their names. */
 	readonly otherEvents: string;
 	/** Where its messages may come from. */
 	readonly chatKinds: readonly ChatKind[];
-	/** What the person does to have events sent to the URL, for the form. */
+	/** The ways to register by API, the usual one first. */
+	readonly registrations: readonly [RegistrationChoice, ...RegistrationChoice[]];
+	/** What registering by API does, for the form. */
 	readonly setUp: string;
+	/** What the person does to have events sent to the URL where n8n may not change anything. */
+	readonly setUpByHand: string;
 	/** The text to echo to the provider's verification request; undefined refuses it. */
 	readonly handshake?: (
 		query: Readonly<Record<string, string>>,

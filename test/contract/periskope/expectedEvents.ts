@@ -16,6 +16,7 @@ const base = {
 	providerEvent: 'message.ack.updated',
 	messageId,
 	recipient: '+12025550143',
+	participant: null,
 	occurredAt: '2026-11-20T10:00:05.000Z',
 	correlationId: queueId,
 	to: { phone: '+12025550100', phoneNumberId: null },

@@ -8,6 +8,7 @@ const base = {
 	providerEvent: 'message.ack',
 	messageId: id,
 	recipient: '+12025550143',
+	participant: null,
 	occurredAt: '2026-11-20T10:00:05.123Z',
 	correlationId: '3EB0000000000000000001',
 	to: { phone: '+12025550100', phoneNumberId: null },

@@ -8,6 +8,7 @@ const base = {
 	providerEvent: 'whatsapp.message.updated',
 	messageId: wamid,
 	recipient: '+12025550143',
+	participant: null,
 	correlationId: 'order-1001',
 	ids: { id, wamid, externalId: 'order-1001' },
 	to: { phone: '+12025550100', phoneNumberId: null },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
 	ExecutionLifecycleHooks,
 	HookContext,
@@ -238,8 +239,13 @@ export class TriggerNode {
 		private readonly credentials: CredentialValues,
 		private readonly webhookBaseUrl = 'http://localhost/webhook',
 	) {
-		this.node = nodeOf(TRIGGER, parameters, credentials);
+		// What a trigger remembers belongs to its node.
+		this.node = { ...nodeOf(TRIGGER, parameters, credentials), id: randomUUID() };
 		this.workflow = workflowOf(this.node);
+	}
+
+	get id(): string {
+		return this.node.id;
 	}
 
 	get staticData(): IDataObject {

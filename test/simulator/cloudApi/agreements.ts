@@ -1,16 +1,14 @@
 import { behaviourOf } from '../agreedRecipients';
-import type { SimulatorAccounts } from '../contract';
 import type { Outcome } from '../core/provider';
 import { graphRefusal } from './errors';
+import { digitsOf } from './phoneNumbers';
+import type { CloudPhone } from './phoneNumbers';
 import type { Recipient } from './recipient';
 
 /** Promises the refusal that was agreed for a recipient, when one was. */
-export function refusalByAgreement(
-	recipient: Recipient,
-	account: SimulatorAccounts['cloudApi'],
-): Outcome | undefined {
+export function refusalByAgreement(recipient: Recipient, sender: CloudPhone): Outcome | undefined {
 	if (recipient.kind === 'group' || recipient.waId === undefined) return undefined;
-	if (recipient.waId === account.displayPhoneNumber.replace(/\D/g, '')) {
+	if (recipient.waId === digitsOf(sender)) {
 		return graphRefusal({
 			status: 400,
 			code: 131021,

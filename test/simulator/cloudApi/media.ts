@@ -78,21 +78,30 @@ export function judgeMediaAddress(
 ): Outcome {
 	const foreign = refusalOfForeignNumber(request, media);
 	if (foreign !== undefined) return foreign;
-	const expires = Math.floor(Date.now() / 1000) + settings.mediaUrlSeconds;
-	const url = new URL(new URL(account.baseUrl).origin + downloadPath);
-	url.searchParams.set('mid', media.id);
-	url.searchParams.set('source', 'getMedia');
-	url.searchParams.set('ext', String(expires));
-	url.searchParams.set('hash', addressHash(media.id, String(expires), account));
 	const body = {
 		messaging_product: 'whatsapp',
-		url: url.toString(),
+		url: mediaUrl(media, account, settings),
 		mime_type: media.mimeType,
 		sha256: media.sha256,
 		file_size: String(media.bytes),
 		id: media.id,
 	};
 	return { verdict: 'accepted', answer: { status: 200, body } };
+}
+
+/** Promises the address under which a file can be loaded from now on, for a while. */
+export function mediaUrl(
+	media: KeptMedia,
+	account: CloudAccount,
+	settings: Pick<SimulatorSettings, 'mediaUrlSeconds'>,
+): string {
+	const expires = String(Math.floor(Date.now() / 1000) + settings.mediaUrlSeconds);
+	const url = new URL(new URL(account.baseUrl).origin + downloadPath);
+	url.searchParams.set('mid', media.id);
+	url.searchParams.set('source', 'getMedia');
+	url.searchParams.set('ext', expires);
+	url.searchParams.set('hash', addressHash(media.id, expires, account));
+	return url.toString();
 }
 
 /** Promises the verdict on DELETE /{version}/{media-id}. Docs: as for the upload. */

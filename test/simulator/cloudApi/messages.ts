@@ -21,6 +21,8 @@ import { invalidParameter, invalidValue, noSuchObject } from './errors';
 import { marketingRefusal, onlyTemplates } from './marketingMessages';
 import { checkMarketingRequest, checkMessageRequest, messageTypes } from './messageSchema';
 import type { MessageRequest } from './messageSchema';
+import { ownPhone } from './phoneNumbers';
+import type { CloudPhone } from './phoneNumbers';
 import { isReceipt, judgeReceipt } from './readReceipts';
 import { recipientOf } from './recipient';
 import type { Recipient } from './recipient';
@@ -37,7 +39,9 @@ interface SendParts {
 /** The two ways to send a message. */
 type Api = 'messages' | 'marketing_messages';
 
-/** Sends and read receipts of the phone number. */
+type Refused = { refusal: Outcome };
+
+/** Sends and read receipts of the phone numbers. */
 export class CloudMessages {
 	constructor(private readonly parts: SendParts) {}
 
@@ -46,14 +50,14 @@ export class CloudMessages {
 	 * Source: Meta, Cloud API "Message API" reference, read 2026-11-20.
 	 */
 	judgeMessage(request: ReceivedRequest): Outcome {
-		const refusal = this.requestRefusal(request);
-		if (refusal !== undefined) return refusal;
+		const sender = this.senderOf(request);
+		if ('refusal' in sender) return sender.refusal;
 		if (isReceipt(request.body)) return judgeReceipt(request.body);
 		const type = namedType(request.body);
 		if (type !== undefined && !messageTypes.includes(type)) {
 			return invalidValue(`The parameter type does not know the value "${type}".`);
 		}
-		return this.judge(request, checkMessageRequest(request.body), 'messages');
+		return this.judge(request, checkMessageRequest(request.body), { ...sender, api: 'messages' });
 	}
 
 	/**
@@ -61,26 +65,29 @@ export class CloudMessages {
 	 * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/send-marketing-messages (read 2026-11-20)
 	 */
 	judgeMarketingMessage(request: ReceivedRequest): Outcome {
-		const refusal = this.requestRefusal(request);
-		if (refusal !== undefined) return refusal;
+		const sender = this.senderOf(request);
+		if ('refusal' in sender) return sender.refusal;
 		if (namedType(request.body) !== 'template') return onlyTemplates();
-		return this.judge(request, checkMarketingRequest(request.body), 'marketing_messages');
+		const checked = checkMarketingRequest(request.body);
+		return this.judge(request, checked, { ...sender, api: 'marketing_messages' });
 	}
 
-	private requestRefusal(request: ReceivedRequest): Outcome | undefined {
-		const { phoneNumberId } = request.pathParameters;
-		if (phoneNumberId !== this.parts.account.phoneNumberId) {
-			return noSuchObject('post', phoneNumberId ?? '');
-		}
-		return request.bodyProblem === undefined ? undefined : invalidParameter(request.bodyProblem);
+	private senderOf({
+		pathParameters,
+		bodyProblem,
+	}: ReceivedRequest): Refused | { phone: CloudPhone } {
+		const { phoneNumberId = '' } = pathParameters;
+		const phone = ownPhone(phoneNumberId, this.parts.account);
+		if (phone === undefined) return { refusal: noSuchObject('post', phoneNumberId) };
+		return bodyProblem === undefined ? { phone } : { refusal: invalidParameter(bodyProblem) };
 	}
 
 	private judge(
 		{ pathParameters }: ReceivedRequest,
 		checked: SchemaResult<MessageRequest>,
-		api: Api,
+		{ phone, api }: { phone: CloudPhone; api: Api },
 	): Outcome {
-		const { account, settings, media, templates } = this.parts;
+		const { settings, media, templates } = this.parts;
 		if ('problem' in checked) return schemaRefusal(checked.problem);
 		const message = checked.value;
 		const result = recipientOf(message, businessCountryCode);
@@ -90,10 +97,10 @@ export class CloudMessages {
 		const refusal =
 			contentRefusal(message) ??
 			audienceRefusal(message, recipient) ??
-			mediaRefusal(message, account.phoneNumberId, media, settings) ??
-			refusalByAgreement(recipient, account);
+			mediaRefusal(message, phone.id, media, settings) ??
+			refusalByAgreement(recipient, phone);
 		if (refusal !== undefined) return refusal;
-		if (message.template === undefined) return this.accept({ message, recipient, api });
+		if (message.template === undefined) return this.accept({ message, recipient, phone, api });
 		const sent = sentTemplate(message.template, recipient, templates);
 		if ('refusal' in sent) return sent.refusal;
 		const { template } = sent;
@@ -103,17 +110,18 @@ export class CloudMessages {
 		} else if (template.components.some(({ format }) => format === 'GIF')) {
 			return invalidValue('A GIF header can be sent by the Marketing Messages API only.');
 		}
-		return this.accept({ message, recipient, template, api });
+		return this.accept({ message, recipient, phone, template, api });
 	}
 
 	private accept(send: {
 		message: MessageRequest;
 		recipient: Recipient;
+		phone: CloudPhone;
 		template?: Template;
 		api: Api;
 	}): Outcome {
-		const { account, media } = this.parts;
-		const { message: request, recipient, template, api } = send;
+		const { media } = this.parts;
+		const { message: request, recipient, phone, template, api } = send;
 		const wamid = newWamid();
 		const failure = mediaFailure(request, media);
 		const agreed = fateOf(recipient.kind === 'group' ? '' : (recipient.waId ?? ''));
@@ -127,7 +135,7 @@ export class CloudMessages {
 		});
 		const callbackData = request.biz_opaque_callback_data;
 		const category = api === 'messages' ? template?.category.toLowerCase() : 'marketing_lite';
-		const details = { message, recipient, callbackData, account, category, failure };
+		const details = { message, recipient, callbackData, phone, category, failure };
 		const life: Partial<AcceptedSend> = {};
 		if (failure !== undefined) life.steps = ['failed'];
 		else if (request.type === 'reaction' && agreed === 'read') life.steps = ['sent'];

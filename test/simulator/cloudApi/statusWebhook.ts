@@ -1,7 +1,10 @@
 import { agreedRecipients, userIdOf } from '../agreedRecipients';
-import type { AcceptedMessage, JsonObject, MessageStatus, SimulatorAccounts } from '../contract';
+import type { AcceptedMessage, JsonObject, MessageStatus } from '../contract';
 import { unixSecondsOf } from '../core/acceptedMessages';
 import { randomHex } from '../core/identifiers';
+import type { CloudChange } from './envelope';
+import { metadataOf } from './phoneNumbers';
+import type { CloudPhone } from './phoneNumbers';
 import type { Recipient } from './recipient';
 
 interface StatusDetails {
@@ -13,41 +16,39 @@ interface StatusDetails {
 	category: string | undefined;
 	/** Why the message cannot be delivered, when it is not for its recipient's sake. */
 	failure: string | undefined;
-	account: SimulatorAccounts['cloudApi'];
+	/** The number that sends. */
+	phone: CloudPhone;
 }
 
 const oneDay = 86_400;
 const groupParticipant = agreedRecipients.readsMessages.replace(/\D/g, '');
 
 /**
- * Promises the `value` object of one status change.
+ * Promises one status change.
  * Source: Meta, webhooks reference "messages: statuses" and "Business-scoped user IDs",
  * read 2026-11-20.
  */
-export function statusUpdate(details: StatusDetails): JsonObject {
-	const { message, status, recipient, callbackData, category, failure, account } = details;
+export function statusUpdate(details: StatusDetails): CloudChange {
+	const { message, status, recipient, callbackData, category, failure, phone } = details;
 	const seconds =
 		status === 'played' ? Math.floor(Date.now() / 1000) : unixSecondsOf(message, status);
 	const contact = status === 'failed' ? undefined : contactOf(recipient);
-	return {
-		messaging_product: 'whatsapp',
-		metadata: {
-			display_phone_number: account.displayPhoneNumber.replace(/\D/g, ''),
-			phone_number_id: account.phoneNumberId,
-		},
-		...(contact === undefined ? {} : { contacts: [contact] }),
-		statuses: [
-			{
-				id: message.id,
-				status,
-				timestamp: String(seconds),
-				...recipientFields(recipient),
-				...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
-				...(status === 'sent' ? chargeFields(seconds, category) : {}),
-				...(status === 'failed' ? { errors: [errorFor(failure)] } : {}),
-			},
-		],
+	const told = {
+		id: message.id,
+		status,
+		timestamp: String(seconds),
+		...recipientFields(recipient),
+		...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+		...(status === 'sent' ? chargeFields(seconds, category) : {}),
+		...(status === 'failed' ? { errors: [errorFor(failure)] } : {}),
 	};
+	const value = {
+		messaging_product: 'whatsapp',
+		metadata: metadataOf(phone),
+		...(contact === undefined ? {} : { contacts: [contact] }),
+		statuses: [told],
+	};
+	return { field: 'messages', value };
 }
 
 function recipientFields(recipient: Recipient): JsonObject {
@@ -110,27 +111,3 @@ const undeliverable = {
 	error_data: { details: 'Message undeliverable: the recipient cannot get this message.' },
 	href: '/documentation/business-messaging/whatsapp/support/error-codes',
 };
-
-/** Promises the webhook body for one or more status changes of the business account. */
-export function statusEnvelope(updates: JsonObject[], businessAccountId: string): JsonObject {
-	const [first] = updates;
-	const value = {
-		...first,
-		...mergedLists(updates, 'contacts'),
-		...mergedLists(updates, 'statuses'),
-	};
-	return {
-		object: 'whatsapp_business_account',
-		entry: [{ id: businessAccountId, changes: [{ value, field: 'messages' }] }],
-	};
-}
-
-function mergedLists(updates: JsonObject[], name: string): JsonObject {
-	const byText = new Map<string, unknown>();
-	for (const update of updates) {
-		const list = update[name];
-		if (!Array.isArray(list)) continue;
-		for (const entry of list as unknown[]) byText.set(JSON.stringify(entry), entry);
-	}
-	return byText.size === 0 ? {} : { [name]: [...byText.values()] };
-}

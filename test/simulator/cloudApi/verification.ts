@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 
+import { requireLoopbackUrl } from '../core/loopbackUrl';
+
 const longestWaitMs = 10_000;
 
 /**
@@ -8,12 +10,12 @@ const longestWaitMs = 10_000;
  * Source: Meta, "Create a webhook endpoint", verification requests, read 2026-11-20.
  */
 export async function verifyCallback(
-	callback: URL,
+	callback: string,
 	verifyToken: string,
 	signal: AbortSignal,
 ): Promise<void> {
 	const challenge = String(randomInt(1_000_000_000, 2_000_000_000));
-	const question = new URL(callback);
+	const question = requireLoopbackUrl(callback);
 	question.searchParams.set('hub.mode', 'subscribe');
 	question.searchParams.set('hub.challenge', challenge);
 	question.searchParams.set('hub.verify_token', verifyToken);
@@ -22,11 +24,10 @@ export async function verifyCallback(
 		signal: AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]),
 	});
 	const text = await response.text();
-	if (response.status !== 200 || text !== challenge) {
-		const shown = text.slice(0, 200);
-		throw new Error(
-			`The callback URL could not be validated: wanted status 200 and ${challenge}, ` +
-				`got ${response.status} and ${JSON.stringify(shown)}`,
-		);
-	}
+	if (response.status === 200 && text === challenge) return;
+	const shown = text.slice(0, 200);
+	throw new Error(
+		`The callback URL could not be validated: HTTP Status Code = ${response.status}; ` +
+			`wanted status 200 and ${challenge}, got ${JSON.stringify(shown)}`,
+	);
 }

@@ -10,7 +10,9 @@ import type {
 	TemplateProviderId,
 	WebhookConfiguration,
 } from '../contract';
+import { bodyOf, required } from './controlRequest';
 import { schemaChecker } from './jsonSchema';
+import { addRegistrationApi } from './registrationApi';
 
 const provider = { enum: [...providerIds] };
 
@@ -49,6 +51,13 @@ const checkSettings = schemaChecker<Partial<SimulatorSettings>>({
 		phoneNumberFiller: { type: 'integer', minimum: 0 },
 		unknownMediaIds: { enum: ['accept', 'refuse'] },
 		mediaUrlSeconds: { type: 'number', minimum: 0 },
+		wawpWebhookAnswer: { enum: ['object', 'array'] },
+		wawpPlan: { enum: ['unlimited', 'free'] },
+		yCloudEndpointFiller: { type: 'integer', minimum: 0 },
+		cloudToken: { enum: ['valid', 'revoked', 'expired', 'withoutPermission'] },
+		cloudPhoneStatus: {
+			enum: ['CONNECTED', 'DISCONNECTED', 'PENDING', 'FLAGGED', 'RESTRICTED'],
+		},
 	},
 });
 
@@ -133,23 +142,13 @@ export function addControlApi(server: FastifyInstance, simulator: Simulator): vo
 		simulator.reset();
 		return done;
 	});
+	addRegistrationApi(server, simulator);
 	server.setErrorHandler((error, _request, reply) => {
 		const message = error instanceof Error ? error.message : String(error);
 		return reply.code(400).send({ error: message });
 	});
 }
 
-function bodyOf(request: FastifyRequest): unknown {
-	const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-	return text === '' ? {} : (JSON.parse(text) as unknown);
-}
-
 function filterOf(request: FastifyRequest) {
 	return required(checkFilter({ ...(request.query as Record<string, unknown>) }));
-}
-
-function required<T>(result: ReturnType<ReturnType<typeof schemaChecker<T>>>): T {
-	if ('value' in result) return result.value;
-	const { location, message } = result.problem;
-	throw new Error(`${location.join('.') || 'The body'} ${message}`);
 }

@@ -55,7 +55,7 @@ export function exchangeHandler(
 			});
 			return await misbehave(rule, exchange, undefined);
 		}
-		const outcome = refusalOfStranger(received) ?? route.judge(received);
+		const outcome = refusalOfStranger(received) ?? (await route.judge(received));
 		ledger.recordRequest({
 			...entryOf(provider, received),
 			...verdictOf(outcome),

@@ -1,4 +1,4 @@
-import type { MessageFate, MessageStatus, SimulatorSettings } from '../contract';
+import type { JsonObject, MessageFate, MessageStatus, SimulatorSettings } from '../contract';
 import { currentStatus } from './acceptedMessages';
 import type { PendingWork } from './pendingWork';
 import type { AcceptedSend, Provider } from './provider';
@@ -29,6 +29,12 @@ export class MessageLives {
 			this.underWay -= 1;
 			done();
 		});
+	}
+
+	/** Tells of something that has no life of its own, such as a message from somebody. */
+	report(provider: Provider, id: string, updates: JsonObject[]): void {
+		for (const update of updates) this.outbox.post(provider, id, update);
+		this.outbox.lifeEnded(provider, id, this.underWay === 0);
 	}
 
 	private async play(provider: Provider, send: AcceptedSend): Promise<void> {

@@ -1,6 +1,7 @@
 import type {
 	AcceptedMessage,
 	InboundSample,
+	IncomingMessage,
 	JsonObject,
 	MessageStatus,
 	ProviderId,
@@ -73,7 +74,8 @@ export interface ProviderRoute {
 	atRoot?: boolean;
 	/** Whether it judges by itself who may ask. */
 	isOpen?: boolean;
-	judge(request: ReceivedRequest): Outcome;
+	/** May take its time where the provider itself asks somebody first. */
+	judge(request: ReceivedRequest): Outcome | Promise<Outcome>;
 }
 
 export interface WebhookTarget {
@@ -93,7 +95,10 @@ export interface SignatureTampering {
 export interface ProviderWebhooks {
 	configure(configuration: WebhookConfiguration): Promise<void>;
 	remove(url: string): void;
-	targets(): WebhookTarget[];
+	/** Promises who hears of this update, each of them once. */
+	targets(update: JsonObject): WebhookTarget[];
+	/** Lets a URL go without its webhooks, as a provider does that has seen it fail. */
+	suspend?(url: string): void;
 	/** Several updates come only where the provider documents batches. */
 	rawBody(updates: JsonObject[]): string;
 	headers(
@@ -127,6 +132,8 @@ export interface Provider {
 	};
 	/** What the provider has from the start. */
 	inbound?(): InboundSample;
+	/** Takes what somebody writes to the business; promises its id and the events that tell of it. */
+	receive(message: IncomingMessage): { id: string; events: JsonObject[] };
 	forgetEverything(): void;
 }
 

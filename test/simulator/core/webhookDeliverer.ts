@@ -2,7 +2,7 @@ import type { JsonObject, ProviderId, SimulatorSettings } from '../contract';
 import type { Ledger } from './ledger';
 import { requireLoopbackUrl } from './loopbackUrl';
 import type { PendingWork } from './pendingWork';
-import type { Provider, SignatureTampering } from './provider';
+import type { Provider, SignatureTampering, WebhookTarget } from './provider';
 import { pause } from './session';
 import type { Session } from './session';
 
@@ -31,8 +31,8 @@ export class WebhookDeliverer {
 	) {}
 
 	deliver(provider: Provider, updates: JsonObject[], tampering: SignatureTampering): void {
-		const rawBody = provider.webhooks.rawBody(updates);
-		for (const target of provider.webhooks.targets()) {
+		for (const { target, heard } of audiencesOf(provider, updates)) {
+			const rawBody = provider.webhooks.rawBody(heard);
 			const signed = provider.webhooks.headers(rawBody, target, tampering);
 			const headers = lowerCased({ 'content-type': 'application/json', ...signed });
 			this.queue({ provider: provider.id, url: target.url, rawBody, headers });
@@ -92,6 +92,23 @@ export class WebhookDeliverer {
 			return false;
 		}
 	}
+}
+
+/** Promises who hears of which updates; everybody gets one request. */
+function audiencesOf(
+	provider: Provider,
+	updates: JsonObject[],
+): Array<{ target: WebhookTarget; heard: JsonObject[] }> {
+	const audiences = new Map<string, { target: WebhookTarget; heard: JsonObject[] }>();
+	for (const update of updates) {
+		for (const target of provider.webhooks.targets(update)) {
+			const name = `${target.endpointId ?? ''} ${target.url}`;
+			const audience = audiences.get(name) ?? { target, heard: [] };
+			audience.heard.push(update);
+			audiences.set(name, audience);
+		}
+	}
+	return [...audiences.values()];
 }
 
 function lowerCased(headers: Record<string, string>): Record<string, string> {

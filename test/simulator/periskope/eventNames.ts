@@ -37,3 +37,12 @@ export const eventNames: readonly string[] = [
 ];
 
 export const acknowledgementUpdated = 'message.ack.updated';
+export const messageCreated = 'message.created';
+
+/** The names of statuses that the "Send Message" page alone promises. */
+export const sendPageNames = [
+	'message.sent',
+	'message.delivered',
+	'message.read',
+	'message.failed',
+];

@@ -3,9 +3,13 @@ import type { SimulatorAccounts } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
 import type { StoredMessage } from './storedMessage';
 
-/** Promises the text that a customer wrote before the simulator started. */
-export function inboundMessage(account: SimulatorAccounts['periskope']): StoredMessage {
-	const { inboundMessageId: messageId, defaultPhone: phone } = account;
+/** Promises a message that somebody wrote. */
+export function receivedMessage(
+	messageId: string,
+	phone: string,
+	chatId: string,
+	content: StoredMessage['content'],
+): StoredMessage {
 	const uniqueId = messageId.split('_')[2] ?? '';
 	return {
 		message: newMessage({
@@ -16,8 +20,8 @@ export function inboundMessage(account: SimulatorAccounts['periskope']): StoredM
 			request: {},
 			fate: 'read',
 		}),
-		content: { message: 'Is my order ready?' },
-		chatId: inboundChat,
+		content,
+		chatId,
 		phone,
 		fromMe: false,
 		queueId: null,
@@ -26,4 +30,11 @@ export function inboundMessage(account: SimulatorAccounts['periskope']): StoredM
 		broadcastId: null,
 		isForwarded: false,
 	};
+}
+
+/** Promises the text that a customer wrote before the simulator started. */
+export function inboundMessage(account: SimulatorAccounts['periskope']): StoredMessage {
+	const { inboundMessageId, defaultPhone } = account;
+	const content = { message: 'Is my order ready?' };
+	return receivedMessage(inboundMessageId, defaultPhone, inboundChat, content);
 }

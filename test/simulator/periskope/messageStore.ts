@@ -25,13 +25,14 @@ export interface NewMessage extends ReadContent {
 export class MessageStore {
 	private readonly byUniqueId = new Map<string, StoredMessage>();
 
-	private received: StoredMessage;
+	/** What somebody wrote was never in the queue. */
+	private received: StoredMessage[];
 
 	constructor(
 		private readonly account: SimulatorAccounts['periskope'],
 		private readonly eventFor: (stored: StoredMessage) => JsonObject,
 	) {
-		this.received = inboundMessage(account);
+		this.received = [inboundMessage(account)];
 	}
 
 	add({ content, file, chatId, phone, request, ...more }: NewMessage): StoredMessage {
@@ -66,6 +67,10 @@ export class MessageStore {
 		return stored;
 	}
 
+	addReceived(stored: StoredMessage): void {
+		this.received.push(stored);
+	}
+
 	/** Promises what sets the life of a message going. */
 	sendOf(stored: StoredMessage): AcceptedSend {
 		return {
@@ -81,7 +86,8 @@ export class MessageStore {
 
 	/** Promises the message with this message_id or queue_id, sent or received. */
 	find(id: string): StoredMessage | undefined {
-		if (this.received.messageId === id) return this.received;
+		const received = this.received.find(({ messageId }) => messageId === id);
+		if (received !== undefined) return received;
 		return this.all().find(({ queueId, messageId }) => queueId === id || messageId === id);
 	}
 
@@ -96,6 +102,6 @@ export class MessageStore {
 
 	clear(): void {
 		this.byUniqueId.clear();
-		this.received = inboundMessage(this.account);
+		this.received = [inboundMessage(this.account)];
 	}
 }

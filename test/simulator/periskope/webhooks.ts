@@ -4,7 +4,7 @@ import { periskopeOrganizationId } from '../accounts';
 import type { JsonObject, SimulatorSettings } from '../contract';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { notFound, periskopeSuccess, schemaRefusal, validationError } from './errors';
-import { acknowledgementUpdated, eventNames } from './eventNames';
+import { acknowledgementUpdated, eventNames, sendPageNames } from './eventNames';
 import { filterOf } from './webhookFilter';
 import { checkChangedWebhook, checkNewWebhook } from './webhookSchema';
 import type { ChangedWebhook, NewWebhook, WebhookDescription } from './webhookSchema';
@@ -78,11 +78,32 @@ export class PeriskopeWebhooks {
 		});
 	}
 
-	/** Promises the URLs that hear about the statuses of messages; several rows may share one. */
-	statusUrls(): string[] {
+	/** Promises the URLs that hear about an event; several rows may share one. */
+	urlsFor(event: JsonObject): string[] {
+		const name = nameOf(event);
 		return [...this.byId.values()]
-			.filter((row) => row.is_subscribed && row.integration_name === acknowledgementUpdated)
+			.filter((row) => row.is_subscribed && row.integration_name === name)
 			.map((row) => row.hook_url);
+	}
+
+	all(): JsonObject[] {
+		return [...this.byId.values()].map((row) => ({ ...row }));
+	}
+
+	/** Makes the rows of a URL as somebody else would, one for each event. */
+	add(hookUrl: string, names: string[]): JsonObject[] {
+		const unknown = names.find((name) => !eventNames.includes(name));
+		if (unknown !== undefined) throw new Error(`"${unknown}" is not an event of Periskope`);
+		const rows = newRows({ hookUrl, integrationName: names }, names);
+		for (const row of rows) this.byId.set(row.id, row);
+		return rows.map((row) => ({ ...row }));
+	}
+
+	/** Ends the subscription of a URL's rows, which stay. */
+	suspend(url: string): void {
+		for (const row of [...this.byId.values()]) {
+			if (row.hook_url === url) this.byId.set(row.id, { ...row, is_subscribed: false });
+		}
 	}
 
 	clear(): void {
@@ -93,6 +114,11 @@ export class PeriskopeWebhooks {
 		const row = this.byId.get(request.pathParameters['id'] ?? '');
 		return row === undefined ? notFound('Webhook not found') : judge(row);
 	}
+}
+
+/** Promises the name by which rows know an event; the statuses have one for all of them. */
+function nameOf({ event, event_type: name = event }: JsonObject): string {
+	return sendPageNames.includes(String(name)) ? acknowledgementUpdated : String(name);
 }
 
 function unknownName(names: string[]): Outcome | undefined {

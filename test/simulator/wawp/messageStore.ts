@@ -37,6 +37,11 @@ export class MessageStore {
 		return stored;
 	}
 
+	/** Adds a message that somebody wrote. */
+	addReceived(chat: string, content: Content): StoredMessage {
+		return this.keepReceived(chat, `false_${chat}_${newStanzaId()}`, content);
+	}
+
 	/** Promises the message with this id, in its whole or its short form. */
 	find(id: string): StoredMessage | undefined {
 		return this.byId.get(id) ?? this.all().find(({ stanzaId }) => stanzaId === id);
@@ -59,17 +64,22 @@ export class MessageStore {
 	/** Leaves the one message that was there from the start. */
 	clear(): void {
 		this.byId.clear();
-		const id = this.account.inboundMessageId;
+		const content = textContent('Is my order ready?');
+		this.keepReceived(inboundChat, this.account.inboundMessageId, content);
+	}
+
+	private keepReceived(chat: string, id: string, content: Content): StoredMessage {
 		const stanzaId = id.split('_')[2] ?? '';
 		const message = newMessage({
 			provider: 'wawp',
 			id,
 			identifiers: { id, stanza_id: stanzaId },
-			recipient: inboundChat,
+			recipient: chat,
 			request: {},
 			fate: 'read',
 		});
-		const content = textContent('Is my order ready?');
-		this.byId.set(id, { message, chat: inboundChat, stanzaId, fromMe: false, content });
+		const stored = { message, chat, stanzaId, fromMe: false, content };
+		this.byId.set(id, stored);
+		return stored;
 	}
 }

@@ -1,28 +1,39 @@
 import { providerPrefixes } from '../accounts';
-import type { SimulatorAccounts } from '../contract';
+import type { SimulatorAccounts, WawpWebhook } from '../contract';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
+import { inboundPicture } from '../core/mediaStore';
 import type { Outcome, Provider, ProviderContext, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
-import { WebhookTargets } from '../core/webhookTargets';
 import { WawpActions } from './actions';
 import { missingParameter, unauthorizedDetails, wawpAnswers, wawpRefusal } from './errors';
+import { receiveWawpMessage } from './incoming';
 import { MessageStore } from './messageStore';
 import { WawpReads } from './reads';
 import { AuthLists } from './richMessages';
 import { wawpRoutes } from './routes';
 import { WawpSends } from './sends';
-import { wawpSignature } from './signature';
+import { wawpSignatureHeaders } from './signature';
+import { WawpWebhooks } from './webhooks';
+
+/** Wawp with what a test may see and place of its list of webhooks. */
+export interface Wawp extends Provider {
+	registered(): WawpWebhook[];
+	register(webhooks: WawpWebhook[]): void;
+}
 
 /** Promises Wawp's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
-export function createWawp({ accounts, settings }: ProviderContext): Provider {
+export function createWawp({ accounts, settings }: ProviderContext): Wawp {
 	const account = accounts.wawp;
-	const targets = new WebhookTargets();
+	const webhooks = new WawpWebhooks(settings);
+	const picture = inboundPicture('wawp', 'inbound', account.instanceId);
 	const store = new MessageStore(account, settings);
 	const parts = {
 		sends: new WawpSends(account, settings, store),
 		authLists: new AuthLists(),
 		actions: new WawpActions(store),
 		reads: new WawpReads(settings, store),
+		webhooks,
+		picture,
 	};
 
 	return {
@@ -42,23 +53,19 @@ export function createWawp({ accounts, settings }: ProviderContext): Provider {
 		webhooks: {
 			async configure({ url, hmacKey }) {
 				requireLoopbackUrl(url);
-				targets.put({ url, ...(hmacKey === undefined ? {} : { key: hmacKey }) });
+				webhooks.console.put({ url, ...(hmacKey === undefined ? {} : { key: hmacKey }) });
 				await Promise.resolve();
 			},
-			remove: (url) => targets.remove(url),
-			targets: () => targets.all(),
+			remove: (url) => webhooks.console.remove(url),
+			targets: (event) => webhooks.targets(event),
 			rawBody: ([update]) => JSON.stringify(update),
-			headers(rawBody, { key }, { signature }): Record<string, string> {
-				if (key === undefined || signature === 'missing') return {};
-				const used = signature === 'wrong' ? 'another key' : key;
-				return {
-					'X-Webhook-Hmac': wawpSignature(used, rawBody),
-					'X-Webhook-Hmac-Algorithm': 'sha512',
-				};
-			},
+			headers: wawpSignatureHeaders,
 		},
+		receive: (message) => receiveWawpMessage(message, { account, settings, store, picture }),
+		registered: () => webhooks.all(),
+		register: (list) => webhooks.place(list),
 		forgetEverything() {
-			targets.clear();
+			webhooks.clear();
 			store.clear();
 			parts.authLists.clear();
 		},

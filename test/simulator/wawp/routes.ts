@@ -1,6 +1,8 @@
 import { largestFileBody } from '../core/largestFileBody';
 import type { Outcome, ProviderRoute, ReceivedRequest } from '../core/provider';
+import type { KeptMedia } from '../core/mediaStore';
 import type { WawpActions } from './actions';
+import { filePath, judgeFile } from './incoming';
 import { judgeDocument, judgeImage, judgeVideo, judgeVoice } from './mediaMessages';
 import { judgeLinkPreview, judgeLocation, judgePoll, judgeText } from './messages';
 import type { WawpReads } from './reads';
@@ -8,6 +10,7 @@ import { judgeContact, judgeEvent, judgeList } from './richMessages';
 import type { AuthLists } from './richMessages';
 import type { WawpSends } from './sends';
 import { judgeInformation, judgeMe, judgeRateLimit } from './session';
+import type { WawpWebhooks } from './webhooks';
 
 /** Everything that judges or keeps something between two requests. */
 export interface WawpParts {
@@ -15,12 +18,16 @@ export interface WawpParts {
 	authLists: AuthLists;
 	actions: WawpActions;
 	reads: WawpReads;
+	webhooks: WawpWebhooks;
+	/** The picture that messages from somebody may bring along. */
+	picture: KeptMedia;
 }
 
 type Judge = ProviderRoute['judge'];
 
 /** Promises every endpoint with the function that judges it. */
-export function wawpRoutes({ sends, authLists, actions, reads }: WawpParts): ProviderRoute[] {
+export function wawpRoutes(parts: WawpParts): ProviderRoute[] {
+	const { sends, authLists, actions, reads, webhooks, picture } = parts;
 	type JudgeSend = (request: ReceivedRequest, sends: WawpSends) => Outcome;
 	const get = (path: string, judge: Judge): ProviderRoute => ({ method: 'GET', path, judge });
 	const put = (path: string, judge: Judge): ProviderRoute => ({ method: 'PUT', path, judge });
@@ -62,5 +69,9 @@ export function wawpRoutes({ sends, authLists, actions, reads }: WawpParts): Pro
 		get('/v2/session/info', judgeInformation),
 		get('/v2/session/me', judgeMe),
 		get('/v2/session/rate-limit', judgeRateLimit),
+		get('/v2/session/webhook', (request) => webhooks.judgeList(request)),
+		post('/v2/session/webhook', (request) => webhooks.judgeReplace(request)),
+		// Undocumented: whether a received file wants the credentials; here it does not.
+		{ ...get(filePath, (request) => judgeFile(request, picture)), isOpen: true },
 	];
 }

@@ -51,3 +51,4 @@ export const eventTypes: readonly string[] = [
 ];
 
 export const messageUpdated = 'whatsapp.message.updated';
+export const messageReceived = 'whatsapp.inbound_message.received';

@@ -10,25 +10,44 @@ export const inboundMessage = {
 	wamid: 'wamid.HBgLMTIwMjU1NTAxNDMVAgASGBQzQTAwMDAwMDAwMDAwMDAwMDExMAA=',
 };
 
-function isInbound(request: ReceivedRequest): boolean {
-	const id = request.pathParameters['id'];
-	return id === inboundMessage.id || id === inboundMessage.wamid;
+/** The messages that somebody wrote, by both of their ids. */
+export class InboundMessages {
+	private readonly ids = new Set<string>();
+
+	constructor() {
+		this.clear();
+	}
+
+	add(id: string, wamid: string): void {
+		this.ids.add(id).add(wamid);
+	}
+
+	/**
+	 * Promises the verdict on POST /whatsapp/inboundMessages/{id}/markAsRead.
+	 * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/mark-message-as-read (read 2026-11-20)
+	 */
+	judgeMarkAsRead(request: ReceivedRequest): Outcome {
+		return this.isThere(request) ? accepted(undefined) : notFound();
+	}
+
+	/**
+	 * Promises the verdict on POST /whatsapp/inboundMessages/{id}/typing.
+	 * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/send-typing-indicator (read 2026-11-20)
+	 */
+	judgeTyping(request: ReceivedRequest): Outcome {
+		return this.isThere(request) ? accepted({ success: true }) : notFound();
+	}
+
+	clear(): void {
+		this.ids.clear();
+		this.add(inboundMessage.id, inboundMessage.wamid);
+	}
+
+	private isThere(request: ReceivedRequest): boolean {
+		return this.ids.has(request.pathParameters['id'] ?? '');
+	}
 }
 
-/**
- * Promises the verdict on POST /whatsapp/inboundMessages/{id}/markAsRead.
- * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/mark-message-as-read (read 2026-11-20)
- */
-export function judgeMarkAsRead(request: ReceivedRequest): Outcome {
-	if (!isInbound(request)) return notFound();
-	return { verdict: 'accepted', answer: yCloudSuccess(undefined) };
-}
-
-/**
- * Promises the verdict on POST /whatsapp/inboundMessages/{id}/typing.
- * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/send-typing-indicator (read 2026-11-20)
- */
-export function judgeTyping(request: ReceivedRequest): Outcome {
-	if (!isInbound(request)) return notFound();
-	return { verdict: 'accepted', answer: yCloudSuccess({ success: true }) };
+function accepted(body: unknown): Outcome {
+	return { verdict: 'accepted', answer: yCloudSuccess(body) };
 }

@@ -1,26 +1,34 @@
 import { providerPrefixes } from '../accounts';
+import type { JsonObject } from '../contract';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
 import { inboundPicture, MediaStore, toldMedia } from '../core/mediaStore';
 import type { Provider, ProviderContext } from '../core/provider';
 import { TemplateStore } from '../metaShapes/templateStore';
 import { yCloudTemplates } from './builtInTemplates';
 import { notFound, yCloudAnswers, yCloudError, yCloudSuccess } from './errors';
-import { inboundMediaId, inboundMessage, judgeMarkAsRead, judgeTyping } from './inbound';
+import { inboundMediaId, inboundMessage, InboundMessages } from './inbound';
+import { receiveYCloudMessage } from './incoming';
 import { judgeDownload, judgeUpload, mediaLink } from './media';
 import { YCloudMessages } from './messages';
 import { judgePhoneNumbers } from './phoneNumbers';
-import { yCloudSignature } from './signature';
+import { yCloudSignatureHeaders } from './signature';
 import { judgeTemplate, judgeTemplates } from './templates';
 import { WebhookEndpoints } from './webhookEndpoints';
 
+/** YCloud with what a test may see of its endpoints. */
+export interface YCloud extends Provider {
+	endpoints(): JsonObject[];
+}
+
 /** Promises YCloud's API v2 as far as the simulator plays it. Source: see each judged endpoint. */
-export function createYCloud({ accounts, settings }: ProviderContext): Provider {
+export function createYCloud({ accounts, settings }: ProviderContext): YCloud {
 	const account = accounts.yCloud;
 	const templates = new TemplateStore(yCloudTemplates, settings);
-	const inbound = inboundPicture('yCloud', inboundMediaId, account.phoneNumber);
-	const media = new MediaStore('yCloud', inbound);
+	const picture = inboundPicture('yCloud', inboundMediaId, account.phoneNumber);
+	const media = new MediaStore('yCloud', picture);
 	const messages = new YCloudMessages(account, settings, media, templates);
-	const endpoints = new WebhookEndpoints();
+	const endpoints = new WebhookEndpoints(settings);
+	const inbound = new InboundMessages();
 	const endpoint = '/webhookEndpoints/:id';
 
 	return {
@@ -69,9 +77,13 @@ export function createYCloud({ accounts, settings }: ProviderContext): Provider 
 			{
 				method: 'POST',
 				path: '/whatsapp/inboundMessages/:id/markAsRead',
-				judge: judgeMarkAsRead,
+				judge: (request) => inbound.judgeMarkAsRead(request),
 			},
-			{ method: 'POST', path: '/whatsapp/inboundMessages/:id/typing', judge: judgeTyping },
+			{
+				method: 'POST',
+				path: '/whatsapp/inboundMessages/:id/typing',
+				judge: (request) => inbound.judgeTyping(request),
+			},
 			{
 				method: 'POST',
 				path: '/whatsapp/media/:phoneNumber/upload',
@@ -122,15 +134,10 @@ export function createYCloud({ accounts, settings }: ProviderContext): Provider 
 				await Promise.resolve();
 			},
 			remove: (url) => endpoints.remove(url),
-			targets: () => endpoints.targets(),
+			suspend: (url) => endpoints.suspend(url),
+			targets: (event) => endpoints.targets(event),
 			rawBody: ([update]) => JSON.stringify(update),
-			headers(rawBody, target, { signature, ageSeconds }): Record<string, string> {
-				const named = { 'X-Webhook-Endpoint-ID': target.endpointId ?? '' };
-				if (signature === 'missing') return named;
-				const key = signature === 'wrong' ? 'whsec_another' : (target.key ?? '');
-				const seconds = Math.floor(Date.now() / 1000) - ageSeconds;
-				return { 'YCloud-Signature': yCloudSignature(key, seconds, rawBody), ...named };
-			},
+			headers: yCloudSignatureHeaders,
 		},
 		templates: {
 			add(definition) {
@@ -143,13 +150,16 @@ export function createYCloud({ accounts, settings }: ProviderContext): Provider 
 		},
 		inbound: () => ({
 			message: inboundMessage,
-			media: { ...toldMedia(inbound), link: mediaLink(inbound, account) },
+			media: { ...toldMedia(picture), link: mediaLink(picture, account) },
 		}),
+		receive: (message) => receiveYCloudMessage(message, { account, inbound, picture }),
+		endpoints: () => endpoints.all(),
 		forgetEverything() {
 			messages.clear();
 			templates.clear();
 			media.clear();
 			endpoints.clear();
+			inbound.clear();
 		},
 	};
 }

@@ -1,7 +1,8 @@
 import { randomHex } from '../core/identifiers';
+import type { JsonObject, SimulatorSettings } from '../contract';
 import type { Outcome, ReceivedRequest, WebhookTarget } from '../core/provider';
 import { badRequest, notFound, schemaRefusal, yCloudRefusal, yCloudSuccess } from './errors';
-import { messageUpdated } from './eventTypes';
+import { messageReceived, messageUpdated } from './eventTypes';
 import { judgeList } from './pages';
 import { checkChangedEndpoint, checkNewEndpoint } from './webhookEndpointSchema';
 import type { EndpointRequest, EndpointStatus } from './webhookEndpointSchema';
@@ -26,12 +27,14 @@ const newSecret = () => `whsec_${randomHex(32)}`;
 export class WebhookEndpoints {
 	private readonly byId = new Map<string, Endpoint>();
 
+	constructor(private readonly settings: Pick<SimulatorSettings, 'yCloudEndpointFiller'>) {}
+
 	/** Promises the verdict on POST /webhookEndpoints. Source: YCloud, read 2026-11-20. */
 	judgeCreate(request: ReceivedRequest): Outcome {
 		if (request.bodyProblem !== undefined) return badRequest(request.bodyProblem);
 		const checked = checkNewEndpoint(request.body);
 		if ('problem' in checked) return schemaRefusal(checked.problem);
-		if (this.byId.size >= mostEndpoints) {
+		if (this.all().length >= mostEndpoints) {
 			const message = `An account has at most ${mostEndpoints} webhook endpoints.`;
 			return yCloudRefusal({ status: 403, code: 'ACCOUNT_LIMITED', message });
 		}
@@ -41,10 +44,7 @@ export class WebhookEndpoints {
 
 	/** Promises the verdict on GET /webhookEndpoints. Source: YCloud, read 2026-11-20. */
 	judgeList(request: ReceivedRequest): Outcome {
-		return judgeList(
-			request,
-			[...this.byId.values()].map((endpoint) => ({ ...endpoint })),
-		);
+		return judgeList(request, this.all());
 	}
 
 	/** Promises the verdict on GET /webhookEndpoints/{id}. Source: YCloud, read 2026-11-20. */
@@ -81,7 +81,7 @@ export class WebhookEndpoints {
 	/** Keeps an endpoint as a person would in the console; the same URL is kept once. */
 	configure(url: string, secret: string | undefined): void {
 		this.remove(url);
-		const endpoint = this.add({ url, enabledEvents: [messageUpdated] });
+		const endpoint = this.add({ url, enabledEvents: [messageUpdated, messageReceived] });
 		if (secret !== undefined) this.keep({ ...endpoint, secret });
 	}
 
@@ -91,11 +91,26 @@ export class WebhookEndpoints {
 		}
 	}
 
-	/** Promises the endpoints that hear about messages. */
-	targets(): WebhookTarget[] {
+	/** Promises every endpoint as the API shows it; those of the filler come first. */
+	all(): JsonObject[] {
+		const filler = Array.from({ length: this.settings.yCloudEndpointFiller }, (_none, index) =>
+			fillerEndpoint(index + 1),
+		);
+		return [...filler, ...this.byId.values()].map((endpoint) => ({ ...endpoint }));
+	}
+
+	/** Disables the endpoints of a URL, as YCloud does with a URL that has failed too often. */
+	suspend(url: string): void {
+		for (const endpoint of [...this.byId.values()]) {
+			if (endpoint.url === url) this.keep({ ...endpoint, status: 'disabled' });
+		}
+	}
+
+	/** Promises the endpoints that hear about an event. */
+	targets({ type }: JsonObject): WebhookTarget[] {
 		return [...this.byId.values()]
 			.filter(({ status, enabledEvents }) => {
-				return status === 'active' && enabledEvents.includes(messageUpdated);
+				return status === 'active' && enabledEvents.includes(String(type));
 			})
 			.map(({ id, url, secret }) => ({ url, key: secret, endpointId: id }));
 	}
@@ -120,6 +135,22 @@ export class WebhookEndpoints {
 		const endpoint = this.byId.get(request.pathParameters['id'] ?? '');
 		return endpoint === undefined ? notFound() : judge(endpoint);
 	}
+}
+
+/** An endpoint of somebody else, which counts and is listed but hears nothing here. */
+function fillerEndpoint(number: number): Endpoint {
+	const digits = String(number).padStart(24, '0');
+	const createTime = '2026-01-01T00:00:00.000Z';
+	return {
+		id: `wh${digits}`,
+		url: `https://endpoint-${number}.example.com/webhook`,
+		enabledEvents: [messageUpdated],
+		description: `Endpoint ${number} of somebody else`,
+		status: 'active',
+		secret: `whsec_${digits.padStart(32, '0')}`,
+		createTime,
+		updateTime: createTime,
+	};
 }
 
 function found(endpoint: Endpoint): Outcome {

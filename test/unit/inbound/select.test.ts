@@ -34,6 +34,7 @@ const status = (stage: 'delivered' | 'failed'): HubEvent => ({
 	event: 'message.status',
 	messageId: 'message-1',
 	status: stage,
+	participant: null,
 	recipient: '+12025550143',
 	correlationId: 'message-1',
 	ids: {},

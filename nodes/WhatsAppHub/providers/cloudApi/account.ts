@@ -11,6 +11,9 @@ export const account = z.object({
 	businessAccountId: z
 		.string()
 		.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
+	/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
+	accessToken: z.string().default(''),
+	appId: z.string().optional(),
 	appSecret: z.string().optional(),
 });
 

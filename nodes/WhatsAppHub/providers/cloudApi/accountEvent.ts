@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent, type ChangeEventKind } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
-import { givenIds } from '../../core/eventBase';
+import { givenIds, hourlyFingerprint } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
@@ -153,6 +153,7 @@ export const decodeAccount = (
 	return changeEvent({
 		...change,
 		event: kind,
+		eventId: time ? undefined : hourlyFingerprint(raw, receivedAt),
 		providerEvent: field,
 		occurredAt: firstTime(receivedAt, time),
 		ids: givenIds({ waba_id: accountId, message_template_id: told.message_template_id }),

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { person, phoneShown, privateChat } from '../../core/conversation';
-import { givenIds, idOf } from '../../core/eventBase';
+import { givenIds, hourlyFingerprint, idOf } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
@@ -156,6 +156,7 @@ export const decodeError: MemberDecoder = (member, raw, place) => {
 	const error = metaEventFailure(read);
 	return changeEvent({
 		...base(place, `${place.field}.errors`, raw),
+		eventId: place.time ? undefined : hourlyFingerprint(raw, place.receivedAt),
 		event: 'account.changed',
 		change: 'error',
 		value: read.code,

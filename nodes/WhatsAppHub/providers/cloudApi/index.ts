@@ -8,6 +8,7 @@ import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
+import { subscription } from './subscription';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Meta's WhatsApp Cloud API. */
@@ -32,4 +33,5 @@ export const cloudApi = defineProvider({
 	decodeFailure,
 	webhook,
 	webhookSecrets,
+	subscription,
 });

@@ -55,6 +55,7 @@ export const decodeStatus = (
 		messageId: id,
 		status: stage,
 		recipient: shown,
+		participant: participant ? showRecipient(participant) : null,
 		occurredAt: firstTime(receivedAt, timestamp),
 		correlationId: correlationId || id,
 		ids: givenIds({ wamid: id, ...ids }),

@@ -5,6 +5,8 @@ import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
+	previousSecret,
+	previousSecrets,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
@@ -12,13 +14,14 @@ import {
 } from '../webhookAdapter';
 import type { Account } from './account';
 import { decode, native } from './event';
+import { registrationFields, registrationOptions, registrations } from './registrationForm';
 import { reports } from './reports';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 
 export const webhookSecrets = (
 	{ appSecret }: Account,
-	{ parameter }: WebhookForm,
+	{ parameter, option }: WebhookForm,
 ): Outcome<WebhookSecrets> => {
 	if (!appSecret) {
 		return fail(
@@ -37,7 +40,10 @@ export const webhookSecrets = (
 			),
 		);
 	}
-	return succeed({ keys: [appSecret], verifyToken: verifyToken.trim() });
+	return succeed({
+		keys: [appSecret, ...previousSecrets(option)],
+		verifyToken: verifyToken.trim(),
+	});
 };
 
 const handshake: WebhookAdapter['handshake'] = (query, { verifyToken = '' }) => {
@@ -59,6 +65,7 @@ const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets):
 
 export const webhook: WebhookAdapter = {
 	fields: [
+		...registrationFields,
 		{
 			displayName: 'Verify Token',
 			name: 'verifyCode',
@@ -66,12 +73,13 @@ export const webhook: WebhookAdapter = {
 			// A UUID of this node: nobody can guess it, and it is there to copy from the start.
 			default: '={{ $nodeId }}',
 			required: true,
-			hint: 'Copy the value that is shown, or enter a word of your own',
 			description:
-				'The word that Meta must show when it checks the webhook URL. Copy it into the Verify Token field of your Meta app.',
+				'The word that Meta must show when it checks the webhook URL. Keep what is there, or enter a word of your own; with a manual registration copy it into the Verify Token field of your Meta app.',
 		},
 	],
 	options: [
+		...registrationOptions,
+		previousSecret('Previous App Secret'),
 		{
 			displayName: 'Output',
 			name: 'output',
@@ -93,7 +101,10 @@ export const webhook: WebhookAdapter = {
 				"What an item holds. For expressions written for n8n's own WhatsApp Trigger choose Raw.",
 		},
 	],
+	registrations,
 	setUp:
+		"The webhook registers itself with Meta when the workflow is activated, and what was there before is put back when it is deactivated. The credential needs the 'App Secret'.",
+	setUpByHand:
 		"In your Meta app open WhatsApp > Configuration, paste the webhook URL above as Callback URL and the word from 'Verify Token' as Verify Token (the workflow must be active, or listening, while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
 	handshake,
 	reports,

@@ -37,6 +37,7 @@ export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined
 		messageId,
 		status,
 		recipient: data.chat_id ? showRecipient(data.chat_id) : null,
+		participant: null,
 		occurredAt: firstTime(receivedAt, timestamp, data.updated_at, data.timestamp),
 		correlationId: queueId || messageId,
 		ids: givenIds({

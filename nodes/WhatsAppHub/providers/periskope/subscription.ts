@@ -1,8 +1,15 @@
 import { z } from 'zod/v4';
-import { unexpectedResponse } from '../../core/failure';
+import { invalidInput, unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
+import { looseText, membersOf } from '../../core/loose';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Registration, Subscription, SubscriptionContext } from '../subscription';
+import type {
+	CheckContext,
+	Registration,
+	Subscription,
+	SubscriptionContext,
+} from '../subscription';
+import { judgeWebhookUrl } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { webhookSecrets } from './webhook';
 
@@ -27,9 +34,24 @@ const rows = z.union([z.array(row), row.transform((one) => [one])]);
 
 /** Periskope keeps a row for each event; hooks belong to the organisation, so only our URL counts. */
 export const subscription: Subscription<Account> = {
+	check: async (context) => [
+		...(context.url === undefined
+			? []
+			: [
+					{
+						label: 'Webhook URL',
+						verdict: judgeWebhookUrl(context.url, 'Periskope', context.account.baseUrl, {
+							https: false,
+						}),
+					},
+				]),
+		{ label: 'API Key and phone', verdict: await judgePhones(context) },
+		{ label: 'Webhook Signing Key', verdict: judgeKey(context) },
+	],
+
 	find: async (context) => {
 		// Without the key every event would be refused; it is better not to register at all.
-		const secrets = webhookSecrets(context.account);
+		const secrets = webhookSecrets(context.account, context.form);
 		if (!secrets.ok) return secrets;
 		const ours = await findRows(context);
 		if (!ours.ok) return ours;
@@ -42,6 +64,9 @@ export const subscription: Subscription<Account> = {
 	},
 
 	create: async (context) => {
+		for (const { verdict } of await subscription.check(context)) {
+			if (!verdict.ok) return verdict;
+		}
 		const ours = await findRows(context);
 		if (!ours.ok) return ours;
 		const rowsOf = (event: string) => ours.value.filter((each) => isOf(event, each));
@@ -69,6 +94,33 @@ export const subscription: Subscription<Account> = {
 		}
 		return succeed(undefined);
 	},
+};
+
+const phone = z.object({ org_phone: looseText, wa_state: looseText });
+
+const judgeKey = ({ account, form }: CheckContext<Account>): Outcome<string> => {
+	const secrets = webhookSecrets(account, form);
+	return secrets.ok ? succeed('set') : secrets;
+};
+
+/** An organization without a connected phone has nothing to report. */
+const judgePhones = async ({
+	account,
+	exchange,
+}: CheckContext<Account>): Promise<Outcome<string>> => {
+	const response = await exchange({ method: 'GET', url: apiUrl(account, 'phones', 'all') });
+	if (!response.ok) return response;
+	const phones = membersOf(response.value.body, phone).map(
+		({ org_phone: number, wa_state: state }) => [number, state].filter(Boolean).join(' '),
+	);
+	return phones.length > 0
+		? succeed(phones.join('; '))
+		: fail(
+				invalidInput(
+					'The Periskope organization has no phone, so there is nothing to report',
+					'Connect a phone in the Periskope console, then activate the workflow again',
+				),
+			);
 };
 
 const isOf = (event: string, { integration_name: name }: Row): boolean => name === event;

@@ -5,8 +5,11 @@ import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
+	previousSecret,
+	previousSecrets,
 	type Verdict,
 	type WebhookAdapter,
+	type WebhookForm,
 	type WebhookSecrets,
 } from '../webhookAdapter';
 import type { Account } from './account';
@@ -15,9 +18,12 @@ import { reports } from './reports';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
-export const webhookSecrets = ({ webhookSigningSecret }: Account): Outcome<WebhookSecrets> =>
+export const webhookSecrets = (
+	{ webhookSigningSecret }: Account,
+	{ option }: Pick<WebhookForm, 'option'>,
+): Outcome<WebhookSecrets> =>
 	webhookSigningSecret
-		? succeed({ keys: [webhookSigningSecret] })
+		? succeed({ keys: [webhookSigningSecret, ...previousSecrets(option)] })
 		: fail(
 				invalidInput(
 					"The Periskope credential has no 'Webhook Signing Key', so nobody's events could be told from Periskope's",
@@ -37,10 +43,21 @@ const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets):
 
 export const webhook: WebhookAdapter = {
 	fields: [],
-	options: [],
+	options: [previousSecret('Previous Webhook Signing Key')],
+	registrations: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description:
+				'Webhooks of its own are added to those of the organization; others stay as they are',
+		},
+	],
 	setUp:
 		"The webhook registers itself with Periskope when the workflow is activated, and is removed when it is deactivated. The credential needs the 'Webhook Signing Key'.",
+	setUpByHand:
+		"On the Webhooks page of the Periskope console add the webhook URL above for the events that your choices in 'Trigger On' name in brackets. The credential needs the 'Webhook Signing Key' of that page.",
 	reports,
+	byHand: 'event',
 	otherEvents: 'e.g. ticket.created, note.created',
 	chatKinds: ['private', 'group'],
 	verify,

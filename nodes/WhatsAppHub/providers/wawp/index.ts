@@ -5,6 +5,7 @@ import { decodeFailure, isFailure } from './failure';
 import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
+import { subscription } from './subscription';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Wawp's API v2. */
@@ -24,4 +25,5 @@ export const wawp = defineProvider({
 	isFailure,
 	webhook,
 	webhookSecrets,
+	subscription,
 });

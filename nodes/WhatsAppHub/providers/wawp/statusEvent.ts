@@ -33,6 +33,7 @@ export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined
 		messageId: ack.id,
 		status,
 		recipient: chat ? showRecipient(chat) : null,
+		participant: null,
 		occurredAt: envelope.occurredAt,
 		correlationId: bareId(ack.id),
 		ids: givenIds({ id: ack.id, chatId: chat, ack: ack.ack, ackName: ack.ackName }),

@@ -6,6 +6,8 @@ import { lookUp } from '../../core/table';
 import {
 	forged,
 	genuine,
+	previousSecret,
+	previousSecrets,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
@@ -33,15 +35,16 @@ export const webhookSecrets = (
 	}
 	const hmacKey = option('hmacKey');
 	const key = typeof hmacKey === 'string' && hmacKey !== '' ? hmacKey : urlSecret.trim();
-	return succeed({ urlSecret: urlSecret.trim(), keys: [key] });
+	return succeed({ urlSecrets: [urlSecret.trim(), ...previousSecrets(option)], keys: [key] });
 };
 
 // Undocumented: the engine behind Wawp (WAHA) signs with X-Webhook-Hmac, in SHA-512 unless
 // X-Webhook-Hmac-Algorithm says otherwise, when the instance has a key; a signature that comes is
 // checked, one that does not come is not missed.
 const verify = ({ headers, query, rawBody }: WebhookRequest, secrets: WebhookSecrets): Verdict => {
-	const { urlSecret = '', keys } = secrets;
-	if (urlSecret === '' || !equalInConstantTime(query.secret ?? '', urlSecret)) {
+	const { urlSecrets = [], keys } = secrets;
+	const secret = query.secret ?? '';
+	if (secret === '' || !urlSecrets.some((known) => equalInConstantTime(secret, known))) {
 		return forged("The URL does not carry ?secret= with the word from 'URL Secret'");
 	}
 	const signature = headers['x-webhook-hmac'];
@@ -83,8 +86,18 @@ export const webhook: WebhookAdapter = {
 			description:
 				"The key with which the instance signs its webhooks, if it does; without it the word from 'URL Secret' is the key",
 		},
+		previousSecret('Previous URL Secret'),
+	],
+	registrations: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description: 'Its webhook is added to those of the instance. Needs a paid plan of Wawp.',
+		},
 	],
 	setUp:
+		'The webhook is added to those of your instance when the workflow is activated, and taken out when it is deactivated. That needs a paid plan of Wawp; on the free one choose Manual.',
+	setUpByHand:
 		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
 	reports,
 	byHand: 'event',

@@ -38,6 +38,7 @@ export const decodeStatus = ({
 		messageId: messageIdOf(message),
 		status,
 		recipient,
+		participant: null,
 		occurredAt: firstTime(receivedAt, stageTime, message.updateTime, createTime),
 		correlationId: message.externalId || message.id,
 		ids: idsOf(message),

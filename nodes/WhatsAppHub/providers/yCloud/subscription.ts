@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { unexpectedResponse } from '../../core/failure';
+import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../subscription';
+import { judgeWebhookUrl } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
@@ -20,10 +21,28 @@ type Endpoint = z.output<typeof endpoint>;
 
 const page = z.object({ items: z.array(endpoint) });
 
-/** An account has at most 20 endpoints, so one page holds them all. */
+/** How many endpoints an account may have; so one page holds them all. */
+const MOST_ENDPOINTS = 20;
 const PAGE_LIMIT = 100;
 
 export const subscription: Subscription<Account> = {
+	check: async (context) => {
+		const { url, account } = context;
+		const listed = await listEndpoints(context);
+		return [
+			...(url === undefined
+				? []
+				: [
+						{
+							label: 'Webhook URL',
+							verdict: judgeWebhookUrl(url, 'YCloud', account.baseUrl, { https: false }),
+						},
+					]),
+			{ label: 'API Key', verdict: listed.ok ? succeed('valid') : listed },
+			...(listed.ok ? [{ label: 'Webhook endpoints', verdict: judgeRoom(listed.value, url) }] : []),
+		];
+	},
+
 	find: async (context) => {
 		const found = await findEndpoint(context);
 		if (!found.ok) return found;
@@ -33,6 +52,9 @@ export const subscription: Subscription<Account> = {
 	},
 
 	create: async (context) => {
+		for (const { verdict } of await subscription.check(context)) {
+			if (!verdict.ok) return verdict;
+		}
 		const found = await findEndpoint(context);
 		if (!found.ok) return found;
 		const registered = found.value && register(found.value, context);
@@ -54,7 +76,30 @@ export const subscription: Subscription<Account> = {
 	},
 };
 
+/** Whether there is room for one more; ours, when it is there already, needs none. */
+const judgeRoom = (endpoints: readonly Endpoint[], url: string | undefined): Outcome<string> => {
+	const urls = endpoints
+		.map((each) => each.url)
+		.filter((each) => each !== null && each !== undefined);
+	if (endpoints.length < MOST_ENDPOINTS || (url !== undefined && urls.includes(url))) {
+		return succeed(`${endpoints.length} of ${MOST_ENDPOINTS}: ${urls.join(', ') || 'none'}`);
+	}
+	return fail(
+		invalidInput(
+			`The YCloud account has ${endpoints.length} webhook endpoints, the most that it may have`,
+			'Delete one that is no longer used in the YCloud console under Developers > Webhooks, then activate the workflow again',
+		),
+	);
+};
+
 const findEndpoint = async (context: Context): Promise<Outcome<Endpoint | undefined>> => {
+	const listed = await listEndpoints(context);
+	return listed.ok ? succeed(listed.value.find(({ url }) => url === context.url)) : listed;
+};
+
+const listEndpoints = async (
+	context: Pick<Context, 'account' | 'exchange'>,
+): Promise<Outcome<Endpoint[]>> => {
 	const response = await context.exchange({
 		method: 'GET',
 		url: apiUrl(context.account, 'webhookEndpoints'),
@@ -63,7 +108,7 @@ const findEndpoint = async (context: Context): Promise<Outcome<Endpoint | undefi
 	if (!response.ok) return response;
 	const parsed = page.safeParse(response.value.body);
 	if (!parsed.success) return fail(unexpectedResponse('YCloud', response.value.status));
-	return succeed(parsed.data.items.find(({ url }) => url === context.url));
+	return succeed(parsed.data.items);
 };
 
 const isInForce = ({ status, enabledEvents }: Endpoint, { events }: Context): boolean =>

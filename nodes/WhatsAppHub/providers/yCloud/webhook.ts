@@ -6,6 +6,8 @@ import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
+	previousSecret,
+	previousSecrets,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
@@ -28,14 +30,24 @@ const toleranceInput = numberInput('Signature Tolerance', {
 
 export const webhookSecrets = (
 	_account: Account,
-	{ option, registeredSecret }: WebhookForm,
+	{ parameter, option, registeredSecret }: WebhookForm,
 ): Outcome<WebhookSecrets> => {
 	const tolerance = parseInput(
 		toleranceInput,
 		option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS,
 	);
 	if (!tolerance.ok) return tolerance;
-	if (registeredSecret === undefined) {
+	const isManual = parameter('registration') === 'manual';
+	const secret = isManual ? textOf(option('webhookSecret')) : registeredSecret;
+	if (isManual && secret === '') {
+		return fail(
+			invalidInput(
+				"The option 'Webhook Secret' is empty, so nobody's events could be told from YCloud's",
+				"Copy the secret (whsec_…) of the webhook endpoint from the YCloud console into the option 'Webhook Secret'",
+			),
+		);
+	}
+	if (secret === undefined) {
 		return fail(
 			invalidInput(
 				'The secret of the YCloud webhook is not known',
@@ -43,8 +55,13 @@ export const webhookSecrets = (
 			),
 		);
 	}
-	return succeed({ keys: [registeredSecret], toleranceSeconds: tolerance.value });
+	return succeed({
+		keys: [secret, ...previousSecrets(option)],
+		toleranceSeconds: tolerance.value,
+	});
 };
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /**
  * `YCloud-Signature: t=<unix seconds>,s=<hex>`, signed over `t + "." + body` with the whole secret,
@@ -77,6 +94,16 @@ const verify = (
 export const webhook: WebhookAdapter = {
 	fields: [],
 	options: [
+		previousSecret('Previous Webhook Secret'),
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'With a manual registration: the secret (whsec_…) of the webhook endpoint in the YCloud console',
+		},
 		{
 			displayName: 'Signature Tolerance',
 			name: 'signatureTolerance',
@@ -87,9 +114,19 @@ export const webhook: WebhookAdapter = {
 				'How many seconds the signed time of a webhook may lie from the time of this n8n; 0 accepts any age',
 		},
 	],
+	registrations: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description: 'A webhook endpoint of its own is made. An account may have 20 of them.',
+		},
+	],
 	setUp:
 		'The webhook registers itself with YCloud when the workflow is activated, and is removed when it is deactivated.',
+	setUpByHand:
+		"In the YCloud console open Developers > Webhooks, add an endpoint with the webhook URL above and the events that your choices in 'Trigger On' name in brackets, and copy its secret into the option 'Webhook Secret'.",
 	reports,
+	byHand: 'event',
 	otherEvents: 'e.g. whatsapp.flow.status_change',
 	chatKinds: ['private', 'group'],
 	verify,

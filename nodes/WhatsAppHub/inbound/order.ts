@@ -1,0 +1,82 @@
+import { markOf } from '../core/eventBase';
+import type { HubEvent, MessageStatusEvent } from '../core/event';
+import type { MessageStatus } from '../core/status';
+import { REMEMBERED_EVENTS } from './once';
+
+/**
+ * The stages in the order in which a message passes them. Nothing follows
+ * `failed`, and it follows nothing that arrived: another device of the recipient reports it.
+ */
+const rank: { readonly [S in MessageStatus]: number } = {
+	queued: 0,
+	sending: 1,
+	sent: 2,
+	delivered: 3,
+	read: 4,
+	played: 5,
+	failed: 6,
+};
+
+/** How far each message has come, by a mark of it; the one that moved last stands last. */
+export type Stages = Map<string, number>;
+
+/**
+ * Whether the stage comes after one that is further, or says the same again; otherwise it is remembered.
+ *
+ * The rule: queued, sending, sent, delivered, read, played, each only after those before it, whether they
+ * were reported or not. `failed` ends a message that was not delivered, and nothing follows it.
+ */
+export const isLate = (
+	stages: Stages,
+	event: MessageStatusEvent,
+	limit = REMEMBERED_EVENTS,
+): boolean => {
+	const message = threadOf(event);
+	const reached = stages.get(message);
+	const stage = rank[event.status];
+	if (reached !== undefined && !follows(stage, reached)) return true;
+	stages.delete(message);
+	stages.set(message, stage);
+	for (const oldest of stages.keys()) {
+		if (stages.size <= limit) break;
+		stages.delete(oldest);
+	}
+	return false;
+};
+
+const follows = (stage: number, reached: number): boolean => {
+	const failsWhatArrived = stage === rank.failed && reached >= rank.delivered;
+	return stage > reached && !failsWhatArrived;
+};
+
+/** A message to a group is a message to each of its members. */
+const threadOf = ({ to, messageId, recipient, participant }: MessageStatusEvent): string =>
+	markOf([to.phoneNumberId, messageId, recipient, participant].join('|'));
+
+/** The events of one call with the stages of each message in their order, in the places they had. */
+export const inOrder = (events: readonly HubEvent[]): HubEvent[] => {
+	const sorted = events
+		.filter(isStatus)
+		.sort((one, other) => rank[one.status] - rank[other.status]);
+	const next = new Map<string, MessageStatusEvent[]>();
+	for (const event of sorted) {
+		const thread = threadOf(event);
+		next.set(thread, [...(next.get(thread) ?? []), event]);
+	}
+	return events.map((event) =>
+		isStatus(event) ? (next.get(threadOf(event))?.shift() ?? event) : event,
+	);
+};
+
+export const isStatus = (event: HubEvent): event is MessageStatusEvent =>
+	event.event === 'message.status';
+
+/** As one text: eight characters of a message and one of its stage. */
+export const writeStages = (stages: Stages): string =>
+	[...stages].map(([message, stage]) => `${message}${stage}`).join('');
+
+/** What `writeStages` wrote; nothing of what is no such text. */
+export const readStages = (text: unknown): Array<[string, number]> =>
+	typeof text === 'string'
+		? (text.match(/[\w-]{8}\d/g) ?? []).map((part) => [part.slice(0, -1), Number(part.slice(-1))])
+		: [];

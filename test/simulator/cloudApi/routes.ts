@@ -1,0 +1,119 @@
+import type { Outcome, ProviderRoute, ReceivedRequest } from '../core/provider';
+import { judgeAppToken, judgeDebugToken } from './accessTokens';
+import type { AppSubscriptions } from './appSubscriptions';
+import { downloadPath, judgeDownload, judgeMediaDeletion, judgeUpload } from './media';
+import type { CloudMessages } from './messages';
+import { judgeNode } from './nodes';
+import type { NodeParts } from './nodes';
+import type { PhoneNumberSettings } from './phoneNumberNode';
+import { judgePhoneNumbers } from './phoneNumbers';
+import type { SubscribedApps } from './subscribedApps';
+import { judgeTemplates } from './templates';
+import { refusalWithoutPermission } from './tokens';
+import { servedVersion } from './versions';
+
+/** Everything that judges or keeps something between two requests. */
+export interface CloudParts extends NodeParts {
+	messages: CloudMessages;
+	subscriptions: AppSubscriptions;
+	subscribedApps: SubscribedApps;
+	phoneNumbers: PhoneNumberSettings;
+}
+
+type Judge = ProviderRoute['judge'];
+
+/** Promises a judge that knows the version which the path names. */
+function inVersion(judge: Judge): Judge {
+	return async (request) => {
+		const served = servedVersion(request);
+		if ('refusal' in served) return served.refusal;
+		const outcome = await judge(request);
+		const headers = { ...outcome.answer.headers, 'facebook-api-version': served.version };
+		return { ...outcome, answer: { ...outcome.answer, headers } };
+	};
+}
+
+const route = (method: ProviderRoute['method'], path: string, judge: Judge): ProviderRoute => ({
+	method,
+	path: `/:version/${path}`,
+	judge: inVersion(judge),
+});
+
+/** Promises the endpoints that send and the endpoints of files. */
+export function messageRoutes({ account, messages, media }: CloudParts): ProviderRoute[] {
+	return [
+		route('POST', ':phoneNumberId/messages', (request) => messages.judgeMessage(request)),
+		route('POST', ':phoneNumberId/marketing_messages', (request) =>
+			messages.judgeMarketingMessage(request),
+		),
+		{
+			...route('POST', ':phoneNumberId/media', (request) => judgeUpload(request, account, media)),
+			takesForm: true,
+		},
+		route('DELETE', ':nodeId', (request) => judgeMediaDeletion(request, media)),
+		{
+			method: 'GET',
+			path: downloadPath,
+			atRoot: true,
+			judge: (request) => judgeDownload(request, account, media),
+		},
+	];
+}
+
+/** Promises the endpoints of the account, which want the permission to manage it. */
+export function accountRoutes(parts: CloudParts): ProviderRoute[] {
+	const { account, settings, templates, subscribedApps, phoneNumbers } = parts;
+	const managed = (judge: Judge): Judge => {
+		return (request): Outcome | Promise<Outcome> =>
+			refusalWithoutPermission(settings) ?? judge(request);
+	};
+	const subscribed = ':businessAccountId/subscribed_apps';
+	return [
+		route(
+			'GET',
+			':businessAccountId/phone_numbers',
+			managed((request) => judgePhoneNumbers(request, parts)),
+		),
+		route(
+			'GET',
+			':businessAccountId/message_templates',
+			managed((request) => judgeTemplates(request, account, templates)),
+		),
+		route(
+			'GET',
+			subscribed,
+			managed((request) => subscribedApps.judgeList(request)),
+		),
+		route(
+			'POST',
+			subscribed,
+			managed((request) => subscribedApps.judgeSubscribe(request)),
+		),
+		route(
+			'DELETE',
+			subscribed,
+			managed((request) => subscribedApps.judgeUnsubscribe(request)),
+		),
+		route('GET', ':nodeId', (request) => judgeNode(request, parts)),
+		route(
+			'POST',
+			':nodeId',
+			managed((request) => phoneNumbers.judgeUpdate(request)),
+		),
+	];
+}
+
+/** Promises the endpoints of the app, which want the app's own token or none. */
+export function appRoutes({ account, settings, subscriptions }: CloudParts): ProviderRoute[] {
+	const appToken = (request: ReceivedRequest) => judgeAppToken(request, account);
+	const debugToken = (request: ReceivedRequest) => judgeDebugToken(request, account, settings);
+	const open = [
+		route('GET', 'oauth/access_token', appToken),
+		route('POST', 'oauth/access_token', appToken),
+		route('GET', 'debug_token', debugToken),
+		route('GET', ':appId/subscriptions', (request) => subscriptions.judgeList(request)),
+		route('POST', ':appId/subscriptions', (request) => subscriptions.judgeCreate(request)),
+		route('DELETE', ':appId/subscriptions', (request) => subscriptions.judgeDelete(request)),
+	];
+	return open.map((each) => ({ ...each, isOpen: true }));
+}

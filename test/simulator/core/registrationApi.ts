@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+
+import { providerIds } from '../contract';
+import type {
+	CloudRegistration,
+	IncomingMessage,
+	JsonObject,
+	ProviderId,
+	Simulator,
+	WawpWebhook,
+} from '../contract';
+import { bodyOf, required } from './controlRequest';
+import { schemaChecker } from './jsonSchema';
+
+const text = { type: 'string' };
+const texts = { type: 'array', items: text };
+const provider = { enum: [...providerIds] };
+
+/** A checker of an object with these properties; those of the second list may be missing. */
+function objectChecker<T>(needed: Record<string, object>, optional: Record<string, object> = {}) {
+	return schemaChecker<T>({
+		type: 'object',
+		additionalProperties: false,
+		required: Object.keys(needed),
+		properties: { ...needed, ...optional },
+	});
+}
+
+const checkCloud = objectChecker<Partial<CloudRegistration>>(
+	{},
+	{
+		app: {
+			type: ['object', 'null'],
+			additionalProperties: false,
+			required: ['callbackUrl', 'fields'],
+			properties: { callbackUrl: text, fields: texts },
+		},
+		wabaSubscribed: { type: 'boolean' },
+		wabaOverride: { type: ['string', 'null'] },
+		phoneOverrides: { type: 'object', additionalProperties: text },
+	},
+);
+
+const checkWawp = schemaChecker<WawpWebhook[]>({
+	type: 'array',
+	items: {
+		type: 'object',
+		additionalProperties: false,
+		required: ['url', 'events'],
+		properties: { url: text, events: texts, is_active: { enum: [true, false, 0, 1] } },
+	},
+});
+
+const checkRows = objectChecker<{ url: string; events: string[] }>({ url: text, events: texts });
+
+const checkSuspension = objectChecker<{ provider: 'yCloud' | 'periskope'; url: string }>({
+	provider: { enum: ['yCloud', 'periskope'] },
+	url: text,
+});
+
+const checkIncoming = objectChecker<IncomingMessage & { provider: ProviderId }>(
+	{ provider, from: text },
+	{ name: text, text, picture: { type: 'boolean' }, to: text },
+);
+
+const checkEvent = objectChecker<{ provider: ProviderId; event: JsonObject }>({
+	provider,
+	event: { type: 'object' },
+});
+
+/** Adds what a program may see and place of registrations, and what it may let happen. */
+export function addRegistrationApi(server: FastifyInstance, simulator: Simulator): void {
+	const done = { done: true };
+	const at = (path: string) => `/_simulator/${path}`;
+
+	server.get(at('cloud-registration'), () => simulator.cloudRegistration());
+	server.post(at('cloud-registration'), (request) => {
+		simulator.setCloudRegistration(required(checkCloud(bodyOf(request))));
+		return simulator.cloudRegistration();
+	});
+	server.get(at('wawp-webhooks'), () => simulator.wawpWebhooks());
+	server.post(at('wawp-webhooks'), (request) => {
+		simulator.setWawpWebhooks(required(checkWawp(bodyOf(request))));
+		return simulator.wawpWebhooks();
+	});
+	server.get(at('periskope-webhooks'), () => simulator.periskopeWebhooks());
+	server.post(at('periskope-webhooks'), (request) => {
+		const { url, events } = required(checkRows(bodyOf(request)));
+		return simulator.addPeriskopeWebhook(url, events);
+	});
+	server.get(at('ycloud-endpoints'), () => simulator.yCloudEndpoints());
+	server.post(at('suspend-webhook'), (request) => {
+		const { provider: id, url } = required(checkSuspension(bodyOf(request)));
+		simulator.suspendWebhook(id, url);
+		return done;
+	});
+	server.post(at('receive'), (request) => {
+		const { provider: id, ...message } = required(checkIncoming(bodyOf(request)));
+		return { id: simulator.receive(id, message) };
+	});
+	server.post(at('deliver-event'), (request) => {
+		const { provider: id, event } = required(checkEvent(bodyOf(request)));
+		simulator.deliverEvent(id, event);
+		return done;
+	});
+}

@@ -1,0 +1,47 @@
+import { markOf } from '../../../nodes/WhatsAppHub/core/eventBase';
+import { isNew, readMarks, writeMarks } from '../../../nodes/WhatsAppHub/inbound/once';
+
+const marksOf = (...ids: string[]) => new Set(ids.map(markOf));
+
+describe('isNew', () => {
+	it('is true once for an event', () => {
+		const marks = marksOf();
+		expect(isNew(marks, markOf('wamid.A:delivered'))).toBe(true);
+		expect(isNew(marks, markOf('wamid.A:delivered'))).toBe(false);
+		expect(isNew(marks, markOf('wamid.A:read'))).toBe(true);
+	});
+
+	it('forgets the oldest event for a new one when there are too many', () => {
+		const marks = marksOf();
+		for (const id of ['first', 'second', 'third']) isNew(marks, markOf(id), 2);
+		expect(marks).toEqual(marksOf('second', 'third'));
+		expect(isNew(marks, markOf('first'), 2)).toBe(true);
+	});
+
+	it('remembers ten thousand events', () => {
+		const marks = marksOf();
+		for (let event = 0; event < 10_001; event++) isNew(marks, markOf(`event ${event}`));
+		expect(marks.size).toBe(10_000);
+		expect(isNew(marks, markOf('event 1'))).toBe(false);
+		expect(isNew(marks, markOf('event 0'))).toBe(true);
+	});
+});
+
+describe('markOf', () => {
+	// printf 'wamid.A:delivered' | openssl dgst -sha256 -binary | head -c 6 | base64
+	it('is the start of the SHA-256 in eight characters', () => {
+		expect(markOf('wamid.A:delivered')).toBe('8SjpXLqS');
+	});
+});
+
+describe('the text of the marks', () => {
+	it('is read as it was written, the oldest first', () => {
+		const marks = marksOf('one', 'two', 'three');
+		expect(readMarks(writeMarks(marks))).toEqual([...marks]);
+		expect(writeMarks(marks)).toHaveLength(24);
+	});
+
+	it.each([undefined, null, 7, ['AAAAAAAA'], {}, '', 'short'])('of %j is nothing', (text) => {
+		expect(readMarks(text)).toEqual([]);
+	});
+});
