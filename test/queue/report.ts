@@ -20,7 +20,8 @@ export interface Findings {
 /** What n8n itself cannot promise, and neither can we. */
 const beyondUs = [
 	'n8n ends the executions of a killed worker in an error, and runs none of them again by itself.',
-	'Whoever orders them again sends twice what they had sent already, unless by Send Once.',
+	'Whoever orders them again sends twice what they had sent already, unless by Send Once: that leaves out',
+	'what they had sent, and also what they had only been about to send.',
 	"Two deliveries at the same time to two webhook processes may both start: n8n's store of a trigger is",
 	'read and written back whole, by each process for itself.',
 ] as const;
