@@ -55,7 +55,7 @@ describe('the account of events', () => {
 		const account = accountOfEvents(
 			[
 				{ messageId: 'a', manner: 'single', taken: 1 },
-				{ messageId: 'b', manner: 'againLater', taken: 2 },
+				{ messageId: 'b', manner: 'againToTheOther', taken: 2 },
 				{ messageId: 'c', manner: 'againAtOnce', taken: 2 },
 				{ messageId: 'd', manner: 'single', taken: 1 },
 				{ messageId: 'e', manner: 'single', taken: 0 },
@@ -74,7 +74,8 @@ describe('the account of events', () => {
 			refused: 1,
 			lost: 1,
 			repeated: {
-				againLater: { events: 1, ranTwice: 0 },
+				againToTheSame: { events: 0, ranTwice: 0 },
+				againToTheOther: { events: 1, ranTwice: 0 },
 				againAtOnce: { events: 1, ranTwice: 1 },
 			},
 			ranTwiceWithoutReason: 0,
@@ -104,7 +105,8 @@ describe('the promises', () => {
 			refused: 0,
 			lost: 1,
 			repeated: {
-				againLater: { events: 1, ranTwice: 0 },
+				againToTheSame: { events: 0, ranTwice: 0 },
+				againToTheOther: { events: 1, ranTwice: 0 },
 				againAtOnce: { events: 1, ranTwice: 1 },
 			},
 			ranTwiceWithoutReason: 0,

@@ -34,7 +34,11 @@ export function accountOfEvents(
 		deliveries: events.reduce((sum, { taken }) => sum + taken, 0),
 		refused: events.filter(({ taken }) => taken === 0).length,
 		lost: events.filter((event) => event.taken > 0 && runsOf(event) === 0).length,
-		repeated: { againLater: repeated('againLater'), againAtOnce: repeated('againAtOnce') },
+		repeated: {
+			againToTheSame: repeated('againToTheSame'),
+			againToTheOther: repeated('againToTheOther'),
+			againAtOnce: repeated('againAtOnce'),
+		},
 		ranTwiceWithoutReason: ranTwice('single'),
 	};
 }

@@ -11,7 +11,7 @@ import { atOnce } from './atOnce';
 import type { Collector } from './collector';
 
 /** How often the provider delivers an event. */
-export type Manner = 'single' | 'againLater' | 'againAtOnce';
+export type Manner = 'single' | 'againToTheSame' | 'againToTheOther' | 'againAtOnce';
 
 /** One genuine event and what became of its deliveries. */
 export interface Event {
@@ -62,7 +62,10 @@ function reportingWorkflow(settings: EventsSettings, collectorUrl: string): Work
 	return {
 		name,
 		nodes: [
-			...nodes.filter((node) => node.name === EVENTS_NODE),
+			...nodes
+				.filter((node) => node.name === EVENTS_NODE)
+				// The provider is told nothing: else it would deliver events of its own, to the main process.
+				.map((node) => ({ ...node, parameters: { ...node.parameters, registration: 'manual' } })),
 			{
 				id: 'report',
 				name: REPORT_NODE,
@@ -84,7 +87,7 @@ function reportingWorkflow(settings: EventsSettings, collectorUrl: string): Work
 	};
 }
 
-/** Of a hundred events ten are delivered again later, and five at the same time to both. */
+/** Of a hundred events fifteen are delivered again: to the same process, to the other, to both at once. */
 export const eventsOf = (count: number): Event[] =>
 	Array.from({ length: count }, (_, index) => ({
 		messageId: `wamid.${Buffer.from(`queue-${index}`).toString('base64')}`,
@@ -93,7 +96,8 @@ export const eventsOf = (count: number): Event[] =>
 	}));
 
 const mannerOf = (place: number): Manner => {
-	if (place < 10) return 'againLater';
+	if (place < 5) return 'againToTheSame';
+	if (place < 10) return 'againToTheOther';
 	return place < 15 ? 'againAtOnce' : 'single';
 };
 
@@ -126,8 +130,10 @@ export async function deliver(
 		const twin = event.manner === 'againAtOnce' ? to(index + 1) : undefined;
 		await to(index);
 		await twin;
-		if (event.manner === 'againLater') {
-			later.push(sleep(AGAIN_AFTER_MS).then(async () => await to(index + 1)));
+		const again = { againToTheSame: index, againToTheOther: index + 1 };
+		if (event.manner === 'againToTheSame' || event.manner === 'againToTheOther') {
+			const place = again[event.manner];
+			later.push(sleep(AGAIN_AFTER_MS).then(async () => await to(place)));
 		}
 	});
 	await Promise.all(later);

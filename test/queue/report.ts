@@ -22,8 +22,8 @@ const beyondUs = [
 	'n8n ends the executions of a killed worker in an error, and runs none of them again by itself.',
 	'Whoever orders them again sends twice what they had sent already, unless by Send Once: that leaves out',
 	'what they had sent, and also what they had only been about to send.',
-	"Two deliveries at the same time to two webhook processes may both start: n8n's store of a trigger is",
-	'read and written back whole, by each process for itself.',
+	"A delivery that is repeated to another webhook process may start a second execution: n8n's store of a",
+	'trigger is read and written back whole, by each process for itself, so that the last to write wins.',
 ] as const;
 
 /** What the package promises, and did not keep. */
@@ -49,7 +49,7 @@ export function brokenPromises({ offers, sends, events, eventExecutions }: Findi
 /** The account as lines of text. */
 export function describeFindings(findings: Findings): string[] {
 	const { sends, events, executions, eventExecutions, offers } = findings;
-	const { againLater, againAtOnce } = events.repeated;
+	const { againToTheSame, againToTheOther, againAtOnce } = events.repeated;
 	const stopped = events.deliveries - eventExecutions;
 	return [
 		'Sends',
@@ -70,8 +70,9 @@ export function describeFindings(findings: Findings): string[] {
 			'in all',
 			[events.events, events.deliveries, eventExecutions, stopped, events.lost].map(String),
 		),
-		`  delivered again later: ${againLater.events}, of which ran twice: ${againLater.ranTwice}`,
-		`  delivered twice at once: ${againAtOnce.events}, of which ran twice: ${againAtOnce.ranTwice}`,
+		repetition('again later, to the same process', againToTheSame),
+		repetition('again later, to the other process', againToTheOther),
+		repetition('twice at once, to both processes', againAtOnce),
 		...(offers.once ? [] : ['  The packed trigger has no option that stops repetitions.']),
 		'',
 		'Executions by state',
@@ -84,6 +85,9 @@ export function describeFindings(findings: Findings): string[] {
 		...beyondUs.map((line) => `  ${line}`),
 	];
 }
+
+const repetition = (how: string, { events, ranTwice }: { events: number; ranTwice: number }) =>
+	`  delivered ${how}: ${events} events, of which ran twice: ${ranTwice}`;
 
 const row = (label: string, values: readonly string[]): string =>
 	[`  ${label.padEnd(20)}`, ...values.map((value) => value.padStart(14))].join('');
