@@ -1,4 +1,4 @@
-import { agreedRecipients } from '../simulator';
+import { agreedRecipients } from '../simulator/agreedRecipients';
 
 /** What an item holds of a message. */
 export interface PlannedItem {
