@@ -55,9 +55,7 @@ async function openBench(atEnd: (end: () => Promise<void>) => void): Promise<Ben
 	const tarball = await packTarball();
 	const members: Member[] = [];
 	const start = async (role: Role) => {
-		const member = await startMember(role, tarball, services.environment);
-		atEnd(() => member.stop());
-		members.push(member);
+		members.push(await startMember(role, tarball, services.environment, atEnd));
 	};
 	await startAll(start);
 	const urlsOf = (role: Role) =>

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { n8nEnvironment, type Placement, urlOf } from '../n8n/environment';
@@ -37,11 +37,15 @@ const impatience = {
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
-/** Starts one process with the package in a folder of its own, and waits until it is ready. */
+/**
+ * Starts one process with the package in a folder of its own, and waits until it is ready.
+ * @param atEnd takes what ends it, as soon as there is something to end
+ */
 export async function startMember(
 	role: Role,
 	tarball: string,
 	services: Record<string, string>,
+	atEnd: (end: () => Promise<void>) => void,
 ): Promise<Member> {
 	const installation = await installN8n(NEWEST);
 	const userFolder = mkdtempSync(join(tmpdir(), `whatsapp-hub-${role}-`));
@@ -54,37 +58,43 @@ export async function startMember(
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		...(role === 'worker' && { QUEUE_HEALTH_CHECK_PORT: String(port) }),
 	});
-	const url = urlOf(placement);
-	const remove = () => {
+	const member = memberOf(role, placement, pid);
+	atEnd(() => member.stop());
+	await untilReady(member, pid, logPath(userFolder));
+	return member;
+}
+
+function memberOf(role: Role, placement: Placement, pid: number): Member {
+	let hasEnded = false;
+	const end = async (signal: NodeJS.Signals) => {
+		if (hasEnded) return;
+		hasEnded = true;
+		signalTo(pid, signal);
+		await endProcess(pid);
 		// What it had started itself, a task runner, must not outlive it.
 		signalTo(-pid, 'SIGKILL');
-		rmSync(userFolder, { recursive: true, force: true });
+		rmSync(placement.userFolder, { recursive: true, force: true });
 	};
-	const end = async (how: () => Promise<void>) => {
-		await how();
-		remove();
-	};
-	const member: Member = {
+	return {
 		role,
-		url,
-		kill: async () =>
-			await end(async () => {
-				signalTo(pid, 'SIGKILL');
-				await endProcess(pid);
-			}),
-		stop: async () => await end(async () => await endProcess(pid)),
+		url: urlOf(placement),
+		kill: async () => await end('SIGKILL'),
+		stop: async () => await end('SIGTERM'),
 	};
+}
+
+/** Yields an error with the end of the log when it ends early or takes too long. */
+async function untilReady({ role, url, stop }: Member, pid: number, log: string): Promise<void> {
 	try {
 		await waitFor(`n8n (${role})`, READY_WITHIN_MS, async () => {
 			if (!isRunning(pid)) throw new Error(`n8n (${role}) ended while starting.`);
 			return (await isReady(role, url)) ? true : undefined;
 		});
-		return member;
 	} catch (error) {
-		const log = readFileSync(logPath(userFolder), 'utf8').trimEnd().split('\n');
-		await member.stop();
+		const lines = existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : [];
+		await stop();
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new Error(`${reason}\n${log.slice(-LOG_LINES_IN_ERROR).join('\n')}`);
+		throw new Error(`${reason}\n${lines.slice(-LOG_LINES_IN_ERROR).join('\n')}`);
 	}
 }
 
