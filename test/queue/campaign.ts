@@ -48,18 +48,20 @@ export async function runCampaign(bench: Bench, settings: CampaignSettings): Pro
 	await untilQuiet(bench);
 	progress.done();
 
+	const executions = [await executionsOf(bench, 'events', listener.workflowId)];
+	for (const { name, workflowId } of senders) {
+		executions.push(await executionsOf(bench, name, workflowId));
+	}
 	const accepted = simulator.messages({ provider: 'cloudApi' });
-	const workflows = [...senders, { name: 'events', workflowId: listener.workflowId }];
-	const executions = await Promise.all(
-		workflows.map(async ({ name, workflowId }) => await executionsOf(bench, name, workflowId)),
-	);
-	const begun = executions.find(({ name }) => name === 'events')?.states ?? {};
 	return {
 		offers,
 		sends: senders.map((sender) => accountOf(sender, batches, accepted)),
 		events: accountOfEvents(events, collector.reports()),
 		executions,
-		eventExecutions: Object.values(begun).reduce((sum, count) => sum + count, 0),
+		eventExecutions: Object.values(executions[0]?.states ?? {}).reduce(
+			(sum, count) => sum + count,
+			0,
+		),
 	};
 }
 
