@@ -30,6 +30,8 @@ module.exports = {
 		'events',
 		'node',
 		'package',
+		'faults',
+		'queue',
 		'e2e',
 	].map(layer),
 };

@@ -18,6 +18,8 @@ const commands = {
 	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
 	load: { build: true, run: ['--import', 'tsx', 'test/package/load/measure.ts'] },
 	bench: { build: true, run: ['--import', 'tsx', 'test/bench/main.ts'] },
+	faults: { build: true, run: ['--import', 'tsx', 'test/faults/main.ts'] },
+	queue: { build: true, run: ['--import', 'tsx', 'test/queue/main.ts'] },
 	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
 	events: { build: true, run: ['--import', 'tsx', 'test/events/main.ts'] },
 	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },

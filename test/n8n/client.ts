@@ -43,10 +43,10 @@ export interface N8nClient {
 	/** Returns when the triggers have been told to stop listening. */
 	deactivate(workflowId: string): Promise<void>;
 	/** Runs by hand from the trigger node named, and returns the finished execution. */
-	runWorkflow(workflowId: string, triggerName: string): Promise<Execution>;
 	/** "Listen for test event": n8n takes one event at the trigger's test URL. */
 	listenForTest(workflowId: string, triggerName: string): Promise<void>;
 	stopListening(workflowId: string): Promise<void>;
+	runWorkflow(workflowId: string, triggerName: string, withinMs?: number): Promise<Execution>;
 	execution(id: string): Promise<Execution>;
 	/** The newest 100 executions of a workflow, newest first, finished or not. */
 	executions(workflowId: string): Promise<Execution[]>;
@@ -114,7 +114,7 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 			await request('POST', `/api/v1/workflows/${id}/deactivate`, {});
 			if (publishesInBackground) await publicationOf(session, id, ['not_published']);
 		},
-		runWorkflow: async (id, triggerName) => {
+		runWorkflow: async (id, triggerName, withinMs = FINISHED_WITHIN_MS) => {
 			// n8n 2.0.3 runs what it is sent, not what it has stored.
 			const body = {
 				workflowData: await readWorkflow(id),
@@ -122,7 +122,7 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 			};
 			const answer = await request('POST', `/rest/workflows/${id}/run`, body);
 			const { executionId } = inData(startedRun).parse(answer).data;
-			return await waitFor(`execution ${executionId}`, FINISHED_WITHIN_MS, async () => {
+			return await waitFor(`execution ${executionId}`, withinMs, async () => {
 				const found = await readExecution(executionId);
 				return UNFINISHED.includes(found.status) ? undefined : found;
 			});

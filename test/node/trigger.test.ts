@@ -269,7 +269,7 @@ describe('YCloud', () => {
 		const trigger = new TriggerNode(form('yCloud'), wrong);
 		await expect(trigger.hook('checkExists')).rejects.toMatchObject({
 			name: 'NodeApiError',
-			description: expect.stringContaining("Check 'API Key' in the credential"),
+			message: expect.stringContaining("Check 'API Key' in the credential"),
 		});
 	});
 });

@@ -2,13 +2,19 @@
 
 import type { SimulatorAccounts } from './accounts';
 import type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
-import type { MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
+import type { MisbehaviourPlan, MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
 import type { IncomingMessage, Registrations } from './registrations';
 import type { SimulatorSettings } from './settings';
 
 export type { SimulatorAccounts } from './accounts';
 export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
-export type { MisbehaviourRule, RequestMisbehaviour, WebhookMisbehaviour } from './misbehaviours';
+export type {
+	MisbehaviourPlan,
+	MisbehaviourRule,
+	PlannedRequest,
+	RequestMisbehaviour,
+	WebhookMisbehaviour,
+} from './misbehaviours';
 export type {
 	CloudRegistration,
 	IncomingMessage,
@@ -149,6 +155,8 @@ export interface Simulator extends Registrations {
 	configureWebhook(provider: ProviderId, configuration: WebhookConfiguration): Promise<void>;
 	removeWebhook(provider: ProviderId, url: string): void;
 	misbehave(rule: MisbehaviourRule): void;
+	/** Lets the plan decide on every request that no rule is for, until `reset()`. */
+	misbehaveBy(plan: MisbehaviourPlan): void;
 	requests(filter?: LedgerFilter): LedgerEntry[];
 	messages(filter?: MessageFilter): AcceptedMessage[];
 	/** The files that arrived as bytes, in the order of their arrival. */

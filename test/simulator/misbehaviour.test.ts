@@ -92,6 +92,19 @@ describe('misbehaving answers', () => {
 			expect(simulator.messages()).toHaveLength(4);
 		});
 
+		it('answers with a page of HTML and 200, whether it accepted or not', async () => {
+			for (const afterAccepting of [false, true]) {
+				simulator.misbehave({ provider, kind: 'htmlInSuccess', afterAccepting });
+				const page = await send(provider);
+				expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
+				expect(await page.text()).toContain('<html>');
+			}
+			expect(simulator.requests().map(({ verdict }) => verdict)).toEqual([
+				'misbehaved',
+				'accepted',
+			]);
+		});
+
 		it('keeps silent before and after accepting', async () => {
 			for (const afterAccepting of [false, true]) {
 				const milliseconds = 60_000;
@@ -133,6 +146,22 @@ describe('misbehaving answers', () => {
 		expect(statuses).toEqual([401, 401, 200]);
 	});
 
+	it('lets a plan decide by what a request says, where no rule does', async () => {
+		simulator.misbehaveBy(({ provider, path, rawBody }) =>
+			provider === 'wawp' && path.endsWith('/send/text') && rawBody.includes('second')
+				? { kind: 'rateLimited' }
+				: undefined,
+		);
+		simulator.misbehave({ provider: 'wawp', kind: 'unauthorized' });
+		const statuses: number[] = [];
+		for (const text of ['first', 'the second', 'third', 'the second again']) {
+			statuses.push((await sendText(simulator, 'wawp', to, text)).status);
+		}
+		expect(statuses).toEqual([401, 429, 200, 429]);
+		simulator.reset();
+		expect((await sendText(simulator, 'wawp', to, 'the second')).status).toBe(200);
+	});
+
 	it('closes while an answer is held', async () => {
 		const other = await startSimulator();
 		other.misbehave({ provider: 'wawp', kind: 'timeout', milliseconds: 60_000 });
@@ -153,7 +182,7 @@ describe('misbehaving answers', () => {
 		[{ provider: 'cloudApi', kind: 'webhookStaleTimestamp' }, 'yCloud only'],
 		[{ provider: 'yCloud', kind: 'timeout' }, 'needs milliseconds'],
 		[{ provider: 'yCloud', kind: 'explode' }, 'kind'],
-		[{ provider: 'yCloud', kind: 'timeout', milliseconds: 60_001 }, 'milliseconds'],
+		[{ provider: 'yCloud', kind: 'timeout', milliseconds: 120_001 }, 'milliseconds'],
 		[{ provider: 'yCloud', kind: 'webhookDuplicate', path: '/x' }, 'path'],
 	])('refuses the rule %j', (rule, message) => {
 		expect(() => simulator.misbehave(rule as MisbehaviourRule)).toThrow(message);

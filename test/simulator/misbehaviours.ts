@@ -12,6 +12,7 @@ export type RequestMisbehaviour =
 	| { kind: 'timeout'; milliseconds: number; afterAccepting?: boolean }
 	| { kind: 'reset'; afterAccepting?: boolean }
 	| { kind: 'malformedJson' }
+	| { kind: 'htmlInSuccess'; afterAccepting?: boolean }
 	| { kind: 'truncated' }
 	| { kind: 'slow'; milliseconds: number }
 	| { kind: 'errorInSuccess'; variant?: 'error' | 'quota' };
@@ -30,3 +31,13 @@ export type MisbehaviourRule = {
 	path?: string;
 	times?: number;
 } & (RequestMisbehaviour | WebhookMisbehaviour);
+
+/** What a plan sees of a request before anybody judges it. */
+export interface PlannedRequest {
+	provider: ProviderId;
+	path: string;
+	rawBody: string;
+}
+
+/** Decides request by request, for when the order of the requests cannot be known beforehand. */
+export type MisbehaviourPlan = (request: PlannedRequest) => RequestMisbehaviour | undefined;

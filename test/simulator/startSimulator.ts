@@ -55,6 +55,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			await provider(id).webhooks.configure(configuration),
 		removeWebhook: (id, url) => provider(id).webhooks.remove(url),
 		misbehave: (rule) => rules.add(rule),
+		misbehaveBy: (plan) => rules.follow(plan),
 		requests: (filter) => ledger.requests(filter),
 		messages: (filter) => ledger.messages(filter),
 		media: (filter) => ledger.media(filter),

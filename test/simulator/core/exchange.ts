@@ -40,7 +40,11 @@ export function exchangeHandler(
 	return async (request, reply) => {
 		const received = receivedRequest(request);
 		const exchange = { request, reply, provider, signal: session.signal() };
-		const rule = rules.takeForRequest(provider.id, received.path);
+		const rule = rules.takeForRequest({
+			provider: provider.id,
+			path: received.path,
+			rawBody: received.rawBody,
+		});
 		if (rule !== undefined && strikesFirst(rule)) {
 			const reason = `planned misbehaviour: ${rule.kind}`;
 			ledger.recordRequest({

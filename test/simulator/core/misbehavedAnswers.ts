@@ -15,6 +15,7 @@ export function strikesFirst(misbehaviour: RequestMisbehaviour): boolean {
 		case 'serverError':
 		case 'timeout':
 		case 'reset':
+		case 'htmlInSuccess':
 			return misbehaviour.afterAccepting !== true;
 		case 'malformedJson':
 		case 'truncated':
@@ -59,6 +60,8 @@ export async function misbehave(
 		case 'malformedJson':
 			reply.code(answer?.status ?? 200).header('content-type', 'application/json');
 			return reply.send(`${textOf(answer?.body).slice(0, -1)},,`);
+		case 'htmlInSuccess':
+			return sendPage(reply, 200);
 		case 'truncated':
 			return truncate(reply, answer);
 		case 'slow':
@@ -74,6 +77,11 @@ function serverError(
 ): FastifyReply {
 	if (body === 'json') return sendAnswer(reply, provider.answers.serverError(status));
 	if (body === 'empty') return reply.code(status).send();
+	return sendPage(reply, status);
+}
+
+/** What a proxy or a gate in front of the provider answers in its place. */
+function sendPage(reply: FastifyReply, status: number): FastifyReply {
 	const page = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
 	return reply.code(status).header('content-type', 'text/html').send(page);
 }

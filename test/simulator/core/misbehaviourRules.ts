@@ -1,6 +1,8 @@
 import { providerIds } from '../contract';
 import type {
+	MisbehaviourPlan,
 	MisbehaviourRule,
+	PlannedRequest,
 	ProviderId,
 	RequestMisbehaviour,
 	WebhookMisbehaviour,
@@ -14,6 +16,7 @@ const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
 	'timeout',
 	'reset',
 	'malformedJson',
+	'htmlInSuccess',
 	'truncated',
 	'slow',
 	'errorInSuccess',
@@ -29,7 +32,7 @@ const webhookKinds: ReadonlyArray<WebhookMisbehaviour['kind']> = [
 ];
 
 /** No answer is held longer than this, whatever a rule asks for. */
-const longestHoldMs = 60_000;
+const longestHoldMs = 120_000;
 
 const checkRule = schemaChecker<MisbehaviourRule>({
 	type: 'object',
@@ -84,23 +87,32 @@ export function requireMisbehaviourRule(value: unknown): MisbehaviourRule {
 	return rule;
 }
 
-/** The planned misbehaviours; each is taken as often as it says, oldest rule first. */
+/**
+ * The planned misbehaviours; each is taken as often as it says, oldest rule first. Where no rule
+ * matches a request, the plan decides.
+ */
 export class MisbehaviourRules {
 	private planned: Array<{ rule: MisbehaviourRule; left: number }> = [];
+	private plan: MisbehaviourPlan | undefined;
 
 	add(value: unknown): void {
 		const rule = requireMisbehaviourRule(value);
 		this.planned.push({ rule, left: rule.times ?? 1 });
 	}
 
-	takeForRequest(provider: ProviderId, path: string): RequestRule | undefined {
+	follow(plan: MisbehaviourPlan): void {
+		this.plan = plan;
+	}
+
+	takeForRequest(request: PlannedRequest): RequestMisbehaviour | undefined {
 		const taken = this.take(
 			(rule) =>
-				rule.provider === provider &&
+				rule.provider === request.provider &&
 				isRequestRule(rule) &&
-				(rule.path === undefined || path.includes(rule.path)),
+				(rule.path === undefined || request.path.includes(rule.path)),
 		);
-		return taken !== undefined && isRequestRule(taken) ? taken : undefined;
+		if (taken !== undefined && isRequestRule(taken)) return taken;
+		return this.plan?.(request);
 	}
 
 	takeForWebhook<Kind extends WebhookMisbehaviour['kind']>(
@@ -113,6 +125,7 @@ export class MisbehaviourRules {
 
 	clear(): void {
 		this.planned = [];
+		this.plan = undefined;
 	}
 
 	private take(matches: (rule: MisbehaviourRule) => boolean): MisbehaviourRule | undefined {

@@ -37,9 +37,11 @@ const override = (url: string, token: string) => ({
 	verify_token: token,
 });
 
-const numberFacts = z.object({
-	webhook_configuration: loosePart({ phone_number: looseText }),
-});
+const numberFacts = z.lazy(() =>
+	z.object({
+		webhook_configuration: loosePart({ phone_number: looseText }),
+	}),
+);
 
 const phoneNumber: Place = {
 	read: async ({ account, exchange, phoneNumberId }) => {
@@ -67,12 +69,14 @@ const phoneNumber: Place = {
 		}),
 };
 
-const subscribedApps = z.object({ data: z.array(z.unknown()) });
+const subscribedApps = z.lazy(() => z.object({ data: z.array(z.unknown()) }));
 
-const subscribedApp = z.object({
-	whatsapp_business_api_data: loosePart({ id: looseText }),
-	override_callback_uri: looseText,
-});
+const subscribedApp = z.lazy(() =>
+	z.object({
+		whatsapp_business_api_data: loosePart({ id: looseText }),
+		override_callback_uri: looseText,
+	}),
+);
 
 /** Whether the account sends its events to the app at all, and to which URL instead of the app's. */
 export const readAccountSubscription = async ({
@@ -131,7 +135,7 @@ export const unsubscribeAccount = async ({ account, exchange }: Where): Promise<
 		url: graphUrl(account, account.businessAccountId, 'subscribed_apps'),
 	});
 
-const numbers = z.object({ data: z.array(z.unknown()) });
+const numbers = z.lazy(() => z.object({ data: z.array(z.unknown()) }));
 
 /** Whether a number of the account, or the account itself, has its events sent elsewhere. */
 export const hasOverrides = async (where: Where): Promise<Outcome<boolean>> => {

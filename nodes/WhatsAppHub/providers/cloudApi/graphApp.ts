@@ -13,15 +13,17 @@ interface Context {
 	readonly exchange: Exchange;
 }
 
-const tokenFacts = z.object({
-	data: z.object({
-		app_id: looseText,
-		is_valid: z.boolean().nullish().catch(undefined),
-		/** UNIX seconds; 0 for a token that does not expire. */
-		expires_at: z.coerce.number().nullish().catch(undefined),
-		scopes: z.array(z.string()).nullish().catch(undefined),
+const tokenFacts = z.lazy(() =>
+	z.object({
+		data: z.object({
+			app_id: looseText,
+			is_valid: z.boolean().nullish().catch(undefined),
+			/** UNIX seconds; 0 for a token that does not expire. */
+			expires_at: z.coerce.number().nullish().catch(undefined),
+			scopes: z.array(z.string()).nullish().catch(undefined),
+		}),
 	}),
-});
+);
 
 export type TokenFacts = z.output<typeof tokenFacts>['data'];
 
@@ -45,7 +47,7 @@ export interface App {
 	readonly token: string;
 }
 
-const appToken = z.object({ access_token: z.string().min(1) });
+const appToken = z.lazy(() => z.object({ access_token: z.string().min(1) }));
 
 /** Lets the app speak for itself, which proves its secret on the way. */
 export const openApp = async (
@@ -93,15 +95,17 @@ const ofApp = (
 
 const WEBHOOK_OBJECT = 'whatsapp_business_account';
 
-const subscriptions = z.object({
-	data: z.array(
-		z.object({
-			object: looseText,
-			callback_url: looseText,
-			fields: z.array(z.object({ name: z.string() })).catch([]),
-		}),
-	),
-});
+const subscriptions = z.lazy(() =>
+	z.object({
+		data: z.array(
+			z.object({
+				object: looseText,
+				callback_url: looseText,
+				fields: z.array(z.object({ name: z.string() })).catch([]),
+			}),
+		),
+	}),
+);
 
 /** The one webhook that an app has for WhatsApp. */
 export interface AppWebhook {

@@ -78,7 +78,7 @@ const judgeToken = (facts: TokenFacts, { account, now }: Context): Outcome<strin
 
 const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
-const numberFacts = z.object({ status: looseText, display_phone_number: looseText });
+const numberFacts = z.lazy(() => z.object({ status: looseText, display_phone_number: looseText }));
 
 const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcome<string>> => {
 	const wish = readWish(form);
@@ -101,7 +101,7 @@ const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcom
 		: succeed(facts?.display_phone_number ?? wish.value.phoneNumberId);
 };
 
-const accountFacts = z.object({ name: looseText });
+const accountFacts = z.lazy(() => z.object({ name: looseText }));
 
 const judgeAccount = async ({
 	account,

@@ -20,16 +20,18 @@ import { lookAround } from './setUpChecks';
 type Context = SubscriptionContext<Account>;
 
 /** What an activation changed at Meta, to be put back. */
-const memory = z.object({
-	scope: z.enum(['phoneNumber', 'businessAccount', 'app']),
-	phoneNumberId: z.string(),
-	/** What stood in the place before, of somebody else or of this node's other URL. */
-	replaced: z
-		.object({ url: z.string(), fields: z.array(z.string()).readonly().optional() })
-		.optional(),
-	subscribedAccount: z.boolean(),
-	subscribedApp: z.boolean(),
-});
+const memory = z.lazy(() =>
+	z.object({
+		scope: z.enum(['phoneNumber', 'businessAccount', 'app']),
+		phoneNumberId: z.string(),
+		/** What stood in the place before, of somebody else or of this node's other URL. */
+		replaced: z
+			.object({ url: z.string(), fields: z.array(z.string()).readonly().optional() })
+			.optional(),
+		subscribedAccount: z.boolean(),
+		subscribedApp: z.boolean(),
+	}),
+);
 
 type Memory = z.output<typeof memory>;
 

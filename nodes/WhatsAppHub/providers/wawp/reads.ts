@@ -120,22 +120,22 @@ export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> 
 			lastStep(
 				{ method: 'POST', url: apiUrl(account, 'session', 'info'), repeatable: true },
 				({ status, body }) => {
-				const parsed = session.safeParse(body).data;
-				if (parsed === undefined) return fail(unexpectedResponse('Wawp', status));
-				const { me, name, status: state } = parsed;
-				return succeed([
-					{
-						sender: null,
-						phoneNumber: me?.id ? showRecipient(me.id) : null,
-						name: me?.pushName || null,
-						status: state,
-						qualityRating: null,
-						messagingLimit: null,
-						ids: givenIds({ session: name }),
-						// The rest may hold the code by which the phone can be taken over.
-						details: {},
-					},
-				]);
+					const parsed = session.safeParse(body).data;
+					if (parsed === undefined) return fail(unexpectedResponse('Wawp', status));
+					const { me, name, status: state } = parsed;
+					return succeed([
+						{
+							sender: null,
+							phoneNumber: me?.id ? showRecipient(me.id) : null,
+							name: me?.pushName || null,
+							status: state,
+							qualityRating: null,
+							messagingLimit: null,
+							ids: givenIds({ session: name }),
+							// The rest may hold the code by which the phone can be taken over.
+							details: {},
+						},
+					]);
 				},
 			),
 		),

@@ -17,11 +17,13 @@ import { webhookSecrets } from './webhook';
 type Context = SubscriptionContext<Account>;
 
 /** Others' entries go back as they came, with whatever else is in them. */
-const entry = z.looseObject({
-	url: z.string(),
-	events: z.array(z.string()).catch([]),
-	is_active: z.unknown(),
-});
+const entry = z.lazy(() =>
+	z.looseObject({
+		url: z.string(),
+		events: z.array(z.string()).catch([]),
+		is_active: z.unknown(),
+	}),
+);
 
 type Entry = z.output<typeof entry>;
 
@@ -29,10 +31,12 @@ type Entry = z.output<typeof entry>;
  * `systemConfig` stands beside the list and stays as it is while its URL is not in what is written.
  * Undocumented: the page shows no whole answer; a list alone is taken for the webhooks.
  */
-const answer = z.union([
-	z.object({ webhooks: z.array(entry) }),
-	z.array(entry).transform((webhooks) => ({ webhooks })),
-]);
+const answer = z.lazy(() =>
+	z.union([
+		z.object({ webhooks: z.array(entry) }),
+		z.array(entry).transform((webhooks) => ({ webhooks })),
+	]),
+);
 
 export const subscription: Subscription<Account> = {
 	check: async (context) => {

@@ -336,7 +336,10 @@ describe('the queue', () => {
 			options,
 			answers: [{ body: [job, job] }],
 		});
-		expect(requests).toEqual([{ method: 'POST', url: url('message/queues'), headers, body }]);
+		// It only reads, so that it may be asked again.
+		expect(requests).toEqual([
+			{ method: 'POST', url: url('message/queues'), headers, body, repeatable: true },
+		]);
 		expect(result).toEqual([{ ...report, attempts: 1 }]);
 	});
 

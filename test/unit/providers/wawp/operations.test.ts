@@ -68,6 +68,7 @@ describe('the status', () => {
 				method: 'POST',
 				url: url('messages/get'),
 				body: { chatId: '12025550143@c.us', messageId, downloadMedia: false },
+				repeatable: true,
 			},
 		]);
 		expect(result).toMatchObject({
