@@ -16,7 +16,10 @@ export class WhatsAppHubTrigger implements INodeType {
 		name: 'whatsAppHubTrigger',
 		icon: { light: 'file:whatsAppHub.svg', dark: 'file:whatsAppHub.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// Of a webhook node of version 1 n8n evaluates an expression at every call, which takes longer than
+		// all that this node does (2.41.1).
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle: '={{ $parameter["provider"] }}',
 		description:
 			'Starts the workflow when a WhatsApp message, reply, status or other event arrives',

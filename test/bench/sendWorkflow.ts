@@ -31,6 +31,7 @@ export function sendWorkflow(path: string, sender: WorkflowNode): Workflow {
 			parameters: {
 				count: fromQuery('count'),
 				recipients: fromQuery('recipients'),
+				firstRecipient: fromQuery('firstRecipient'),
 				run: fromQuery('run'),
 			},
 		},

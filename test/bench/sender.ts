@@ -12,6 +12,8 @@ import type { BenchStage } from './stage';
 export interface Load {
 	count: number;
 	recipients: number;
+	/** Others than before, where a node remembers whom it has written to. */
+	firstRecipient?: number;
 	/** Used by the floor alone. */
 	concurrency?: number;
 	server?: Partial<ServerSettings>;
@@ -54,9 +56,10 @@ export async function openSender(
 	const node = placed(cores[contender], 'Send', 2, credential);
 	await client.activate(await client.createWorkflow(sendWorkflow(path, node)));
 	let runs = 0;
-	const query = ({ count, recipients, concurrency = 1 }: Load) => ({
+	const query = ({ count, recipients, firstRecipient = 0, concurrency = 1 }: Load) => ({
 		count,
 		recipients,
+		firstRecipient,
 		concurrency,
 		run: `${path}-${runs++}`,
 	});

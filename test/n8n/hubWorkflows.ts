@@ -102,7 +102,7 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 				id: 'events',
 				name: EVENTS_NODE,
 				type: `${PACKAGE_NAME}.whatsAppHubTrigger`,
-				typeVersion: 1,
+				typeVersion: 1.1,
 				position: [0, 0],
 				parameters: {
 					provider: provider.id,

@@ -23,6 +23,7 @@ export class BenchItems implements INodeType {
 		properties: [
 			{ displayName: 'Count', name: 'count', type: 'number', default: 1 },
 			{ displayName: 'Recipients', name: 'recipients', type: 'number', default: 1 },
+			{ displayName: 'First Recipient', name: 'firstRecipient', type: 'number', default: 0 },
 			{ displayName: 'Run', name: 'run', type: 'string', default: '' },
 		],
 	};
@@ -30,9 +31,13 @@ export class BenchItems implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const count = Number(this.getNodeParameter('count', 0));
 		const recipients = Number(this.getNodeParameter('recipients', 0));
+		const firstRecipient = Number(this.getNodeParameter('firstRecipient', 0));
 		const run = String(this.getNodeParameter('run', 0));
 		const items: INodeExecutionData[] = Array.from({ length: count }, (_, index) => ({
-			json: { to: recipient(index % recipients), text: `Message ${index + 1} of ${run}` },
+			json: {
+				to: recipient(firstRecipient + (index % recipients)),
+				text: `Message ${index + 1} of ${run}`,
+			},
 			pairedItem: { item: 0 },
 		}));
 		const { user, system } = process.cpuUsage();
