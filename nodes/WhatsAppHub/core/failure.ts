@@ -118,6 +118,9 @@ const categoryOfStatus: Record<number, FailureCategory> = {
 export const categoryOfHttpStatus = (httpStatus: number): FailureCategory =>
 	categoryOfStatus[httpStatus] ?? (httpStatus >= 500 ? 'provider' : 'invalidRequest');
 
+/** A proxy that gives up waiting answers for the provider, who may have taken the request (RFC 9110, 15.5.9). */
+const REQUEST_TIMEOUT = 408;
+
 /** A 4xx is a definite refusal; behind a 5xx the request may have been carried out. */
 export const acceptedBehind = (httpStatus: number): Failure['accepted'] =>
-	httpStatus >= 400 && httpStatus < 500 ? 'no' : 'unknown';
+	httpStatus >= 400 && httpStatus < 500 && httpStatus !== REQUEST_TIMEOUT ? 'no' : 'unknown';

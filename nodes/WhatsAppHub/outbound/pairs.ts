@@ -16,6 +16,12 @@ const FEW = 1000;
 /** Far more than any document lets one sender write to within the time of a bucket. */
 const MOST = 100_000;
 
+/**
+ * The provider gives permits back from the arrival of the first message on. One that takes its time, as
+ * the first ones do, must not let those behind it come too early.
+ */
+const ARRIVES_WITHIN_MS = 500;
+
 export const startPairs = (): Pairs => {
 	const fullAtOf = new Map<string, FullAt>();
 	let roomFor = FEW;
@@ -33,7 +39,8 @@ export const startPairs = (): Pairs => {
 			Math.max(0, freeFrom(fullAtOf.get(recipient) ?? full, rate) - now),
 		take: (recipient, rate, now) => {
 			forget(now);
-			fullAtOf.set(recipient, afterTaking(fullAtOf.get(recipient) ?? full, now, rate));
+			const arrives = now + ARRIVES_WITHIN_MS;
+			fullAtOf.set(recipient, afterTaking(fullAtOf.get(recipient) ?? full, arrives, rate));
 		},
 		exhaust: (recipient, rate, until) => {
 			fullAtOf.set(recipient, emptyUntil(fullAtOf.get(recipient) ?? full, until, rate));
