@@ -140,6 +140,7 @@ it.each<[string, Failure, Failure['accepted'], boolean]>([
 	["YCloud's limit", yCloud('SENDER_RATE_LIMITED', 429), 'no', true],
 	["Periskope's 500", periskope('UNKNOWN_ERROR', 500), 'unknown', false],
 	["Wawp's 500", wawp('wawp_upstream_error', 500), 'unknown', false],
+	["a proxy's 408, who gave up waiting", periskope('', 408), 'unknown', false],
 ])(
 	'knows of %s whether it was taken, and whether to send again',
 	(_name, failure, accepted, again) => {
