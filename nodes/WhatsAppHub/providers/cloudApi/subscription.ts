@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Check, Registration, Subscription, SubscriptionContext } from '../subscription';
+import type { Registration, Subscription, SubscriptionContext } from '../subscription';
 import type { Account } from './account';
 import { judgeAppFields, subscribeApp } from './appFields';
 import {
@@ -12,7 +12,8 @@ import {
 	unsubscribeAccount,
 	type Where,
 } from './callbacks';
-import { type App, readAppWebhook, removeAppWebhook } from './graphApp';
+import { readAppWebhook, removeAppWebhook } from './graphApp';
+import { lookAtWebhooks } from './registeredWebhooks';
 import { readWish, type Wish } from './registrationForm';
 import { giveBack, judgeReplaced } from './replacement';
 import { lookAround } from './setUpChecks';
@@ -167,35 +168,4 @@ const undoSubscriptions = async (
 		if (!removed.ok) return removed;
 	}
 	return subscribedAccount ? await unsubscribeAccount(where) : succeed(undefined);
-};
-
-/** Where the events of the account go now, for the person to read. */
-const lookAtWebhooks = async (
-	{ account, exchange }: Pick<Context, 'account' | 'exchange'>,
-	app: App,
-): Promise<Check[]> => {
-	const own = await readAccountSubscription({ account, exchange, app });
-	const webhook = await readAppWebhook({ account, exchange }, app);
-	return [
-		{
-			label: 'Webhook of the account',
-			verdict: own.ok
-				? succeed(
-						own.value === undefined
-							? 'the account is not subscribed yet; activation does that'
-							: (own.value.url ?? 'none of its own'),
-					)
-				: own,
-		},
-		{
-			label: 'Webhook of the Meta app',
-			verdict: webhook.ok
-				? succeed(
-						webhook.value
-							? `${webhook.value.url} for ${webhook.value.fields.join(', ')}`
-							: 'none; activation makes one',
-					)
-				: webhook,
-		},
-	];
 };
