@@ -15,19 +15,19 @@ jest.setTimeout(180_000);
 const labels: Record<ProviderId, { action: string[]; trigger: string[] }> = {
 	cloudApi: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'Verify Token', 'Options'],
+		trigger: ['Trigger On', 'Registration', 'Verify Token', 'Set-Up Check', 'Options'],
 	},
 	yCloud: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Send Mode', 'Options'],
-		trigger: ['Trigger On', 'Options'],
+		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
 	},
 	periskope: {
 		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'Options'],
+		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
 	},
 	wawp: {
 		action: ['Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'URL Secret', 'Options'],
+		trigger: ['Trigger On', 'Registration', 'URL Secret', 'Set-Up Check', 'Options'],
 	},
 };
 
@@ -155,7 +155,7 @@ if (!hasBrowser) {
 			const { types, operations } = offered[id];
 			expect(await panel.optionsOf('messageType')).toEqual(sorted(...types, ...OFFERED_TO_ALL));
 			expect(await panel.optionsOf('operation')).toEqual(
-				sorted(...operations, 'Preview', 'React', 'Send'),
+				sorted(...operations, 'Preview', 'React', 'Reply', 'Send'),
 			);
 
 			const events = await bench.client.createWorkflow(
@@ -199,6 +199,39 @@ if (!hasBrowser) {
 		expect(bench.simulator.messages({ provider: 'periskope' })).toMatchObject([
 			{ request: { chat_id: CHAT.id, message: 'Hello to the chat that was picked' } },
 		]);
+	});
+
+	it('shows what is set up for the trigger, and what is not', async () => {
+		const provider = bench.providers.cloudApi;
+		const events = await bench.client.createWorkflow(
+			eventsWorkflow({
+				name: 'set-up check',
+				provider,
+				credential: await bench.credential('cloudApi'),
+				webhookId: 'set-up-check',
+				verifyToken: VERIFY_TOKEN,
+				urlSecret: URL_SECRET,
+			}),
+		);
+		const open = async (entry: string) => {
+			await editor.openWorkflow(events);
+			await editor.openNode(EVENTS_NODE);
+			return await panel.openList('setUpCheck', entry);
+		};
+		expect(await open('✓ Access Token')).toEqual([
+			'✓ API Version: v25.0',
+			'✓ App Secret: set',
+			'✓ Access Token: does not expire',
+			`✓ App ID and App Secret: ${bench.simulator.accounts.cloudApi.appId}`,
+			expect.stringContaining('✓ Number or account: '),
+			expect.stringContaining('✓ Webhook of the account: '),
+			expect.stringContaining('✓ Webhook of the Meta app: '),
+		]);
+		bench.simulator.settings.cloudToken = 'revoked';
+		expect(await open('✗ Access Token')).toContainEqual(
+			expect.stringContaining('✗ Access Token: The access token has expired or was withdrawn'),
+		);
+		bench.simulator.reset();
 	});
 
 	it('draws the icon of the node', async () => {
