@@ -9,9 +9,10 @@ const layer = (name) => ({
 		globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
 	}),
 	// n8n-core reads its environment when it is loaded.
-	setupFiles: ['node', 'documents'].includes(name)
-		? ['<rootDir>/test/node/engine/environment.ts']
-		: [],
+	setupFiles: [
+		...(['node', 'documents'].includes(name) ? ['<rootDir>/test/node/engine/environment.ts'] : []),
+		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
+	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 });
 
