@@ -44,7 +44,7 @@ const engineApart = {
 const formsMade = {
 	name: 'forms made',
 	setup({ onLoad }) {
-		const filter = /[\\/]n8n[\\/](?:credentials|properties|triggerProperties)\.ts$/;
+		const filter = /[\\/]n8n[\\/]form[\\/](?:credentials|properties|triggerProperties)\.ts$/;
 		onLoad({ filter }, async ({ path }) => ({ contents: asData(await run(path)) }));
 	},
 };

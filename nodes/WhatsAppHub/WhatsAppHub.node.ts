@@ -5,9 +5,9 @@ import {
 	type INodeTypeDescription,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentials } from './n8n/credentials';
+import { credentials } from './n8n/form/credentials';
+import { actionProperties } from './n8n/form/properties';
 import { engine, late } from './n8n/late';
-import { actionProperties } from './n8n/properties';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
 export class WhatsAppHub implements INodeType {

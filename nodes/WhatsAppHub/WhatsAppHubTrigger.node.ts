@@ -6,9 +6,9 @@ import {
 	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
-import { credentials } from './n8n/credentials';
+import { credentials } from './n8n/form/credentials';
+import { triggerProperties } from './n8n/form/triggerProperties';
 import { engine, late } from './n8n/late';
-import { triggerProperties } from './n8n/triggerProperties';
 
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,8 +1,8 @@
 /** All that the nodes do. */
-export { searchChats } from './chats';
-export { executeItems } from './execute';
-export { searchSenders } from './senders';
-export { checkSetUp } from './setUpCheck';
-export { webhookMethods } from './subscription';
-export { getTemplateFields, searchTemplates } from './templateFields';
-export { handleWebhook } from './webhook';
+export { executeItems } from './action/execute';
+export { searchChats } from './lists/chats';
+export { searchSenders } from './lists/senders';
+export { checkSetUp } from './lists/setUpCheck';
+export { getTemplateFields, searchTemplates } from './lists/templateFields';
+export { webhookMethods } from './trigger/subscription';
+export { handleWebhook } from './trigger/webhook';

@@ -4,7 +4,7 @@ import {
 	type FormOperation,
 	formOperations,
 	reasonAgainst,
-} from '../../../nodes/WhatsAppHub/n8n/operationForm';
+} from '../../../nodes/WhatsAppHub/n8n/form/operationForm';
 import { providers } from '../../../nodes/WhatsAppHub/providers';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
 

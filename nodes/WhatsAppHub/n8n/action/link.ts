@@ -1,0 +1,76 @@
+import type { Rate, SendLimits } from '../../core/limits';
+import { evenly } from '../../core/limits';
+import { type Outcome, succeed } from '../../core/outcome';
+import { paceOf } from '../../outbound/paces';
+import { exchangeWith } from '../../outbound/perform';
+import { persistently } from '../../outbound/persist';
+import { paced } from '../../outbound/sendPaced';
+import type { Connection } from '../../providers/provider';
+import type { Exchange } from '../../providers/subscription';
+import { transportOf } from '../transport';
+import type { Settings } from './settings';
+import type { Task } from './task';
+
+/** A provider with its credential, and the ways to it. */
+export interface Link {
+	readonly connection: Connection;
+	/** For everything but messages. */
+	readonly exchange: Exchange;
+	/** For a message, in its sender's pace. */
+	readonly send: (who: Correspondents) => Exchange;
+}
+
+interface Correspondents {
+	readonly sender: string | undefined;
+	/** Undefined where the message goes by another message's ID. */
+	readonly recipient: string | undefined;
+}
+
+/** The credential is read once in an execution, as n8n itself reads it for the first item alone. */
+export const linkOf = async (task: Task): Promise<Outcome<Link>> => {
+	const { links } = task.run;
+	const known = links.get(task.provider.id);
+	if (known !== undefined) return await known;
+	const opening = open(task);
+	links.set(task.provider.id, opening);
+	return await opening;
+};
+
+const open = async ({ context, provider, run }: Task): Promise<Outcome<Link>> => {
+	if (!run.settings.ok) return run.settings;
+	const settings = run.settings.value;
+	const decrypted = await context.getCredentials(provider.credential, 0);
+	const connection = provider.connect(decrypted);
+	if (!connection.ok) return connection;
+	const bare = exchangeWith(
+		provider,
+		transportOf(context, provider.credential, provider.label, {
+			decrypted,
+			timeoutMs: settings.timeoutMs,
+		}),
+	);
+	const { slots, clock, isOver } = run;
+	const persistence = { policy: settings.policy, clock, isOver };
+	const credentialId = context.getNode().credentials?.[provider.credential]?.id ?? '';
+	return succeed({
+		connection: connection.value,
+		exchange: persistently(
+			async (request) => await slots.hold(async () => await bare(request)),
+			persistence,
+		),
+		send: ({ sender = '', recipient }) =>
+			persistently(async (request) => {
+				const limits = limitsBy(settings, provider.sendLimits(request));
+				const counted = limits.scope === 'sender' ? sender : credentialId;
+				const pace = paceOf([provider.id, new URL(request.url).origin, counted].join('|'));
+				const pacing = { pace, limits, slots, recipient, clock, isOver };
+				return await paced(bare, { ...pacing, maxWaitMs: settings.policy.maxWaitMs })(request);
+			}, persistence),
+	});
+};
+
+const limitsBy = ({ messagesPerSecond }: Settings, limits: SendLimits): SendLimits => {
+	if (messagesPerSecond === undefined) return limits;
+	const throughput: Rate = evenly(messagesPerSecond);
+	return { ...limits, throughput };
+};

@@ -1,0 +1,63 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { type Outcome, succeed } from '../../core/outcome';
+import { type InputOf, type OperationId, operations } from '../../operations';
+import { type Download, isDownload } from '../../operations/define';
+import { runStep } from '../../outbound/perform';
+import { formReader } from './formReader';
+import { linkOf } from './link';
+import { readCommon, readEnvelope, readIncludeRaw, readMessage } from './parameters';
+import type { Task } from './task';
+import { placeFiles } from './uploads';
+
+/** Carries out an operation that is not a send. */
+export const operate = async <O extends OperationId>(
+	operation: O,
+	task: Task,
+): Promise<Outcome<INodeExecutionData[]>> => {
+	const form = formReader(task.context, task.run.fields, task.itemIndex);
+	const input = operations[operation].parse(form);
+	if (!input.ok) return input;
+	const common = readCommon(form, task.provider, operation);
+	if (!common.ok) return common;
+	const includeRaw = readIncludeRaw(form);
+	if (!includeRaw.ok) return includeRaw;
+	const envelope = readEnvelope(form);
+	if (!envelope.ok) return envelope;
+	const link = await linkOf(task);
+	if (!link.ok) return link;
+	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
+	if (read?.ok === false) return read;
+	const message = read && (await placeFiles(task, link.value, read.value, common.value.sender));
+	if (message?.ok === false) return message;
+	const step = link.value.connection.operate(operation, input.value as InputOf[O], {
+		...common.value,
+		...(message && envelope.value),
+		message: message?.value,
+	}); // parsed by the operation's own definition
+	if (!step.ok) return step;
+	const done = await runStep(step.value, link.value.exchange, () => new Date());
+	if (!done.ok) return done;
+	const { result, answer } = done.value;
+	if (isDownload(result)) return succeed([await fileItem(task, result)]);
+	const raw = includeRaw.value ? { raw: answer.body } : {};
+	const entries: readonly object[] = Array.isArray(result) ? result : [result];
+	return succeed(
+		entries.map((entry) => ({
+			json: { provider: task.provider.id, ...entry, ...raw } as IDataObject, // results are JSON
+		})),
+	);
+};
+
+const fileItem = async (
+	{ context, provider, itemIndex }: Task,
+	{ bytes, fileName, mimeType, about }: Download,
+): Promise<INodeExecutionData> => {
+	const field: unknown = context.getNodeParameter('outputPropertyName', itemIndex, 'data');
+	return {
+		json: { provider: provider.id, ...about, fileName, mimeType, bytes: bytes.byteLength },
+		binary: {
+			[typeof field === 'string' && field !== '' ? field : 'data']:
+				await context.helpers.prepareBinaryData(bytes, fileName, mimeType),
+		},
+	};
+};

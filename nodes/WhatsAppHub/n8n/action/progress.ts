@@ -1,0 +1,39 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Clock } from '../../outbound/clock';
+
+type ProgressContext = Pick<IExecuteFunctions, 'logger' | 'addExecutionHints' | 'getNode'>;
+
+/** From then on a person wonders. */
+const LONG_MS = 10_000;
+
+const count = new Intl.NumberFormat('en-US');
+
+/** Tells of a long send: a line in n8n's log from time to time, and a hint on the node at its end. */
+export const startProgress = (context: ProgressContext, total: number, clock: Clock) => {
+	const startedAt = clock.now();
+	let toldAt = startedAt;
+	let done = 0;
+	return {
+		step: () => {
+			done++;
+			const now = clock.now();
+			if (now - toldAt < LONG_MS) return;
+			toldAt = now;
+			const leftMs = ((now - startedAt) / done) * (total - done);
+			context.logger.info(
+				`${context.getNode().name}: ${count.format(done)} of ${count.format(total)} items done, about ${seconds(leftMs)} left`,
+			);
+		},
+		end: () => {
+			const tookMs = clock.now() - startedAt;
+			if (tookMs < LONG_MS || total < 2) return;
+			context.addExecutionHints({
+				type: 'info',
+				location: 'outputPane',
+				message: `${count.format(done)} items took ${seconds(tookMs)}, at the pace that the provider allows. The option 'Messages Per Second' changes it`,
+			});
+		},
+	};
+};
+
+const seconds = (ms: number): string => `${count.format(Math.round(ms / 1000))} s`;

@@ -1,0 +1,63 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { type Outcome } from '../../core/outcome';
+import type { Template } from '../../core/template/template';
+import type { Clock, IsOver } from '../../outbound/clock';
+import { startBell } from '../../outbound/schedule';
+import { type Slots, startSlots } from '../../outbound/slots';
+import { systemClock } from '../clock';
+import { type Fields, fieldsOf } from './fields';
+import type { Link } from './link';
+import { type Once, startOnce } from './once/sendOnce';
+import { readSettings, settingFields, type Settings } from './settings';
+
+/** What the items of one execution share. */
+export interface Run {
+	/** The uploads made so far, by provider, sender and file: the same file goes up once. */
+	readonly uploads: Map<string, Promise<Outcome<string>>>;
+	/** The templates looked up so far, by provider, name and language. */
+	readonly templates: Map<string, Promise<Outcome<Template>>>;
+	/** The credentials read so far, by provider. */
+	readonly links: Map<string, Promise<Outcome<Link>>>;
+	readonly fields: Fields;
+	readonly settings: Outcome<Settings>;
+	readonly once: Once;
+	readonly clock: Clock;
+	/** For every request. */
+	readonly slots: Slots;
+	/** For messages that hold a file, each of which lies in memory for the time. */
+	readonly inlineSlots: Slots;
+	readonly bell: ReturnType<typeof startBell>;
+	/** Begins nothing more. */
+	readonly halt: () => void;
+	readonly isOver: IsOver;
+}
+
+const INLINE_SLOTS = 2;
+
+export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock): Run => {
+	const fields = fieldsOf(context);
+	const settings = readSettings(fields);
+	const bell = startBell();
+	const cancelled = context.getExecutionCancelSignal();
+	let isHalted = false;
+	return {
+		uploads: new Map(),
+		templates: new Map(),
+		links: new Map(),
+		fields,
+		settings,
+		once: startOnce(context),
+		clock,
+		slots: startSlots(
+			settings.ok ? settings.value.parallelSends : settingFields.parallelSends.usual,
+			bell.ring,
+		),
+		inlineSlots: startSlots(INLINE_SLOTS, bell.ring),
+		bell,
+		halt: () => {
+			isHalted = true;
+			bell.ring();
+		},
+		isOver: () => isHalted || cancelled?.aborted === true,
+	};
+};

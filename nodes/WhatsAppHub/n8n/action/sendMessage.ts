@@ -1,0 +1,102 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { showAddress } from '../../core/address';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { MessageOperationId } from '../../operations/messageOperations';
+import { placeMedia } from '../../outbound/placeMedia';
+import { typeOf } from '../form/operationForm';
+import { formReader } from './formReader';
+import { type Link, linkOf } from './link';
+import { sendOnce } from './once/sendOnce';
+import { readSend, type SendCommand } from './parameters';
+import { preview } from './preview';
+import { addressReply } from './reply';
+import type { Task } from './task';
+import { withTemplate } from './templates';
+import { hasFiles, placeFiles } from './uploads';
+
+/** A message read from the form, and what carries it out. */
+export interface PreparedSend {
+	/** Messages to the same recipient go in the order of their items. */
+	readonly lane: string | undefined;
+	readonly perform: () => Promise<Outcome<INodeExecutionData[]>>;
+}
+
+/** Reads the message of one item, to be sent or shown. */
+export const prepareSend = async (
+	operation: MessageOperationId,
+	task: Task,
+): Promise<Outcome<PreparedSend>> => {
+	const bare = formReader(task.context, task.run.fields, task.itemIndex);
+	const form = await withTemplate(task, bare, typeOf(operation) ?? bare.parameter('messageType'));
+	if (!form.ok) return form;
+	const read = readSend(form.value, task.provider, operation);
+	if (!read.ok) return read;
+	const command =
+		operation === 'reply' ? addressReply(task, form.value, read.value) : succeed(read.value);
+	if (!command.ok) return command;
+	const link = await linkOf(task);
+	if (!link.ok) return link;
+	const isPreview = operation === 'preview';
+	const { sender, to } = command.value.envelope;
+	return succeed({
+		lane: isPreview ? undefined : [task.provider.id, sender, to && showAddress(to)].join('|'),
+		perform: async () => {
+			const sent = isPreview
+				? await preview(task, link.value.connection, command.value)
+				: await send(task, link.value, command.value);
+			return sent.ok ? succeed([{ json: sent.value }]) : sent;
+		},
+	});
+};
+
+const send = async (
+	task: Task,
+	link: Link,
+	command: SendCommand,
+): Promise<Outcome<IDataObject>> => {
+	const rehearsed = await rehearse(task, link, command);
+	if (!rehearsed.ok) return rehearsed;
+	return await sendOnce(task, command, async () => {
+		const isHeavy = task.provider.media.by === 'inline' && hasFiles(command.message);
+		return isHeavy
+			? await task.run.inlineSlots.hold(async () => await deliver(task, link, command))
+			: await deliver(task, link, command);
+	});
+};
+
+const deliver = async (
+	task: Task,
+	link: Link,
+	{ message, envelope, providerOptions, includeRaw }: SendCommand,
+): Promise<Outcome<IDataObject>> => {
+	const { provider } = task;
+	const { sender, to } = envelope;
+	const placed = await placeFiles(task, link, message, sender);
+	if (!placed.ok) return placed;
+	const request = link.connection.encode(placed.value, envelope, providerOptions);
+	if (!request.ok) return request;
+	const recipient = to && showAddress(to);
+	const response = await link.send({ sender, recipient })(request.value);
+	if (!response.ok) return fail(response.failure);
+	const result = provider.decodeSend(response.value, { envelope, message, now: new Date() });
+	if (!result.ok) return result;
+	const warnings = provider.advise?.(message) ?? [];
+	return succeed({
+		provider: provider.id,
+		...result.value,
+		...(warnings.length > 0 && { warnings }),
+		...(includeRaw && { raw: response.value.body }),
+	} as IDataObject); // what came as JSON goes on as JSON
+};
+
+/** Judges a message whole before one of its files goes up: a caption may be too long all the same. */
+const rehearse = async (
+	{ provider }: Task,
+	{ connection }: Link,
+	{ message, envelope, providerOptions }: SendCommand,
+): Promise<Outcome<unknown>> => {
+	if (provider.media.by === 'inline' || !hasFiles(message)) return succeed(undefined);
+	const anyId = async () => await Promise.resolve(succeed('0'));
+	const placed = await placeMedia(message, provider.media, anyId);
+	return placed.ok ? connection.encode(placed.value, envelope, providerOptions) : placed;
+};

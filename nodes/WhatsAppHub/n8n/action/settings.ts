@@ -1,0 +1,68 @@
+import type { z } from 'zod/v4';
+import { invalidInput } from '../../core/failure';
+import { numberInput, parseInput, wholeNumberInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { RetryPolicy } from '../../outbound/retry';
+import type { Fields } from './fields';
+
+/** How an execution sends, whatever it sends. */
+export interface Settings {
+	readonly policy: RetryPolicy;
+	/** The person's own pace; the provider's documented one where it is undefined. */
+	readonly messagesPerSecond: number | undefined;
+	readonly parallelSends: number;
+	/** For one request; undefined leaves the usual one. */
+	readonly timeoutMs: number | undefined;
+}
+
+/** The fields of 'Options' that hold them: label, range, and what holds without them. */
+export const settingFields = {
+	maxAttempts: { label: 'Attempts', min: 1, max: 10, usual: 4 },
+	maxRetrySeconds: { label: 'Maximum Retry Time (Seconds)', min: 0, max: 3600, usual: 120 },
+	timeoutSeconds: { label: 'Timeout (Seconds)', min: 1, max: 3600, usual: 60 },
+	parallelSends: { label: 'Parallel Sends', min: 1, max: 200, usual: 40 },
+	messagesPerSecond: { label: 'Messages Per Second', min: 0.01, max: 5000, usual: undefined },
+} as const;
+
+type SettingName = keyof typeof settingFields;
+
+/** Read once, from the first item: they are about the execution and not about an item. */
+export const readSettings = (fields: Fields): Outcome<Settings> => {
+	const attempts = read(fields, 'maxAttempts', wholeNumberInput);
+	if (!attempts.ok) return attempts;
+	const retrySeconds = read(fields, 'maxRetrySeconds', numberInput);
+	if (!retrySeconds.ok) return retrySeconds;
+	const timeoutSeconds = read(fields, 'timeoutSeconds', numberInput);
+	if (!timeoutSeconds.ok) return timeoutSeconds;
+	const parallelSends = read(fields, 'parallelSends', wholeNumberInput);
+	if (!parallelSends.ok) return parallelSends;
+	const messagesPerSecond = read(fields, 'messagesPerSecond', numberInput);
+	if (!messagesPerSecond.ok) return messagesPerSecond;
+	const maxRetryMs = (retrySeconds.value ?? settingFields.maxRetrySeconds.usual) * 1000;
+	return succeed({
+		policy: {
+			maxAttempts: attempts.value ?? settingFields.maxAttempts.usual,
+			maxTotalMs: maxRetryMs,
+			maxWaitMs: maxRetryMs,
+		},
+		messagesPerSecond: messagesPerSecond.value,
+		parallelSends: parallelSends.value ?? settingFields.parallelSends.usual,
+		timeoutMs: timeoutSeconds.value && timeoutSeconds.value * 1000,
+	});
+};
+
+const read = (
+	fields: Fields,
+	name: SettingName,
+	inputOf: (label: string, range: { min: number; max: number }) => z.ZodType<number>,
+): Outcome<number | undefined> => {
+	const { label, ...range } = settingFields[name];
+	try {
+		// By its path, so that an expression beside it is not resolved with it.
+		const value = fields.read(`options.${name}`, 0);
+		return parseInput(inputOf(label, range).optional(), value === '' ? undefined : value);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return fail(invalidInput(`'${label}' cannot be read: ${reason}`, 'Correct the expression'));
+	}
+};

@@ -1,0 +1,11 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Provider } from '../../providers/provider';
+import type { Run } from './run';
+
+/** One item's operation under way. */
+export interface Task {
+	readonly context: IExecuteFunctions;
+	readonly provider: Provider;
+	readonly itemIndex: number;
+	readonly run: Run;
+}

@@ -1,0 +1,60 @@
+import type { Failure } from '../../core/failure';
+import type { FormReader } from '../../core/form';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { Template } from '../../core/template/template';
+import { writeTemplateName } from '../../core/template/template';
+import { isByHand, readTemplate } from '../../messages/template/template';
+import { runStep } from '../../outbound/perform';
+import { linkOf } from './link';
+import type { Task } from './task';
+
+/**
+ * The form with the template that it names, where its values are to be put into one: looked up
+ * once in an execution, however many items send it.
+ */
+export const withTemplate = async (
+	task: Task,
+	form: FormReader,
+	type: unknown,
+): Promise<Outcome<FormReader>> => {
+	if (type !== 'template' || isByHand(form)) return succeed(form);
+	// Why not is said where the message is read.
+	if (task.provider.reasonAgainst(type) !== undefined) return succeed(form);
+	const named = readTemplate(form);
+	if (!named.ok) return named;
+	const { templates } = task.run;
+	const key = [task.provider.id, writeTemplateName(named.value)].join('|');
+	const known = templates.get(key);
+	const looking = known ?? lookUp(task, named.value);
+	templates.set(key, looking);
+	const template = await looking;
+	if (template.ok) return succeed({ ...form, template: template.value });
+	// The next item tries again what may have been a passing trouble.
+	templates.delete(key);
+	return fail(withWayOut(template.failure));
+};
+
+const lookUp = async (
+	task: Task,
+	template: { readonly name: string; readonly language: string | undefined },
+): Promise<Outcome<Template>> => {
+	const link = await linkOf(task);
+	if (!link.ok) return link;
+	const step = link.value.connection.operate(
+		'templateGet',
+		{ template },
+		{ sender: undefined, to: undefined, message: undefined, options: {} },
+	);
+	if (!step.ok) return step;
+	const found = await runStep(step.value, link.value.exchange, () => new Date());
+	return found.ok ? succeed(found.value.result) : found;
+};
+
+/** Nothing has been sent; and who may send, but not list, can still send by hand. */
+const withWayOut = (failure: Failure): Failure => ({
+	...failure,
+	accepted: 'no',
+	...(failure.category === 'forbidden' && {
+		hint: "To look templates up, the access token needs the permission whatsapp_business_management; or set 'Values From' to 'By Hand', which looks nothing up",
+	}),
+});

@@ -1,0 +1,55 @@
+import { describeMedia, type Media, mediaIn } from '../../core/media';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { Message } from '../../messages';
+import { runStep } from '../../outbound/perform';
+import { placeMedia, type Upload } from '../../outbound/placeMedia';
+import type { Link } from './link';
+import type { Task } from './task';
+
+/** The message with its files uploaded or inline. */
+export const placeFiles = async (
+	task: Task,
+	link: Link,
+	message: Message,
+	sender: string | undefined,
+): Promise<Outcome<Message>> =>
+	await placeMedia(message, task.provider.media, uploadOnce(task, link, sender));
+
+export const hasFiles = ({ content }: Message): boolean =>
+	mediaIn(content).some(({ source }) => source.from === 'file');
+
+/** The same file goes up once in an execution, however many items send it. */
+const uploadOnce =
+	(task: Task, link: Link, sender: string | undefined): Upload =>
+	async (media) => {
+		const { uploads } = task.run;
+		const { fileName, mimeType } = describeMedia(media);
+		const key = [task.provider.id, sender, media.source.file.identity, fileName, mimeType].join(
+			'|',
+		);
+		const known = uploads.get(key);
+		if (known !== undefined) return await known;
+		const uploading = upload(link, sender, media);
+		uploads.set(key, uploading);
+		const uploaded = await uploading;
+		// The next item tries again what may have been a passing trouble.
+		if (!uploaded.ok) uploads.delete(key);
+		return uploaded;
+	};
+
+const upload = async (
+	{ connection, exchange }: Link,
+	sender: string | undefined,
+	{ source, ...described }: Media<'file'>,
+): Promise<Outcome<string>> => {
+	const step = connection.operate(
+		'mediaUpload',
+		{ file: source.file, fileName: described.fileName, mimeType: described.mimeType },
+		{ sender, to: undefined, message: undefined, options: {} },
+	);
+	if (!step.ok) return step;
+	const uploaded = await runStep(step.value, exchange, () => new Date());
+	// Nothing has been sent to anybody, whatever became of the upload.
+	if (!uploaded.ok) return fail({ ...uploaded.failure, accepted: 'no' });
+	return succeed(uploaded.value.result.mediaId);
+};

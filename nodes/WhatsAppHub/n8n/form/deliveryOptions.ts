@@ -1,0 +1,96 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { settingFields } from '../action/settings';
+import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
+
+interface Offered {
+	readonly option: INodeProperties;
+	readonly operations: readonly FormOperation[];
+}
+
+const sending = formOperations.filter(
+	(operation) => isMessageOperation(operation) && operation !== 'preview',
+);
+
+const numberOption = (
+	name: keyof typeof settingFields,
+	usual: number,
+	description: string,
+): INodeProperties => {
+	const { label, min, max } = settingFields[name];
+	return {
+		displayName: label,
+		name,
+		type: 'number',
+		default: usual,
+		typeOptions: { minValue: min, maxValue: max },
+		description,
+	};
+};
+
+/** How messages are sent, whatever they are: how fast, how often again, and once or not. */
+export const deliveryOptions = (): readonly Offered[] => [
+	{
+		option: numberOption(
+			'maxAttempts',
+			settingFields.maxAttempts.usual,
+			'How often to ask, the first time included, where the provider certainly took nothing: its limit is reached, or there was no connection. A message that it may have taken is never sent again.',
+		),
+		operations: sending,
+	},
+	{
+		option: numberOption(
+			'maxRetrySeconds',
+			settingFields.maxRetrySeconds.usual,
+			'For how long to go on asking after the first failure. A provider that asks for a longer wait is not waited for.',
+		),
+		operations: sending,
+	},
+	{
+		option: numberOption(
+			'timeoutSeconds',
+			settingFields.timeoutSeconds.usual,
+			'How long to wait for the answer to one request. Uploads have five minutes unless this is set.',
+		),
+		operations: sending,
+	},
+	{
+		option: numberOption(
+			'parallelSends',
+			settingFields.parallelSends.usual,
+			'How many requests may be under way at a time. Messages to the same recipient go one after the other in any case.',
+		),
+		operations: sending,
+	},
+	{
+		option: numberOption(
+			'messagesPerSecond',
+			80,
+			"The pace of one sender. Without it, the provider's documented one: 80 for Cloud API and for YCloud's direct sends, 200 for YCloud's queue, 100 for Periskope, 1 after the first 20 for Wawp. Set 1,000 for a number that Meta has raised, 20 for one that is in the WhatsApp Business app too.",
+		),
+		operations: sending,
+	},
+	{
+		option: {
+			displayName: 'Send Once',
+			name: 'sendOnce',
+			type: 'boolean',
+			default: true,
+			description:
+				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000.",
+		},
+		operations: sending,
+	},
+	{
+		option: {
+			displayName: 'Send Once Key',
+			name: 'sendOnceKey',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.orderNumber }}',
+			description:
+				"What tells one message from another for 'Send Once', such as an order number: one message a key",
+			displayOptions: { show: { sendOnce: [true] } },
+		},
+		operations: sending,
+	},
+];

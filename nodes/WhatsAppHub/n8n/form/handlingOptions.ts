@@ -1,0 +1,64 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { REMEMBERED_EVENTS } from '../../inbound/once';
+
+const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
+
+/** The optional fields of every provider's trigger that say how events are handed over. */
+export const handlingOptions = (): INodeProperties[] => [
+	{
+		displayName: 'Download Media',
+		name: 'downloadMedia',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to fetch the file that comes with a message into the item. The provider is answered first, so that it does not have to wait; a file that cannot be fetched leaves its reason in "mediaError".',
+	},
+	{
+		displayName: 'Maximum Size (MB)',
+		name: 'maxDownloadSize',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 3 },
+		default: 20,
+		description: "With 'Download Media': a larger file is not fetched",
+	},
+	{
+		displayName: 'Once',
+		name: 'once',
+		type: 'boolean',
+		default: true,
+		description: `Whether an event that the provider delivers again starts the workflow no second time. The last ${count} events are remembered, also over a restart of n8n.`,
+	},
+	{
+		displayName: 'Put Output File in Field',
+		name: 'mediaField',
+		type: 'string',
+		default: 'data',
+		hint: 'The name of the output field to put the file in',
+	},
+	{
+		displayName: 'Status Order',
+		name: 'statusOrder',
+		type: 'options',
+		displayOptions: { show: { '/triggerOn': ['message.status'] } },
+		options: [
+			{
+				name: 'As Reported',
+				value: 'asReported',
+				description: 'In the order in which the provider reports them',
+			},
+			{
+				name: 'Drop Late Ones',
+				value: 'drop',
+				description: 'A stage that comes after a later one of the same message is left out',
+			},
+			{
+				name: 'Mark Late Ones',
+				value: 'mark',
+				description: 'Every status says in "late" whether a later one was before it',
+			},
+		],
+		default: 'asReported',
+		description:
+			'What to do when the provider reports the stages of a message out of order: queued, sending, sent, delivered, read, played; nothing follows failed, and it follows nothing that was delivered',
+	},
+];

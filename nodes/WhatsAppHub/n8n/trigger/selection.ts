@@ -1,0 +1,31 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import type { Selection } from '../../inbound/select';
+import { usualEvents } from '../form/eventChoices';
+
+/** Entries of a text that lists them, or of a list that an expression yields. */
+const entries = z
+	.union([z.string().transform((text) => text.split(/[,\n]/)), z.array(z.unknown())])
+	.catch([])
+	.transform((list) => list.map((entry) => String(entry).trim()).filter((entry) => entry !== ''));
+
+const options = z
+	.object({
+		otherEvents: entries,
+		statuses: entries,
+		ignoreOwn: z.boolean().catch(true),
+		chatKinds: entries,
+		onlyFrom: entries,
+		notFrom: entries,
+		ownNumbers: entries,
+		keywords: entries,
+		keywordMatch: z.enum(['contains', 'whole']).catch('contains'),
+	})
+	.readonly();
+
+/** Which events the form lets through. */
+export const readSelection = (context: IWebhookFunctions | IHookFunctions): Selection => {
+	const given = z.looseObject({}).catch({}).parse(context.getNodeParameter('options', {}));
+	const kinds = entries.parse(context.getNodeParameter('triggerOn', [...usualEvents]));
+	return { kinds, ...options.parse(given) };
+};
