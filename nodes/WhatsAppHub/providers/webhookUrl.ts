@@ -1,5 +1,6 @@
 import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import type { Check } from './subscription';
 
 /** Names and ranges that only the own machine or network knows (RFC 1918, 3927, 4193, 6761, 6762). */
 const privateHost =
@@ -38,6 +39,17 @@ export const judgeWebhookUrl = (
 	}
 	return succeed(url);
 };
+
+/** The same as a check; none where there is no URL yet. */
+export const checkWebhookUrl = (
+	url: string | undefined,
+	provider: string,
+	api: string,
+	needs: { readonly https: boolean },
+): Check[] =>
+	url === undefined
+		? []
+		: [{ label: 'Webhook URL', verdict: judgeWebhookUrl(url, provider, api, needs) }];
 
 /**
  * Whether two URLs are the test and the production one of the same node: on the same host, with the same

@@ -3,7 +3,7 @@ import { type Failure, invalidInput } from '../../core/failure';
 import { looseText } from '../../core/loose';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Check, CheckContext } from '../subscription';
-import { judgeWebhookUrl } from '../webhookUrl';
+import { checkWebhookUrl } from '../webhookUrl';
 import { type Account, graphUrl } from './account';
 import { type App, debugToken, openApp, type TokenFacts } from './graphApp';
 import { readWish } from './registrationForm';
@@ -130,14 +130,7 @@ export const lookAround = async (
 	const { account, url, form } = context;
 	const secrets = webhookSecrets(account, form);
 	const checks: Check[] = [
-		...(url === undefined
-			? []
-			: [
-					{
-						label: 'Webhook URL',
-						verdict: judgeWebhookUrl(url, 'Meta', account.baseUrl, { https: true }),
-					},
-				]),
+		...checkWebhookUrl(url, 'Meta', account.baseUrl, { https: true }),
 		{ label: 'API Version', verdict: judgeVersion(context) },
 		{ label: 'App Secret', verdict: secrets.ok ? succeed('set') : secrets },
 	];

@@ -9,7 +9,7 @@ import type {
 	Subscription,
 	SubscriptionContext,
 } from '../subscription';
-import { judgeWebhookUrl } from '../webhookUrl';
+import { checkWebhookUrl } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { webhookSecrets } from './webhook';
 
@@ -35,16 +35,7 @@ const rows = z.union([z.array(row), row.transform((one) => [one])]);
 /** Periskope keeps a row for each event; hooks belong to the organisation, so only our URL counts. */
 export const subscription: Subscription<Account> = {
 	check: async (context) => [
-		...(context.url === undefined
-			? []
-			: [
-					{
-						label: 'Webhook URL',
-						verdict: judgeWebhookUrl(context.url, 'Periskope', context.account.baseUrl, {
-							https: false,
-						}),
-					},
-				]),
+		...checkWebhookUrl(context.url, 'Periskope', context.account.baseUrl, { https: false }),
 		{ label: 'API Key and phone', verdict: await judgePhones(context) },
 		{ label: 'Webhook Signing Key', verdict: judgeKey(context) },
 	],

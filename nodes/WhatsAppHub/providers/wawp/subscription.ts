@@ -8,7 +8,7 @@ import type {
 	Subscription,
 	SubscriptionContext,
 } from '../subscription';
-import { judgeWebhookUrl } from '../webhookUrl';
+import { checkWebhookUrl } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { webhookSecrets } from './webhook';
 
@@ -44,14 +44,7 @@ export const subscription: Subscription<Account> = {
 		const secrets = webhookSecrets(account, form);
 		const list = await readList(context);
 		return [
-			...(url === undefined
-				? []
-				: [
-						{
-							label: 'Webhook URL',
-							verdict: judgeWebhookUrl(url, 'Wawp', account.baseUrl, { https: false }),
-						},
-					]),
+			...checkWebhookUrl(url, 'Wawp', account.baseUrl, { https: false }),
 			{ label: 'URL Secret', verdict: secrets.ok ? succeed('set') : secrets },
 			{
 				label: 'Webhooks of the instance',

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Registration, Subscription, SubscriptionContext } from '../subscription';
-import { judgeWebhookUrl } from '../webhookUrl';
+import { checkWebhookUrl } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
@@ -30,14 +30,7 @@ export const subscription: Subscription<Account> = {
 		const { url, account } = context;
 		const listed = await listEndpoints(context);
 		return [
-			...(url === undefined
-				? []
-				: [
-						{
-							label: 'Webhook URL',
-							verdict: judgeWebhookUrl(url, 'YCloud', account.baseUrl, { https: false }),
-						},
-					]),
+			...checkWebhookUrl(url, 'YCloud', account.baseUrl, { https: false }),
 			{ label: 'API Key', verdict: listed.ok ? succeed('valid') : listed },
 			...(listed.ok ? [{ label: 'Webhook endpoints', verdict: judgeRoom(listed.value, url) }] : []),
 		];
