@@ -90,6 +90,30 @@ describe('an event that is delivered again', () => {
 		expect(seen(after.host)).toEqual(['read']);
 	});
 
+	it('starts it when n8n could not begin an execution the first time', async () => {
+		const { host } = await listen();
+		await deliver(host, statuses([1, 'sent']));
+		host.breakDown(true);
+		expect(await deliver(host, statuses([1, 'sent'], [2, 'sent']))).toBe(500);
+		host.breakDown(false);
+		expect(await deliver(host, statuses([1, 'sent'], [2, 'sent']))).toBe(200);
+		expect(host.items().map(({ messageId }) => messageId)).toEqual([1, 2].map(wamid));
+	});
+
+	it('is known among the last ten thousand, and no further back', async () => {
+		const { host, trigger } = await listen({ statusOrder: 'drop' });
+		const stages = Array.from({ length: 10_001 }, (_, message) => [message, 'sent'] as const);
+		for (let from = 0; from < stages.length; from += 1000) {
+			await deliver(host, statuses(...stages.slice(from, from + 1000)));
+		}
+		expect(host.items()).toHaveLength(10_001);
+		// Eight characters of an event; of a message nine.
+		const { seen: marks, stages: reached } = trigger.staticData;
+		expect([String(marks).length, String(reached).length]).toEqual([80_000, 90_000]);
+		await deliver(host, statuses([1, 'sent'], [0, 'sent']));
+		expect(host.items().slice(10_001)).toMatchObject([{ messageId: wamid(0) }]);
+	});
+
 	it('is no other than the forged call before it', async () => {
 		const { host } = await listen();
 		expect(await deliver(host, statuses([1, 'sent']), 'not the secret')).toBe(401);
@@ -155,6 +179,16 @@ describe('statuses out of order', () => {
 		const { host } = await listen({ statusOrder: 'drop' });
 		await deliver(host, statuses([1, 'read'], [1, 'sent'], [1, 'delivered']));
 		expect(seen(host)).toEqual(['sent', 'delivered', 'read']);
+	});
+
+	it('count only when n8n could begin an execution', async () => {
+		const { host } = await listen({ statusOrder: 'drop' });
+		await deliver(host, statuses([1, 'delivered']));
+		host.breakDown(true);
+		expect(await deliver(host, statuses([1, 'read'], [2, 'sent']))).toBe(500);
+		host.breakDown(false);
+		await deliver(host, statuses([1, 'sent'], [1, 'read'], [2, 'sent']));
+		expect(seen(host)).toEqual(['delivered', 'read', 'sent']);
 	});
 
 	it('are known over a restart of n8n', async () => {

@@ -7,14 +7,10 @@ export const REMEMBERED_EVENTS = 10_000;
 /** The marks of events that were handed over, the newest last. */
 export type Marks = Set<string>;
 
-/** Whether the mark is new; it is remembered then, and the oldest is forgotten for it. */
-export const isNew = (marks: Marks, mark: string, limit = REMEMBERED_EVENTS): boolean => {
+/** Whether the mark is new; it is remembered then. */
+export const isNew = (marks: Marks, mark: string): boolean => {
 	if (marks.has(mark)) return false;
 	marks.add(mark);
-	for (const oldest of marks) {
-		if (marks.size <= limit) break;
-		marks.delete(oldest);
-	}
 	return true;
 };
 

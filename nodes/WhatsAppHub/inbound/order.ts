@@ -1,7 +1,6 @@
 import { markOf } from '../core/eventBase';
 import type { HubEvent, MessageStatusEvent } from '../core/event';
 import type { MessageStatus } from '../core/status';
-import { REMEMBERED_EVENTS } from './once';
 
 /**
  * The stages in the order in which a message passes them. Nothing follows
@@ -26,22 +25,28 @@ export type Stages = Map<string, number>;
  * The rule: queued, sending, sent, delivered, read, played, each only after those before it, whether they
  * were reported or not. `failed` ends a message that was not delivered, and nothing follows it.
  */
-export const isLate = (
-	stages: Stages,
-	event: MessageStatusEvent,
-	limit = REMEMBERED_EVENTS,
-): boolean => {
+export const isLate = (stages: Stages, event: MessageStatusEvent): boolean => {
 	const message = threadOf(event);
 	const reached = stages.get(message);
 	const stage = rank[event.status];
 	if (reached !== undefined && !follows(stage, reached)) return true;
 	stages.delete(message);
 	stages.set(message, stage);
-	for (const oldest of stages.keys()) {
-		if (stages.size <= limit) break;
-		stages.delete(oldest);
-	}
 	return false;
+};
+
+/** What brings back how far the messages of these events have come by now. */
+export const restoreStages = (stages: Stages, events: readonly HubEvent[]): (() => void) => {
+	const before = events.filter(isStatus).map((event) => {
+		const message = threadOf(event);
+		return { message, reached: stages.get(message) };
+	});
+	return () => {
+		for (const { message, reached } of before) {
+			if (reached === undefined) stages.delete(message);
+			else stages.set(message, reached);
+		}
+	};
 };
 
 const follows = (stage: number, reached: number): boolean => {
@@ -49,9 +54,18 @@ const follows = (stage: number, reached: number): boolean => {
 	return stage > reached && !failsWhatArrived;
 };
 
-/** A message to a group is a message to each of its members. */
-const threadOf = ({ to, messageId, recipient, participant }: MessageStatusEvent): string =>
-	markOf([to.phoneNumberId, messageId, recipient, participant].join('|'));
+/** A mark of the message; one to a group is a message to each of its members. */
+const threadOf = (event: MessageStatusEvent): string => {
+	const known = threads.get(event);
+	if (known !== undefined) return known;
+	const { to, messageId, recipient, participant } = event;
+	const thread = markOf([to.phoneNumberId, messageId, recipient, participant].join('|'));
+	threads.set(event, thread);
+	return thread;
+};
+
+/** Marking takes longer than all else that is done here. */
+const threads = new WeakMap<MessageStatusEvent, string>();
 
 /** The events of one call with the stages of each message in their order, in the places they had. */
 export const inOrder = (events: readonly HubEvent[]): HubEvent[] => {

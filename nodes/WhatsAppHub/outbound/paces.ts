@@ -1,3 +1,4 @@
+import { keepLatest } from '../core/keepLatest';
 import { type Pace, startPace } from './pace';
 
 /** More senders than one n8n process sends from at a time. */
@@ -13,9 +14,6 @@ export const paceOf = (sender: string): Pace => {
 	const pace = paces.get(sender) ?? startPace();
 	paces.delete(sender);
 	paces.set(sender, pace);
-	for (const [oldest] of paces) {
-		if (paces.size <= MOST) break;
-		paces.delete(oldest);
-	}
+	keepLatest(paces, MOST);
 	return pace;
 };

@@ -17,12 +17,15 @@ export interface TriggerHost {
 	readonly calls: readonly Call[];
 	/** The items of all calls, in order. */
 	readonly items: () => IDataObject[];
+	/** From now on, or no longer, n8n cannot begin an execution, and answers so. */
+	readonly breakDown: (isBroken: boolean) => void;
 	readonly close: () => Promise<void>;
 }
 
 /** Serves a trigger at a real URL, with the raw body of every call, as n8n's web server does. */
 export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
 	const calls: Call[] = [];
+	let isBroken = false;
 	const server: FastifyInstance = fastify();
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -41,6 +44,13 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 			const response = {
 				get headersSent() {
 					return reply.sent;
+				},
+				get statusCode() {
+					return reply.statusCode;
+				},
+				once(event: string, listener: () => void) {
+					reply.raw.once(event, listener);
+					return response;
 				},
 				status(code: number) {
 					own = { ...own, status: code };
@@ -68,6 +78,10 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				},
 				response,
 			);
+			if (isBroken && !reply.sent) {
+				void reply.status(500).send('');
+				return await reply;
+			}
 			const data = result.workflowData?.[0];
 			const items = data?.map(({ json }) => json) ?? null;
 			calls.push({ method: request.method, status: own.status, items, data: data ?? [] });
@@ -80,6 +94,9 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		url: `${address}/webhook`,
 		calls,
 		items: () => calls.flatMap(({ items }) => items ?? []),
+		breakDown: (value) => {
+			isBroken = value;
+		},
 		close: async () => await server.close(),
 	};
 };

@@ -10,21 +10,6 @@ describe('isNew', () => {
 		expect(isNew(marks, markOf('wamid.A:delivered'))).toBe(false);
 		expect(isNew(marks, markOf('wamid.A:read'))).toBe(true);
 	});
-
-	it('forgets the oldest event for a new one when there are too many', () => {
-		const marks = marksOf();
-		for (const id of ['first', 'second', 'third']) isNew(marks, markOf(id), 2);
-		expect(marks).toEqual(marksOf('second', 'third'));
-		expect(isNew(marks, markOf('first'), 2)).toBe(true);
-	});
-
-	it('remembers ten thousand events', () => {
-		const marks = marksOf();
-		for (let event = 0; event < 10_001; event++) isNew(marks, markOf(`event ${event}`));
-		expect(marks.size).toBe(10_000);
-		expect(isNew(marks, markOf('event 1'))).toBe(false);
-		expect(isNew(marks, markOf('event 0'))).toBe(true);
-	});
 });
 
 describe('markOf', () => {

@@ -1,5 +1,6 @@
 import { noChat, ownNumber } from '../../../nodes/WhatsAppHub/core/conversation';
 import type { MessageStatusEvent } from '../../../nodes/WhatsAppHub/core/event';
+import { keepLatest } from '../../../nodes/WhatsAppHub/core/keepLatest';
 import type { MessageStatus } from '../../../nodes/WhatsAppHub/core/status';
 import {
 	inOrder,
@@ -84,12 +85,13 @@ describe('isLate', () => {
 	it('forgets the message that was silent longest', () => {
 		const stages: Stages = new Map();
 		for (const messageId of ['message-1', 'message-2']) {
-			isLate(stages, statusOf('sent', { messageId }), 2);
+			isLate(stages, statusOf('sent', { messageId }));
 		}
-		isLate(stages, statusOf('delivered'), 2);
-		isLate(stages, statusOf('sent', { messageId: 'message-3' }), 2);
-		expect(isLate(stages, statusOf('sent'), 2)).toBe(true);
-		expect(isLate(stages, statusOf('sent', { messageId: 'message-2' }), 2)).toBe(false);
+		isLate(stages, statusOf('delivered'));
+		isLate(stages, statusOf('sent', { messageId: 'message-3' }));
+		keepLatest(stages, 2);
+		expect(isLate(stages, statusOf('sent'))).toBe(true);
+		expect(isLate(stages, statusOf('sent', { messageId: 'message-2' }))).toBe(false);
 	});
 });
 

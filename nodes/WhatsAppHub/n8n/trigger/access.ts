@@ -1,9 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { keepLatest } from '../../core/keepLatest';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Provider } from '../../providers/provider';
 import type { WebhookSecrets } from '../../providers/webhookAdapter';
-import { readRegistration } from './registration';
 import { connectTrigger, readWebhookForm } from './connect';
+import { readRegistration } from './registration';
 
 /** What a call is judged by. */
 export interface Access {
@@ -43,10 +44,7 @@ export const accessOf = async (
 	kept.delete(key);
 	if (!read.ok) return read;
 	kept.set(key, { ...read.value, until: now + KEPT_MS, form });
-	for (const oldest of kept.keys()) {
-		if (kept.size <= MAX_TRIGGERS) break;
-		kept.delete(oldest);
-	}
+	keepLatest(kept, MAX_TRIGGERS);
 	return read;
 };
 

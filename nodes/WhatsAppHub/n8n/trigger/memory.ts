@@ -1,8 +1,17 @@
 import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
 import type { HubEvent } from '../../core/event';
 import { markOf } from '../../core/eventBase';
-import { isNew, type Marks, readMarks, writeMarks } from '../../inbound/once';
-import { inOrder, isLate, isStatus, readStages, type Stages, writeStages } from '../../inbound/order';
+import { keepLatest } from '../../core/keepLatest';
+import { isNew, type Marks, readMarks, REMEMBERED_EVENTS, writeMarks } from '../../inbound/once';
+import {
+	inOrder,
+	isLate,
+	isStatus,
+	readStages,
+	restoreStages,
+	type Stages,
+	writeStages,
+} from '../../inbound/order';
 
 /** What a trigger remembers of the events that it has handed over. */
 interface Memory {
@@ -46,14 +55,20 @@ export const rememberEvents = (
 	const fresh = once
 		? events.filter(({ eventId }) => isNew(memory.marks, markOf(eventId)))
 		: events;
+	keepLatest(memory.marks, REMEMBERED_EVENTS);
 	if (once && fresh.length > 0) {
 		keep(context, staticData, memory, 'seen', () => writeMarks(memory.marks));
+		unlessTaken(context, () => {
+			for (const { eventId } of fresh) memory.marks.delete(markOf(eventId));
+		});
 	}
 	if (statusOrder === 'asReported') return fresh.map((event) => ({ event, late: false }));
+	unlessTaken(context, restoreStages(memory.stages, fresh));
 	const judged = inOrder(fresh).map((event) => ({
 		event,
 		late: isStatus(event) && isLate(memory.stages, event),
 	}));
+	keepLatest(memory.stages, REMEMBERED_EVENTS);
 	if (judged.some(({ event, late }) => isStatus(event) && !late)) {
 		keep(context, staticData, memory, 'stages', () => writeStages(memory.stages));
 	}
@@ -69,10 +84,7 @@ const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory =
 	};
 	memories.delete(key);
 	memories.set(key, memory);
-	for (const silent of memories.keys()) {
-		if (memories.size <= MAX_TRIGGERS) break;
-		memories.delete(silent);
-	}
+	keepLatest(memories, MAX_TRIGGERS);
 	learn(memory, staticData);
 	return memory;
 };
@@ -90,6 +102,17 @@ const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
 		}
 		memory.kept.stages = stages;
 	}
+};
+
+/**
+ * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
+ * provider delivers the events again, and they must not be taken for known.
+ */
+const unlessTaken = (context: IWebhookFunctions, takeBack: () => void): void => {
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 400) takeBack();
+	});
 };
 
 /** Longer than n8n takes to begin an execution; a call that takes longer is written with the next one. */
