@@ -32,6 +32,8 @@ const UNSAID_PAUSE_MS = 500;
 
 export const startPace = (): Pace => {
 	let fullAt: FullAt = full;
+	/** While it goes slower: the same without room for a few at once. */
+	let freeAt: FullAt = full;
 	let slowed = { factor: 1, at: -Infinity };
 	let taken = { count: 0, since: -Infinity };
 	let refusal: { readonly failure: Failure; readonly until: number } | undefined;
@@ -39,12 +41,14 @@ export const startPace = (): Pace => {
 
 	const factorAt = (now: number) =>
 		slowed.factor === 1 ? 1 : Math.min(1, slowed.factor + (now - slowed.at) / RECOVERY_MS);
-	const rateAt = ({ perSecond, burst }: Rate, now: number): Rate => ({
+	const slowedAt = ({ perSecond }: Rate, now: number): Rate => ({
 		perSecond: perSecond * factorAt(now),
-		burst,
+		burst: 1,
 	});
-	const waitAt = (rate: Rate, now: number) =>
-		Math.max(freeFrom(fullAt, rateAt(rate, now)), refusal?.until ?? now) - now;
+	const waitAt = (rate: Rate, now: number) => {
+		const slowedFrom = factorAt(now) === 1 ? now : freeFrom(freeAt, slowedAt(rate, now));
+		return Math.max(freeFrom(fullAt, rate), slowedFrom, refusal?.until ?? now) - now;
+	};
 
 	const wait = async (rate: Rate, clock: Clock, isOver: IsOver) => {
 		// Looked at again each time: while one waits the provider may ask all to slow down.
@@ -53,7 +57,8 @@ export const startPace = (): Pace => {
 			left = waitAt(rate, clock.now());
 		}
 		const now = clock.now();
-		fullAt = afterTaking(fullAt, now, rateAt(rate, now));
+		fullAt = afterTaking(fullAt, now, rate);
+		freeAt = afterTaking(factorAt(now) === 1 ? full : freeAt, now, slowedAt(rate, now));
 	};
 	/** As much slower as the provider takes fewer, where that can be told. */
 	const slowerAt = (rate: Rate, now: number) => {
@@ -79,7 +84,8 @@ export const startPace = (): Pace => {
 				slowed = { factor: slowerAt(rate, now), at: now };
 				taken = { count: 0, since: now };
 			}
-			fullAt = emptyUntil(fullAt, until, rateAt(rate, now));
+			fullAt = emptyUntil(fullAt, until, rate);
+			freeAt = Math.max(freeAt, until);
 		},
 		asked: (now) =>
 			refusal !== undefined && refusal.until > now

@@ -1,6 +1,8 @@
 import type { Failure } from '../../../nodes/WhatsAppHub/core/failure';
+import type { SendLimits } from '../../../nodes/WhatsAppHub/core/limits';
 import { fail, succeed } from '../../../nodes/WhatsAppHub/core/outcome';
 import { cloudApi } from '../../../nodes/WhatsAppHub/providers/cloudApi';
+import { wawp } from '../../../nodes/WhatsAppHub/providers/wawp';
 import { startPace } from '../../../nodes/WhatsAppHub/outbound/pace';
 import { startPairs } from '../../../nodes/WhatsAppHub/outbound/pairs';
 import { persistently } from '../../../nodes/WhatsAppHub/outbound/persist';
@@ -10,7 +12,6 @@ import { startSlots } from '../../../nodes/WhatsAppHub/outbound/slots';
 import { startVirtualClock } from './virtualClock';
 
 const request = { method: 'POST', url: 'https://example.com' } as const;
-const limits = cloudApi.sendLimits(request);
 const isOver = () => false;
 const policy = { maxAttempts: 4, maxTotalMs: 120_000, maxWaitMs: 120_000 };
 
@@ -39,12 +40,18 @@ interface Scene {
 	readonly recipients: readonly string[];
 	readonly answer: (recipient: string, now: () => number) => Failure | undefined;
 	readonly latencyMs?: number;
+	readonly limits?: SendLimits;
 }
 
 /** Sends one message to each recipient in turn, and tells what a provider saw. */
-const play = async ({ recipients, answer, latencyMs = 100 }: Scene) => {
+const play = async ({
+	recipients,
+	answer,
+	latencyMs = 100,
+	limits = cloudApi.sendLimits(request),
+}: Scene) => {
 	const clock = startVirtualClock();
-	const seen: Array<{ readonly index: number; readonly ok: boolean }> = [];
+	const seen: Array<{ readonly index: number; readonly ok: boolean; readonly at: number }> = [];
 	const results: boolean[] = [];
 	const bell = startBell();
 	const slots = startSlots(40, bell.ring);
@@ -60,7 +67,7 @@ const play = async ({ recipients, answer, latencyMs = 100 }: Scene) => {
 				const recipient = recipients[index] ?? '';
 				const network = async () => {
 					const refusal = answer(recipient, clock.now);
-					seen.push({ index, ok: refusal === undefined });
+					seen.push({ index, ok: refusal === undefined, at: clock.now() });
 					await clock.sleep(latencyMs, isOver);
 					return refusal === undefined
 						? succeed({ status: 200, headers: {}, body: {} })
@@ -150,6 +157,20 @@ it('goes slower than documented where the limiter is stricter, and gets everythi
 	const accepted = seen.filter(({ ok }) => ok).map(({ index }) => index);
 	expect(new Set(accepted).size).toBe(400);
 	expect(accepted).toHaveLength(400);
+});
+
+it('waits no longer than it is told where few may go at once, and goes on slower', async () => {
+	let asked = 0;
+	const { seen } = await play({
+		recipients: everybody(4, 4),
+		answer: () => (++asked === 1 ? limited('rateLimited', 1000) : undefined),
+		latencyMs: 0,
+		limits: wawp.sendLimits(request),
+	});
+	const taken = seen.filter(({ ok }) => ok).map(({ at }) => at);
+	expect(taken).toHaveLength(4);
+	expect(Math.max(...taken)).toBeGreaterThanOrEqual(1000);
+	expect(Math.max(...taken)).toBeLessThanOrEqual(4000);
 });
 
 it('asks nobody else where the provider wants a wait that is too long', async () => {
