@@ -12,10 +12,10 @@ export const THROUGHPUT_OPTIONS: Record<string, unknown> = {};
 /** The same against the limit of messages to one recipient. */
 export const PAIR_OPTIONS: Record<string, unknown> = {};
 
-/** The options of the trigger as it is added to a workflow. */
+/** The options of the trigger that remembers nothing; the target is for the one that does. */
 export const EVENT_OPTIONS: Record<string, unknown> = { once: false };
 
-/** The options that let it drop an event that came before. */
+/** As it is added to a workflow, and in order beside. */
 export const DEDUPLICATION_OPTIONS: Record<string, unknown> | undefined = {
 	once: true,
 	statusOrder: 'drop',

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_MS = 250;
+const NOT_READY = 503;
+const READY_WITHIN_MS = 60_000;
 
 /** n8n refused a request; `status` and `body` are its answer. */
 export class N8nRequestError extends Error {
@@ -14,7 +16,10 @@ export class N8nRequestError extends Error {
 	}
 }
 
-/** Sends JSON and reads JSON; yields an N8nRequestError unless the answer is a success. */
+/**
+ * Sends JSON and reads JSON; yields an N8nRequestError unless the answer is a success. Waits out an n8n that
+ * a busy machine keeps from its database, which looks at no request.
+ */
 export interface Session {
 	request(method: string, path: string, body?: unknown): Promise<unknown>;
 	/** A header for all further requests. */
@@ -30,7 +35,10 @@ export function openSession(url: string): Session {
 		},
 		request: async (method, path, body) => {
 			const init = body === undefined ? {} : { body: JSON.stringify(body) };
-			const response = await fetch(url + path, { method, headers, ...init });
+			const response = await waitFor('n8n to be ready', READY_WITHIN_MS, async () => {
+				const answer = await fetch(url + path, { method, headers, ...init });
+				return answer.status === NOT_READY ? undefined : answer;
+			});
 			const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
 			if (cookies.length > 0) headers.cookie = cookies.join('; ');
 			const text = await response.text();

@@ -1,7 +1,7 @@
 import { openCollection, rotated } from '../collect';
 import { SEND_OPTIONS } from '../hubSettings';
 import { sizeName, sizes } from '../scenarios';
-import { openSender } from '../sender';
+import { type Load, openSender } from '../sender';
 import { type MeasurePart, shareOf } from './part';
 
 /** The built-in node opens a connection for every item at once; beyond this it is left alone. */
@@ -21,6 +21,13 @@ export const measureScaling: MeasurePart = async (stage, extent) => {
 	];
 	// Fresh, and warm: otherwise the small executions would pay for n8n's first steps.
 	await stage.n8n.restart();
+	// Our node keeps the pace of a recipient over executions: none is written to by two of them.
+	let firstRecipient = 0;
+	const loadOf = (count: number): Load => {
+		const recipients = Math.ceil(count / MESSAGES_TO_EACH);
+		firstRecipient += recipients;
+		return { count, recipients, firstRecipient };
+	};
 	for (const { warmUp } of senders) await warmUp(loadOf(WARM_UP));
 	for (let round = 0; round < extent.rounds; round++) {
 		for (const size of sizes) {
@@ -42,5 +49,3 @@ export const measureScaling: MeasurePart = async (stage, extent) => {
 	}
 	return collection.measurements();
 };
-
-const loadOf = (count: number) => ({ count, recipients: Math.ceil(count / MESSAGES_TO_EACH) });

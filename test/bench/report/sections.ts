@@ -29,26 +29,29 @@ export const names: Readonly<Record<Contender, string>> = {
 	none: 'Without',
 };
 
+/** A column of whole numbers. */
+const count = (figure: string, head: string) => ({ figure, head, show: digits(0) });
+
 export const sections: Readonly<Record<PartName, Section>> = {
 	sends: {
 		title: '1,000 texts',
 		scenarios: Object.values(latencies),
 		columns: [
-			{ figure: 'messagesPerSecond', head: 'Messages/s', show: digits(0) },
+			count('messagesPerSecond', 'Messages/s'),
 			{ figure: 'cpuMillisecondsPerMessage', head: 'CPU ms/message', show: digits(2) },
 			{ figure: 'peakBytes', head: 'Peak MB over idle', show: megabytes },
-			{ figure: 'concurrency', head: 'At a time', show: digits(0) },
-			{ figure: 'failed', head: 'Failed', show: digits(0) },
+			count('concurrency', 'At a time'),
+			count('failed', 'Failed'),
 		],
 	},
 	limits: {
 		title: '1,000 texts against a limit',
 		scenarios: Object.values(limits),
 		columns: [
-			{ figure: 'accepted', head: 'Accepted', show: digits(0) },
-			{ figure: 'failed', head: 'Failed', show: digits(0) },
-			{ figure: 'duplicates', head: 'Sent twice', show: digits(0) },
-			{ figure: 'refused', head: 'Refusals', show: digits(0) },
+			count('accepted', 'Accepted'),
+			count('failed', 'Failed'),
+			count('duplicates', 'Sent twice'),
+			count('refused', 'Refusals'),
 			{ figure: 'seconds', head: 'Seconds', show: digits(1) },
 			{ figure: 'leastSeconds', head: 'Shortest possible', show: digits(1) },
 		],
@@ -59,7 +62,7 @@ export const sections: Readonly<Record<PartName, Section>> = {
 		columns: [
 			{ figure: 'millisecondsPerItem', head: 'ms/item', show: digits(2) },
 			{ figure: 'cpuMillisecondsPerItem', head: 'CPU ms/item', show: digits(2) },
-			{ figure: 'failed', head: 'Failed', show: digits(0) },
+			count('failed', 'Failed'),
 		],
 	},
 	trigger: {
@@ -68,10 +71,10 @@ export const sections: Readonly<Record<PartName, Section>> = {
 		columns: [
 			{ figure: 'medianMilliseconds', head: 'Answer, median ms', show: digits(1) },
 			{ figure: 'slowestMilliseconds', head: 'Answer, 99th percentile ms', show: digits(1) },
-			{ figure: 'eventsPerSecond', head: 'Events/s', show: digits(0) },
-			{ figure: 'calls', head: 'Calls', show: digits(0) },
-			{ figure: 'executions', head: 'Executions', show: digits(0) },
-			{ figure: 'items', head: 'Items', show: digits(0) },
+			count('eventsPerSecond', 'Events/s'),
+			count('calls', 'Calls'),
+			count('executions', 'Executions'),
+			count('items', 'Items'),
 		],
 	},
 	loading: {
@@ -81,7 +84,7 @@ export const sections: Readonly<Record<PartName, Section>> = {
 			{ figure: 'milliseconds', head: 'ms', show: digits(1) },
 			{ figure: 'heapBytes', head: 'Heap MB', show: megabytes },
 			{ figure: 'bytes', head: 'Resident MB', show: megabytes },
-			{ figure: 'descriptionBytes', head: 'Descriptions, bytes of JSON', show: digits(0) },
+			count('descriptionBytes', 'Descriptions, bytes of JSON'),
 		],
 	},
 	media: {
@@ -90,7 +93,7 @@ export const sections: Readonly<Record<PartName, Section>> = {
 		columns: [
 			{ figure: 'peakBytes', head: 'Peak MB over idle', show: megabytes },
 			{ figure: 'shareOfFile', head: 'Times the file', show: digits(2) },
-			{ figure: 'milliseconds', head: 'ms', show: digits(0) },
+			count('milliseconds', 'ms'),
 		],
 	},
 };
