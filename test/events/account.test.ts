@@ -34,11 +34,17 @@ const found = (...executions: Execution[]) =>
 describe('the account', () => {
 	it('finds nothing when every genuine event started once', () => {
 		const result = account(plan, noAnswers, [execution('1', received), execution('2', read)]);
-		expect(result).toEqual({ executions: 2, cut: 0, once: 2, mismatches: [] });
+		expect(result).toEqual({ executions: 2, cut: 0, anew: 0, once: 2, mismatches: [] });
 	});
 
 	it('finds nothing when one execution has both', () => {
 		expect(found(execution('1', received, read))).toEqual([]);
+	});
+
+	it('takes an execution that n8n carried out anew for the same one', () => {
+		const cut = { ...execution('1', received), status: 'crashed' };
+		const result = account(plan, noAnswers, [cut, execution('2', read), execution('1', received)]);
+		expect(result).toEqual({ executions: 2, cut: 0, anew: 1, once: 2, mismatches: [] });
 	});
 
 	it.each([

@@ -24,12 +24,16 @@ export interface Account {
 	readonly once: number;
 	/** How many executions n8n began and did not end well; it shows them to the person. */
 	readonly cut: number;
+	/** How many executions n8n carried out anew, under their number, when it had started again. */
+	readonly anew: number;
 	/** In sentences; none when all is as it must be. */
 	readonly mismatches: readonly Mismatch[];
 }
 
 /** Compares what was told with what was started; nothing is left out of it. */
-export function account(plan: Plan, answers: Answers, executions: readonly Execution[]): Account {
+export function account(plan: Plan, answers: Answers, records: readonly Execution[]): Account {
+	// What n8n cut off at its end it may begin anew: that is its own execution still, and no second one.
+	const executions = [...new Map(records.map((each) => [each.executionId, each])).values()];
 	const items = new Map<string, Array<Item & { executionId: string }>>();
 	for (const { executionId, items: started } of executions) {
 		for (const each of started) {
@@ -53,6 +57,7 @@ export function account(plan: Plan, answers: Answers, executions: readonly Execu
 		.map(({ executionId }): Mismatch => ({ kind: 'empty', what: `execution ${executionId}` }));
 	return {
 		executions: executions.length,
+		anew: records.length - executions.length,
 		cut: executions.filter(({ status }) => status !== 'success').length,
 		once: judged.filter((mismatch) => mismatch === undefined).length,
 		mismatches: [

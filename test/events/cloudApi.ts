@@ -1,5 +1,6 @@
 import { escapedJson, hubSignature } from '../simulator/cloudApi/signature';
 import type { JsonObject } from '../simulator/contract';
+import { metaContent, wamid } from './metaContent';
 import type { Random } from './random';
 import {
 	type Access,
@@ -31,8 +32,6 @@ const happening = (at: number, expected: Expected, told: Member): Happening => (
 	expected,
 	told: { ...told },
 });
-
-const wamid = (pen: Pen): string => `wamid.${Buffer.from(pen.id()).toString('base64')}`;
 
 /** A message of theirs; most kinds differ in one part. */
 const inbound =
@@ -190,56 +189,19 @@ export const cloudApi: Traffic = {
 		'phone.changed',
 	],
 	stories: [
-		[
-			34,
-			inbound('message.received', ({ id }) => ({
-				type: 'text',
-				text: { body: `Héllo ${id()} 👋` },
-			})),
-		],
-		[
-			4,
-			inbound('message.received', ({ id }) => ({
-				type: 'image',
-				image: { id: id(), mime_type: 'image/jpeg' },
-			})),
-		],
-		[
-			6,
-			inbound('reaction.changed', (pen) => ({
-				type: 'reaction',
-				reaction: { message_id: wamid(pen), emoji: '👍' },
-			})),
-		],
-		[
-			2,
-			inbound('reaction.changed', (pen) => ({
-				type: 'reaction',
-				reaction: { message_id: wamid(pen) },
-			})),
-		],
+		[34, inbound('message.received', metaContent.text)],
+		[4, inbound('message.received', metaContent.image)],
+		[6, inbound('reaction.changed', metaContent.reaction)],
+		[2, inbound('reaction.changed', metaContent.noReaction)],
 		[
 			4,
 			inbound('reply.button', (pen) => ({
-				type: 'interactive',
 				context: { from: OWN_NUMBER, id: wamid(pen) },
-				interactive: { type: 'button_reply', button_reply: { id: 'yes', title: 'Yes' } },
+				...metaContent.buttonReply(),
 			})),
 		],
-		[
-			3,
-			inbound('reply.button', () => ({
-				type: 'button',
-				button: { payload: 'stop', text: 'Unsubscribe' },
-			})),
-		],
-		[
-			3,
-			inbound('reply.list', () => ({
-				type: 'interactive',
-				interactive: { type: 'list_reply', list_reply: { id: 'row', title: 'Row' } },
-			})),
-		],
+		[3, inbound('reply.button', metaContent.quickReply)],
+		[3, inbound('reply.list', metaContent.listReply)],
 		[
 			5,
 			alteration('message.edited', (id) => ({

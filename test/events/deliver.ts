@@ -12,6 +12,10 @@ const ANSWERED_WITHIN_MS = 60_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 
+/** What n8n says, with 200, until its database is ready; no node hears of such a call. */
+const STARTING_TEXT = 'n8n is starting up';
+export const STARTING = 'starting up';
+
 /** What the calls were answered. */
 export interface Answers {
 	/** By status, or by what went wrong; every attempt counts. */
@@ -115,8 +119,8 @@ async function send({ method, url, headers, body }: WireRequest): Promise<string
 			...(body === undefined ? {} : { body }),
 		});
 		// The connection is free for the next call only when the answer has been read.
-		await response.arrayBuffer();
-		return String(response.status);
+		const text = await response.text();
+		return text.startsWith(STARTING_TEXT) ? STARTING : String(response.status);
 	} catch (error) {
 		return reasonOf(error);
 	}

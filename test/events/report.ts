@@ -1,6 +1,6 @@
 import type { ProviderId } from '../simulator/contract';
 import type { Account } from './account';
-import type { Answers } from './deliver';
+import { type Answers, STARTING } from './deliver';
 import { mismatchKinds } from './mismatch';
 import type { Plan } from './plan';
 import type { Settings } from './settings';
@@ -27,6 +27,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 		[...answers.attempts.values()].reduce((sum, count) => sum + count, 0),
 		account.executions,
 		account.cut,
+		account.anew,
 		account.once,
 		account.mismatches.length,
 		seconds.toFixed(0),
@@ -36,6 +37,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 		`Seed ${seed}; n8n ${ending} in the middle of each provider's calls`,
 		...table([[...HEADINGS], ...rows.map((row) => row.map(String))]),
 		...results.map(({ id, answers }) => `${id} answered: ${attemptsOf(answers)}`),
+		...results.flatMap(startingOf),
 		...results.flatMap(mismatchesOf),
 		verdictOf(results),
 	];
@@ -50,6 +52,7 @@ const HEADINGS = [
 	'attempts',
 	'executions',
 	'cut off',
+	'anew',
 	'once',
 	'mismatches',
 	'seconds',
@@ -73,6 +76,16 @@ function attemptsOf({ attempts }: Answers): string {
 		.sort(([one], [other]) => one.localeCompare(other))
 		.map(([answer, count]) => `${answer} ${count} times`)
 		.join(', ');
+}
+
+/** What no node can mend: n8n takes these calls for nobody, and says that it has taken them. */
+function startingOf({ id, answers: { attempts } }: Result): string[] {
+	const count = attempts.get(STARTING) ?? 0;
+	return count === 0
+		? []
+		: [
+				`${id}: ${count} attempts met an n8n that answered 200 while it started; they were made again, as by a proxy that asks n8n whether it is ready. Without one they would be lost.`,
+			];
 }
 
 function mismatchesOf({ id, account: { mismatches } }: Result): string[] {

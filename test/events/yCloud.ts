@@ -1,5 +1,6 @@
 import type { JsonObject } from '../simulator/contract';
 import { yCloudSignature } from '../simulator/yCloud/signature';
+import { metaContent, wamid } from './metaContent';
 import {
 	type Access,
 	type Expected,
@@ -35,8 +36,6 @@ const event = (
 	expected,
 	told: { id: `evt_${pen.id()}`, type, apiVersion: 'v2', createTime: isoOf(at), ...part },
 });
-
-const wamid = (pen: Pen): string => `wamid.${Buffer.from(pen.id()).toString('base64')}`;
 
 /** A message of theirs; most kinds differ in one part. */
 const inbound =
@@ -123,55 +122,13 @@ export const yCloud: Traffic = {
 	],
 	options: { webhookSecret: WEBHOOK_SECRET },
 	stories: [
-		[
-			38,
-			inbound('message.received', ({ id }) => ({
-				type: 'text',
-				text: { body: `Héllo ${id()} 👋` },
-			})),
-		],
-		[
-			4,
-			inbound('message.received', ({ id }) => ({
-				type: 'image',
-				image: { id: id(), mime_type: 'image/jpeg' },
-			})),
-		],
-		[
-			6,
-			inbound('reaction.changed', (pen) => ({
-				type: 'reaction',
-				reaction: { message_id: wamid(pen), emoji: '👍' },
-			})),
-		],
-		[
-			2,
-			inbound('reaction.changed', (pen) => ({
-				type: 'reaction',
-				reaction: { message_id: wamid(pen) },
-			})),
-		],
-		[
-			5,
-			inbound('reply.button', () => ({
-				type: 'interactive',
-				interactive: { type: 'button_reply', button_reply: { id: 'yes', title: 'Yes' } },
-			})),
-		],
-		[
-			3,
-			inbound('reply.button', () => ({
-				type: 'button',
-				button: { payload: 'stop', text: 'Unsubscribe' },
-			})),
-		],
-		[
-			3,
-			inbound('reply.list', () => ({
-				type: 'interactive',
-				interactive: { type: 'list_reply', list_reply: { id: 'row', title: 'Row' } },
-			})),
-		],
+		[38, inbound('message.received', metaContent.text)],
+		[4, inbound('message.received', metaContent.image)],
+		[6, inbound('reaction.changed', metaContent.reaction)],
+		[2, inbound('reaction.changed', metaContent.noReaction)],
+		[5, inbound('reply.button', metaContent.buttonReply)],
+		[3, inbound('reply.button', metaContent.quickReply)],
+		[3, inbound('reply.list', metaContent.listReply)],
 		[11, stages('sent', 'delivered', 'read')],
 		[2, stages('sent', 'failed')],
 		[5, echo],

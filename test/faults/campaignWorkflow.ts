@@ -1,5 +1,5 @@
-import { sendParameters, SEND_NODE, START_NODE, startNode } from '../n8n/hubWorkflows';
-import { type HubProvider, PACKAGE_NAME } from '../n8n/hubProviders';
+import { sendItemsNode, SEND_NODE, START_NODE, startNode } from '../n8n/hubWorkflows';
+import type { HubProvider } from '../n8n/hubProviders';
 import { connect, type StoredCredential, type Workflow } from '../n8n/workflow';
 import type { PlannedItem } from './messages';
 
@@ -17,11 +17,6 @@ export interface CampaignWorkflow {
 /** Makes the items, and sends them all in one execution that goes on after every error. */
 export function campaignWorkflow(settings: CampaignWorkflow): Workflow {
 	const { name, provider, credential, items, options } = settings;
-	const parameters = sendParameters({
-		provider,
-		recipient: '={{ $json.to }}',
-		text: '={{ $json.text }}',
-	});
 	return {
 		name,
 		nodes: [
@@ -34,16 +29,7 @@ export function campaignWorkflow(settings: CampaignWorkflow): Workflow {
 				position: [220, 0],
 				parameters: { jsCode: `return ${JSON.stringify(items)}.map((json) => ({ json }));` },
 			},
-			{
-				id: 'send',
-				name: SEND_NODE,
-				type: `${PACKAGE_NAME}.whatsAppHub`,
-				typeVersion: 1,
-				position: [440, 0],
-				parameters: { ...parameters, options },
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-				onError: 'continueRegularOutput',
-			},
+			sendItemsNode({ provider, credential }, options),
 		],
 		connections: { ...connect(START_NODE, ITEMS_NODE), ...connect(ITEMS_NODE, SEND_NODE) },
 	};

@@ -41,17 +41,38 @@ export interface NodeSettings extends Pick<SendSettings, 'name' | 'provider' | '
 /** A workflow that, started by hand, runs the action node once. */
 export function nodeWorkflow(settings: NodeSettings): Workflow {
 	const { name, provider, credential, parameters, onError } = settings;
-	const node: WorkflowNode = {
-		id: 'send',
-		name: SEND_NODE,
-		type: `${PACKAGE_NAME}.whatsAppHub`,
-		typeVersion: 1,
-		position: [260, 0],
-		parameters: { provider: provider.id, ...parameters },
-		credentials: reference(credential),
-		...(onError ? { onError } : {}),
+	const node = actionNode(credential, { provider: provider.id, ...parameters });
+	return {
+		name,
+		nodes: [startNode, { ...node, ...(onError ? { onError } : {}) }],
+		connections: connect(START_NODE, SEND_NODE),
 	};
-	return { name, nodes: [startNode, node], connections: connect(START_NODE, SEND_NODE) };
+}
+
+const actionNode = (credential: StoredCredential, parameters: object): WorkflowNode => ({
+	id: 'send',
+	name: SEND_NODE,
+	type: `${PACKAGE_NAME}.whatsAppHub`,
+	typeVersion: 1,
+	position: [440, 0],
+	parameters: { ...parameters },
+	credentials: reference(credential),
+});
+
+/** Sends each item's `text` to its `to`, and goes on after every error. */
+export function sendItemsNode(
+	{ provider, credential }: Pick<SendSettings, 'provider' | 'credential'>,
+	options: Record<string, unknown>,
+): WorkflowNode {
+	const parameters = sendParameters({
+		provider,
+		recipient: '={{ $json.to }}',
+		text: '={{ $json.text }}',
+	});
+	return {
+		...actionNode(credential, { ...parameters, options }),
+		onError: 'continueRegularOutput',
+	};
 }
 
 /** The node's parameters for a text; also what the tool variant of the node takes. */

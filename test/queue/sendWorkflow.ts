@@ -1,5 +1,5 @@
-import { sendParameters, SEND_NODE } from '../n8n/hubWorkflows';
-import { type HubProvider, PACKAGE_NAME } from '../n8n/hubProviders';
+import { sendItemsNode, SEND_NODE } from '../n8n/hubWorkflows';
+import type { HubProvider } from '../n8n/hubProviders';
 import { connect, type StoredCredential, type Workflow } from '../n8n/workflow';
 
 const CALL_NODE = 'A batch is ordered';
@@ -18,11 +18,6 @@ export interface SendWorkflow {
 /** Sends the `items` of each call, and answers it with what became of them. */
 export function sendWorkflow(settings: SendWorkflow): Workflow {
 	const { name, path, provider, credential, options } = settings;
-	const parameters = sendParameters({
-		provider,
-		recipient: '={{ $json.to }}',
-		text: '={{ $json.text }}',
-	});
 	return {
 		name,
 		nodes: [
@@ -49,16 +44,7 @@ export function sendWorkflow(settings: SendWorkflow): Workflow {
 				position: [220, 0],
 				parameters: { fieldToSplitOut: 'body.items', options: {} },
 			},
-			{
-				id: 'send',
-				name: SEND_NODE,
-				type: `${PACKAGE_NAME}.whatsAppHub`,
-				typeVersion: 1,
-				position: [440, 0],
-				parameters: { ...parameters, options },
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-				onError: 'continueRegularOutput',
-			},
+			sendItemsNode({ provider, credential }, options),
 		],
 		connections: { ...connect(CALL_NODE, SPLIT_NODE), ...connect(SPLIT_NODE, SEND_NODE) },
 	};
