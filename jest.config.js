@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const layer = (name) => ({
 	displayName: name,
 	rootDir: __dirname,
@@ -18,8 +20,8 @@ const layer = (name) => ({
 
 /** One jest project per layer, so that a layer can be run and counted alone. */
 module.exports = {
-	// One less than there are would leave a machine of two cores half idle.
-	maxWorkers: '100%',
+	// One more than there are cores: while a test waits for a provider's pace, another one may work.
+	maxWorkers: availableParallelism() + 1,
 	// A hang ends some time; how fast a busy machine is decides on nothing.
 	testTimeout: 60_000,
 	projects: [

@@ -51,7 +51,25 @@ export const sendsTo = (
 	axes: ProviderAxes,
 	type: CoveredType,
 	kind: RecipientKind,
-	contents: Contents = contentsOf(type, axes).usual,
+	contents?: Contents,
+): Sent[] => {
+	if (contents !== undefined) return encoded(axes, type, kind, contents);
+	const known = usualSends.get(axes) ?? new Map<string, Sent[]>();
+	usualSends.set(axes, known);
+	const name = `${type} to ${kind}`;
+	const sends = known.get(name) ?? encoded(axes, type, kind, contentsOf(type, axes).usual);
+	known.set(name, sends);
+	return sends;
+};
+
+/** The usual ones, which several tests look at and none changes. */
+const usualSends = new WeakMap<ProviderAxes, Map<string, Sent[]>>();
+
+const encoded = (
+	axes: ProviderAxes,
+	type: CoveredType,
+	kind: RecipientKind,
+	contents: Contents,
 ): Sent[] => {
 	const connection = findProvider(axes.provider)?.connect(axes.credentials);
 	if (!connection?.ok) throw new Error(`${axes.provider} takes no credential such as the corpus'`);
@@ -62,19 +80,15 @@ export const sendsTo = (
 		options: axes.options,
 	};
 	const points = everyCombination.includes(type) ? product(around) : departures(around);
-	const combinations = Object.keys(contents).flatMap((content) =>
-		points.map((point) => ({ content, ...point })),
-	);
-	return combinations.map(({ content, options, ...envelope }) => {
-		const message = read(type, contents[content]);
-		return {
+	const { encode } = connection.value;
+	return Object.entries(contents).flatMap(([content, input]) => {
+		const message = read(type, input);
+		return points.map(({ options, ...envelope }) => ({
 			name: JSON.stringify({ to: kind, content, options, ...envelope }),
 			outcome: message.ok
-				? received(
-						connection.value.encode(message.value, { to: recipients[kind], ...envelope }, options),
-					)
+				? received(encode(message.value, { to: recipients[kind], ...envelope }, options))
 				: message,
-		};
+		}));
 	});
 };
 
