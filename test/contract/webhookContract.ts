@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { HubEvent } from '../../nodes/WhatsAppHub/core/event';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
 import { isObject, without } from './json';
@@ -77,11 +78,11 @@ export const describeWebhooks = (contract: WebhookContract): void => {
 
 		it.each(fixtures)('survive that any part is something else: %s', (file) => {
 			const text = readFileSync(join(contract.folder, 'webhooks', file), 'utf8');
-			for (const broken of withOddParts(JSON.parse(text))) {
+			const unstable = withOddParts(JSON.parse(text)).filter((broken) => {
 				const ids = idsIn(decode(broken));
-				expect(ids).not.toContain('');
-				expect(idsIn(decode(broken))).toEqual(ids);
-			}
+				return ids.includes('') || !isDeepStrictEqual(idsIn(decode(broken)), ids);
+			});
+			expect(unstable).toEqual([]);
 		});
 	});
 
