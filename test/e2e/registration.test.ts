@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { waitFor } from '../n8n/http';
-import { EVENTS_NODE } from '../n8n/hubWorkflows';
+import { EVENTS_NODE, eventsWorkflow } from '../n8n/hubWorkflows';
 import { type ProviderId, providerIds } from '../simulator/contract';
 import { type Bench, openBench } from './bench';
 
@@ -106,5 +107,29 @@ describe('an activation that cannot work says why', () => {
 	])('%s', async (_case, id, spoil, reason) => {
 		spoil();
 		await expect(bench.listen(id)).rejects.toThrow(reason);
+	});
+
+	it('n8n is not on the public internet, where Meta is', async () => {
+		const provider = bench.providers.cloudApi;
+		// Meta's own address, to which nothing goes: the URL is judged first.
+		const data = { ...provider.credentialData, baseUrl: 'https://graph.facebook.com' };
+		const credential = await bench.client.createCredential({
+			name: 'e2e Cloud API of Meta',
+			type: provider.credentialType,
+			data,
+		});
+		const workflowId = await bench.client.createWorkflow(
+			eventsWorkflow({
+				name: 'e2e events that cannot arrive',
+				provider,
+				credential,
+				webhookId: randomUUID(),
+				verifyToken: 'verify-token',
+				urlSecret: '',
+			}),
+		);
+		await expect(bench.client.activate(workflowId)).rejects.toThrow(
+			/Meta cannot reach this n8n: the webhook URL http:\/\/localhost\S+ is not on the public internet.*WEBHOOK_URL/s,
+		);
 	});
 });

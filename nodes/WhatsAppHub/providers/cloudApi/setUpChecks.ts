@@ -129,12 +129,15 @@ export const lookAround = async (
 ): Promise<{ readonly checks: Check[]; readonly app: App | undefined }> => {
 	const { account, url, form } = context;
 	const secrets = webhookSecrets(account, form);
+	const address = checkWebhookUrl(url, 'Meta', account.baseUrl, { https: true });
 	const checks: Check[] = [
-		...checkWebhookUrl(url, 'Meta', account.baseUrl, { https: true }),
+		...address,
 		{ label: 'API Version', verdict: judgeVersion(context) },
 		{ label: 'App Secret', verdict: secrets.ok ? succeed('set') : secrets },
 	];
-	if (!secrets.ok) return { checks, app: undefined };
+	// Nothing of what Meta is asked next would help an n8n that it cannot call.
+	const isWithinReach = address.every(({ verdict }) => verdict.ok);
+	if (!secrets.ok || !isWithinReach) return { checks, app: undefined };
 	const facts = await debugToken(context);
 	const token = facts.ok ? judgeToken(facts.value, context) : facts;
 	checks.push({ label: 'Access Token', verdict: token });

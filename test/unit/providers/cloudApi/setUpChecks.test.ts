@@ -1,0 +1,47 @@
+import type { Exchange } from '../../../../nodes/WhatsAppHub/providers/subscription';
+import { lookAround } from '../../../../nodes/WhatsAppHub/providers/cloudApi/setUpChecks';
+
+const account = {
+	baseUrl: 'https://graph.facebook.com',
+	apiVersion: 'v25.0',
+	accessToken: 'token of the tests',
+	businessAccountId: '200000000000042',
+	appSecret: 'secret of the tests',
+} as const;
+
+const look = async (url: string) => {
+	const exchange = jest.fn<ReturnType<Exchange>, Parameters<Exchange>>(() => {
+		throw new Error('Meta was asked');
+	});
+	const context = {
+		account,
+		url,
+		events: ['messages'],
+		known: undefined,
+		exchange,
+		form: {
+			parameter: (name: string) => (name === 'verifyCode' ? 'word' : undefined),
+			option: () => undefined,
+			registeredSecret: undefined,
+		},
+		now: new Date('2026-11-20T12:00:00Z'),
+	};
+	return { looked: lookAround(context), exchange };
+};
+
+describe('lookAround', () => {
+	it('asks Meta nothing for an n8n that Meta cannot call', async () => {
+		const { looked, exchange } = await look('http://localhost:5678/webhook/a/webhook');
+		const [first] = (await looked).checks;
+		expect(first).toMatchObject({
+			label: 'Webhook URL',
+			verdict: { ok: false, failure: { hint: expect.stringContaining('WEBHOOK_URL') } },
+		});
+		expect(exchange).not.toHaveBeenCalled();
+	});
+
+	it('asks for all others', async () => {
+		const { looked } = await look('https://n8n.example.com/webhook/a/webhook');
+		await expect(looked).rejects.toThrow('Meta was asked');
+	});
+});
