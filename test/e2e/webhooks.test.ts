@@ -1,3 +1,6 @@
+import { lockDatabase } from '../n8n/databaseLock';
+import { waitFor } from '../n8n/http';
+import { signWebhook } from '../simulator';
 import { type Bench, type Listener, openBench, VERIFY_TOKEN } from './bench';
 
 jest.setTimeout(120_000);
@@ -69,5 +72,41 @@ describe('the verification request of the Cloud API', () => {
 		const answer = await ask('somebody-else');
 		expect(answer.status).toBe(403);
 		expect(await answer.text()).not.toContain('1158201444');
+	});
+});
+
+describe('a call whose execution n8n cannot begin', () => {
+	beforeEach(() => bench.simulator.reset());
+	afterEach(() => bench.simulator.reset());
+
+	it('starts one when the provider makes it again, and no second one after that', async () => {
+		const listener = await bench.listen('cloudApi');
+		// Long enough for the lock to be gone by then.
+		bench.simulator.settings.retryDelayMs = 3000;
+		const unlock = await lockDatabase(bench.n8n);
+		try {
+			bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Hello twice' });
+			await waitFor(
+				'n8n to give up',
+				60_000,
+				async () => await Promise.resolve(bench.simulator.deliveries()[0]),
+			);
+		} finally {
+			await unlock();
+		}
+		await bench.simulator.idle(60_000);
+		const [first, ...again] = bench.simulator
+			.deliveries()
+			.map(({ answeredStatus }) => answeredStatus);
+		expect([first, again.at(-1)]).toEqual([500, 200]);
+		expect(await bench.received(listener)).toMatchObject([{ text: 'Hello twice' }]);
+
+		const [told] = bench.simulator.deliveries();
+		await fetch(listener.url, {
+			method: 'POST',
+			headers: signWebhook('cloudApi', bench.simulator.accounts, told?.rawBody ?? ''),
+			body: told?.rawBody ?? '',
+		});
+		expect(await bench.received(listener)).toHaveLength(1);
 	});
 });
