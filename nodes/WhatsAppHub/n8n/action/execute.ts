@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Failure } from '../../core/failure';
 import { isNotBegun } from '../../outbound/persist';
 import { runJobs } from '../../outbound/schedule';
+import { accountOf, type Progress } from '../account';
 import { describeFailure, errorOf, errorOfThrown } from '../errors';
-import { accountOf, type Progress } from './account';
 import { type Ended, prepareItem } from './prepareItem';
 import { startProgress } from './progress';
 import { type Run, startRun } from './run';

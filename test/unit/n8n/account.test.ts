@@ -1,4 +1,4 @@
-import { accountOf } from '../../../../nodes/WhatsAppHub/n8n/action/account';
+import { accountOf } from '../../../nodes/WhatsAppHub/n8n/account';
 
 it('names the items of each fate by their numbers', () => {
 	const account = accountOf(['done', 'done', 'unknown', 'done', 'refused', undefined, 'notBegun']);
