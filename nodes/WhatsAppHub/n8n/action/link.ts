@@ -1,30 +1,13 @@
-import type { Rate, SendLimits } from '../../core/limits';
-import { evenly } from '../../core/limits';
+import { evenly, type Rate, type SendLimits } from '../../core/limits';
 import { type Outcome, succeed } from '../../core/outcome';
 import { paceOf } from '../../outbound/paces';
 import { exchangeWith } from '../../outbound/perform';
 import { persistently } from '../../outbound/persist';
 import { paced } from '../../outbound/sendPaced';
-import type { Connection } from '../../providers/provider';
-import type { Exchange } from '../../providers/subscription';
 import { transportOf } from '../transport';
+import type { Link } from './run';
 import type { Settings } from './settings';
 import type { Task } from './task';
-
-/** A provider with its credential, and the ways to it. */
-export interface Link {
-	readonly connection: Connection;
-	/** For everything but messages. */
-	readonly exchange: Exchange;
-	/** For a message, in its sender's pace. */
-	readonly send: (who: Correspondents) => Exchange;
-}
-
-interface Correspondents {
-	readonly sender: string | undefined;
-	/** Undefined where the message goes by another message's ID. */
-	readonly recipient: string | undefined;
-}
 
 /** The credential is read once in an execution, as n8n itself reads it for the first item alone. */
 export const linkOf = async (task: Task): Promise<Outcome<Link>> => {

@@ -1,14 +1,30 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { type Outcome } from '../../core/outcome';
+import type { Outcome } from '../../core/outcome';
 import type { Template } from '../../core/template/template';
 import type { Clock, IsOver } from '../../outbound/clock';
 import { startBell } from '../../outbound/schedule';
 import { type Slots, startSlots } from '../../outbound/slots';
+import type { Connection } from '../../providers/provider';
+import type { Exchange } from '../../providers/subscription';
 import { systemClock } from '../clock';
 import { type Fields, fieldsOf } from './fields';
-import type { Link } from './link';
-import { type Once, startOnce } from './once/sendOnce';
+import { type Once, startOnce } from './once/once';
 import { readSettings, settingFields, type Settings } from './settings';
+
+/** A provider with its credential, and the ways to it. */
+export interface Link {
+	readonly connection: Connection;
+	/** For everything but messages. */
+	readonly exchange: Exchange;
+	/** For a message, in its sender's pace. */
+	readonly send: (who: Correspondents) => Exchange;
+}
+
+interface Correspondents {
+	readonly sender: string | undefined;
+	/** Undefined where the message goes by another message's ID. */
+	readonly recipient: string | undefined;
+}
 
 /** What the items of one execution share. */
 export interface Run {

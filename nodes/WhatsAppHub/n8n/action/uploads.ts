@@ -3,7 +3,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Message } from '../../messages';
 import { runStep } from '../../outbound/perform';
 import { placeMedia, type Upload } from '../../outbound/placeMedia';
-import type { Link } from './link';
+import type { Link } from './run';
 import type { Task } from './task';
 
 /** The message with its files uploaded or inline. */

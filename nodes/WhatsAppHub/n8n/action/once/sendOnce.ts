@@ -1,32 +1,12 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { showAddress } from '../../../core/address';
 import { type Failure } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import { type Claims, claimsOf } from '../../../outbound/claims';
+import type { Claims } from '../../../outbound/claims';
 import type { SendCommand } from '../parameters';
 import type { Task } from '../task';
 import { onceKey } from './key';
-import { startSentLog, type SentLog } from './log';
-import { storeOf } from './store';
-
-/** What makes a message go out once, however often its workflow runs. */
-export interface Once {
-	readonly claims: () => Claims;
-	readonly log: () => SentLog;
-	/** Writes down what was sent. */
-	readonly finish: () => void;
-}
-
-/** Asks nothing of n8n before the first message that wants it. */
-export const startOnce = (context: IExecuteFunctions): Once => {
-	let claims: Claims | undefined;
-	let log: SentLog | undefined;
-	return {
-		claims: () => (claims ??= claimsOf(storeOf(context))),
-		log: () => (log ??= startSentLog(context.getWorkflowStaticData('node'))),
-		finish: () => log?.write(),
-	};
-};
+import type { SentLog } from './log';
 
 /**
  * Claims the message before it is sent, gives it back where the provider has certainly not taken it,
