@@ -7,12 +7,20 @@ import type { Pace } from './pace';
 import { notBegun } from './persist';
 import type { Slots } from './slots';
 
+/** What a message has to pass, as late as can be, before it goes. */
+export interface Gate {
+	/** Asked once the recipient may be written to; the same answer however often. */
+	readonly isOpen: () => Promise<boolean>;
+	readonly passed: () => void;
+}
+
 export interface Pacing {
 	readonly pace: Pace;
 	readonly limits: SendLimits;
 	readonly slots: Slots;
 	/** Undefined where the message goes by another message's ID. */
 	readonly recipient: string | undefined;
+	readonly gate?: Gate | undefined;
 	/** A provider that asks for more is not waited for. */
 	readonly maxWaitMs: number;
 	readonly clock: Clock;
@@ -25,6 +33,7 @@ export const paced =
 	async (request) => {
 		for (;;) {
 			await untilRecipientFree(pacing);
+			if (pacing.gate && !(await pacing.gate.isOpen())) return fail(notBegun);
 			const answer = await pacing.slots.hold(async () => await inTurn(exchange, request, pacing));
 			if (answer !== undefined) return answer;
 		}
@@ -61,7 +70,8 @@ const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) 
 };
 
 const listen = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {
-	const { pace, limits, recipient, clock } = pacing;
+	const { pace, limits, recipient, clock, gate } = pacing;
+	gate?.passed();
 	const response = await exchange(request);
 	if (response.ok) {
 		pace.count(clock.now());

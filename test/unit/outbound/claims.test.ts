@@ -37,10 +37,32 @@ it('gives each key to one alone', async () => {
 it('asks for many at a time, and for no more than a crash may leave behind', async () => {
 	const { store, asked } = startStore();
 	const claims = claimsOf(store);
-	await Promise.all(keysTo(500).map(async (key) => await claims.claim(key)));
+	await Promise.all(
+		keysTo(500).map(async (key) => {
+			await claims.claim(key);
+			claims.begun(key);
+		}),
+	);
 	expect(asked.flat()).toHaveLength(500);
-	expect(asked.length).toBeLessThanOrEqual(11);
-	expect(Math.max(...asked.map(({ length }) => length))).toBe(50);
+	expect(asked.length).toBeLessThanOrEqual(26);
+	expect(Math.max(...asked.map(({ length }) => length))).toBe(20);
+});
+
+it('claims no more than twenty that have not gone yet', async () => {
+	const { store, keys } = startStore(['key 0']);
+	const claims = claimsOf(store);
+	const claimed = keysTo(30).map(async (key) => await claims.claim(key));
+	await Promise.all(claimed.slice(0, 20));
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	// The first was there already, and is nobody's to send.
+	expect(keys.size).toBe(20);
+	for (const key of ['key 1', 'key 2', 'key 3', 'key 4']) claims.begun(key);
+	for (const key of ['key 5', 'key 6', 'key 7', 'key 8']) await claims.release(key);
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(keys.size).toBe(16);
+	claims.begun('key 9');
+	expect(await Promise.all(claimed.slice(20))).toEqual(Array(10).fill(true));
+	expect(keys.size).toBe(26);
 });
 
 it('gives a key that was given back to the next one', async () => {

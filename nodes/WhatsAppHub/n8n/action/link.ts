@@ -41,12 +41,12 @@ const open = async ({ context, provider, run }: Task): Promise<Outcome<Link>> =>
 			async (request) => await slots.hold(async () => await bare(request)),
 			persistence,
 		),
-		send: ({ sender = '', recipient }) =>
+		send: ({ sender = '', recipient, gate }) =>
 			persistently(async (request) => {
 				const limits = limitsBy(settings, provider.sendLimits(request));
 				const counted = limits.scope === 'sender' ? sender : credentialId;
 				const pace = paceOf([provider.id, new URL(request.url).origin, counted].join('|'));
-				const pacing = { pace, limits, slots, recipient, clock, isOver };
+				const pacing = { pace, limits, slots, recipient, gate, clock, isOver };
 				return await paced(bare, { ...pacing, maxWaitMs: settings.policy.maxWaitMs })(request);
 			}, persistence),
 	});

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/outcome';
 import type { Template } from '../../core/template/template';
 import type { Clock, IsOver } from '../../outbound/clock';
 import { startBell } from '../../outbound/schedule';
+import type { Gate } from '../../outbound/sendPaced';
 import { type Slots, startSlots } from '../../outbound/slots';
 import type { Connection } from '../../providers/provider';
 import type { Exchange } from '../../providers/subscription';
@@ -24,6 +25,7 @@ interface Correspondents {
 	readonly sender: string | undefined;
 	/** Undefined where the message goes by another message's ID. */
 	readonly recipient: string | undefined;
+	readonly gate: Gate | undefined;
 }
 
 /** What the items of one execution share. */

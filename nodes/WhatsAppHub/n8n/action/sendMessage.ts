@@ -3,6 +3,7 @@ import { showAddress } from '../../core/address';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { MessageOperationId } from '../../operations/messageOperations';
 import { placeMedia } from '../../outbound/placeMedia';
+import type { Gate } from '../../outbound/sendPaced';
 import { typeOf } from '../form/operationForm';
 import { formReader } from './formReader';
 import { linkOf } from './link';
@@ -57,11 +58,11 @@ const send = async (
 ): Promise<Outcome<IDataObject>> => {
 	const rehearsed = await rehearse(task, link, command);
 	if (!rehearsed.ok) return rehearsed;
-	return await sendOnce(task, command, async () => {
+	return await sendOnce(task, command, async (gate) => {
 		const isHeavy = task.provider.media.by === 'inline' && hasFiles(command.message);
 		return isHeavy
-			? await task.run.inlineSlots.hold(async () => await deliver(task, link, command))
-			: await deliver(task, link, command);
+			? await task.run.inlineSlots.hold(async () => await deliver(task, link, command, gate))
+			: await deliver(task, link, command, gate);
 	});
 };
 
@@ -69,6 +70,7 @@ const deliver = async (
 	task: Task,
 	link: Link,
 	{ message, envelope, providerOptions, includeRaw }: SendCommand,
+	gate: Gate | undefined,
 ): Promise<Outcome<IDataObject>> => {
 	const { provider } = task;
 	const { sender, to } = envelope;
@@ -77,7 +79,7 @@ const deliver = async (
 	const request = link.connection.encode(placed.value, envelope, providerOptions);
 	if (!request.ok) return request;
 	const recipient = to && showAddress(to);
-	const response = await link.send({ sender, recipient })(request.value);
+	const response = await link.send({ sender, recipient, gate })(request.value);
 	if (!response.ok) return fail(response.failure);
 	const result = provider.decodeSend(response.value, { envelope, message, now: new Date() });
 	if (!result.ok) return result;

@@ -3,8 +3,10 @@ import { showAddress } from '../../../core/address';
 import { type Failure } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Claims } from '../../../outbound/claims';
+import type { Gate } from '../../../outbound/sendPaced';
 import type { SendCommand } from '../parameters';
 import type { Task } from '../task';
+import { hasFiles } from '../uploads';
 import { onceKey } from './key';
 import type { SentLog } from './log';
 
@@ -15,24 +17,24 @@ import type { SentLog } from './log';
 export const sendOnce = async (
 	task: Task,
 	command: SendCommand,
-	send: () => Promise<Outcome<IDataObject>>,
+	send: (gate?: Gate) => Promise<Outcome<IDataObject>>,
 ): Promise<Outcome<IDataObject>> => {
 	if (command.once === undefined) return await send();
 	const { claims, log } = task.run.once;
 	const key = await onceKey(command.once, command);
-	try {
-		if (!(await claims().claim(key))) return succeed(skipped(task, command, key));
-	} catch (error) {
-		return fail(noStore(error));
-	}
+	const claim = startClaim(claims(), key);
+	// The file of a message that does not go would be uploaded in vain.
+	if (hasFiles(command.message)) await claim.isOpen();
 	let sent: Outcome<IDataObject> | undefined;
 	try {
-		sent = await send();
+		if (!claim.isRefused()) sent = await send(claim);
 	} finally {
 		// What n8n throws here it throws before anything has been sent.
-		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) {
-			await released(claims(), key);
-		}
+		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) await claim.release();
+	}
+	if (sent === undefined || claim.isRefused()) {
+		const failure = claim.failure();
+		return failure === undefined ? succeed(skipped(task, command, key)) : fail(failure);
 	}
 	if (sent.ok || sent.failure.accepted === 'unknown') {
 		const messageId = sent.ok ? String(sent.value.messageId) : null;
@@ -41,13 +43,34 @@ export const sendOnce = async (
 	return sent;
 };
 
-/** A key that cannot be given back stays claimed: what became of the message matters more. */
-const released = async (claims: Claims, key: string): Promise<void> => {
-	try {
-		await claims.release(key);
-	} catch {
-		return;
-	}
+/** One message's claim, which is made when the message is about to go. */
+const startClaim = (claims: Claims, key: string) => {
+	let asked: Promise<boolean> | undefined;
+	let isMine: boolean | undefined;
+	let trouble: Failure | undefined;
+	const ask = async () => {
+		try {
+			isMine = await claims.claim(key);
+		} catch (error) {
+			trouble = noStore(error);
+		}
+		return isMine === true;
+	};
+	return {
+		isOpen: async () => await (asked ??= ask()),
+		passed: () => claims.begun(key),
+		isRefused: () => isMine === false || trouble !== undefined,
+		failure: () => trouble,
+		release: async () => {
+			if (isMine !== true) return;
+			try {
+				await claims.release(key);
+			} catch {
+				// A key that cannot be given back stays claimed: what became of the message matters more.
+				return;
+			}
+		},
+	};
 };
 
 const skipped = (
