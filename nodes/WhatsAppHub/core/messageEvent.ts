@@ -88,6 +88,17 @@ export const messageEvent = ({ content, partner, ...told }: MessageTold): Messag
 	};
 };
 
+/** The kinds in which somebody says something: there are words to look for, and a message to quote. */
+export const spokenKinds: ReadonlySet<string> = new Set<MessageEventKind>([
+	'message.received',
+	'message.echo',
+	'message.edited',
+	'reply.button',
+	'reply.list',
+	'reply.flow',
+	'order.received',
+]);
+
 /** The last word of an event's id: what happened to the message that the first words name. */
 const happening: Readonly<Record<MessageEventKind, string>> = {
 	'message.received': 'received',

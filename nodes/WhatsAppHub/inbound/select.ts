@@ -1,5 +1,6 @@
 import { showRecipient } from '../core/address';
 import type { HubEvent } from '../core/event';
+import { spokenKinds } from '../core/messageEvent';
 import type { Reports } from '../providers/webhookAdapter';
 
 /** Which events start the workflow; an empty list lets all of its kind through. */
@@ -61,19 +62,8 @@ const bySender: Filter = (event, { onlyFrom, notFrom }) => {
 	return (onlyFrom.length === 0 || meet(onlyFrom, senders)) && !meet(notFrom, senders);
 };
 
-/** The kinds in which somebody says something; the others have no words to look for. */
-const spoken: ReadonlySet<string> = new Set([
-	'message.received',
-	'message.echo',
-	'message.edited',
-	'reply.button',
-	'reply.list',
-	'reply.flow',
-	'order.received',
-]);
-
 const byKeyword: Filter = (event, { keywords, keywordMatch }) => {
-	if (keywords.length === 0 || !('text' in event) || !spoken.has(event.event)) return true;
+	if (keywords.length === 0 || !('text' in event) || !spokenKinds.has(event.event)) return true;
 	const text = comparable(event.text ?? '');
 	return keywords
 		.map(comparable)

@@ -4,6 +4,7 @@ import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { booleanInput, parseInput } from '../../core/input';
 import { looseText } from '../../core/loose';
+import { spokenKinds } from '../../core/messageEvent';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { MessageType } from '../../messages';
 import type { Provider } from '../../providers/provider';
@@ -47,17 +48,6 @@ export const addressReply = (
 	});
 };
 
-/** The kinds in which there is a message to quote. */
-const messagesOfTheirs: ReadonlySet<string> = new Set([
-	'message.received',
-	'message.echo',
-	'message.edited',
-	'reply.button',
-	'reply.list',
-	'reply.flow',
-	'order.received',
-]);
-
 const quoted = (
 	{ form }: Provider,
 	type: MessageType,
@@ -65,7 +55,7 @@ const quoted = (
 ): string | undefined => {
 	const carried = form.carries.replyTo;
 	const isCarried = carried !== undefined && carried.except?.includes(type) !== true;
-	return isCarried && messagesOfTheirs.has(event) ? messageId || undefined : undefined;
+	return isCarried && spokenKinds.has(event) ? messageId || undefined : undefined;
 };
 
 const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable> => {
