@@ -97,7 +97,7 @@ function show(args, environment) {
 		const child = spawn(process.execPath, args, {
 			cwd: root,
 			stdio: ['ignore', 'inherit', 'inherit'],
-			env: { ...process.env, WHATSAPP_HUB_BUILT: '1', ...roomForYoung(), ...environment },
+			env: { ...process.env, WHATSAPP_HUB_BUILT: '1', ...heapOptions(), ...environment },
 		});
 		// Ctrl-C reaches jest from the terminal; its n8n must be ended before we go.
 		process.once('SIGINT', () => child.once('exit', () => process.exit(130)));
@@ -107,7 +107,7 @@ function show(args, environment) {
 }
 
 /** Jest loads every module anew for every file of tests: with more room a tenth of its time is not spent on clearing up. */
-function roomForYoung() {
+function heapOptions() {
 	const given = process.env.NODE_OPTIONS ?? '';
 	return { NODE_OPTIONS: `${given} --max-semi-space-size=64`.trim() };
 }

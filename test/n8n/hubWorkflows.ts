@@ -44,7 +44,7 @@ export function nodeWorkflow(settings: NodeSettings): Workflow {
 	const node = actionNode(credential, { provider: provider.id, ...parameters });
 	return {
 		name,
-		nodes: [startNode, { ...node, ...(onError ? { onError } : {}) }],
+		nodes: [startNode, { ...node, position: [260, 0], ...(onError ? { onError } : {}) }],
 		connections: connect(START_NODE, SEND_NODE),
 	};
 }

@@ -32,8 +32,8 @@ const UNSAID_PAUSE_MS = 500;
 
 export const startPace = (): Pace => {
 	let fullAt: FullAt = full;
-	/** While it goes slower: the same without room for a few at once. */
-	let freeAt: FullAt = full;
+	/** While it goes slower there is no room for a few at once: the next one goes from here on. */
+	let nextAt = -Infinity;
 	let slowed = { factor: 1, at: -Infinity };
 	let taken = { count: 0, since: -Infinity };
 	let refusal: { readonly failure: Failure; readonly until: number } | undefined;
@@ -41,12 +41,8 @@ export const startPace = (): Pace => {
 
 	const factorAt = (now: number) =>
 		slowed.factor === 1 ? 1 : Math.min(1, slowed.factor + (now - slowed.at) / RECOVERY_MS);
-	const slowedAt = ({ perSecond }: Rate, now: number): Rate => ({
-		perSecond: perSecond * factorAt(now),
-		burst: 1,
-	});
 	const waitAt = (rate: Rate, now: number) => {
-		const slowedFrom = factorAt(now) === 1 ? now : freeFrom(freeAt, slowedAt(rate, now));
+		const slowedFrom = factorAt(now) === 1 ? now : nextAt;
 		return Math.max(freeFrom(fullAt, rate), slowedFrom, refusal?.until ?? now) - now;
 	};
 
@@ -58,7 +54,7 @@ export const startPace = (): Pace => {
 		}
 		const now = clock.now();
 		fullAt = afterTaking(fullAt, now, rate);
-		freeAt = afterTaking(factorAt(now) === 1 ? full : freeAt, now, slowedAt(rate, now));
+		nextAt = now + 1000 / (rate.perSecond * factorAt(now));
 	};
 	/** As much slower as the provider takes fewer, where that can be told. */
 	const slowerAt = (rate: Rate, now: number) => {
@@ -85,7 +81,7 @@ export const startPace = (): Pace => {
 				taken = { count: 0, since: now };
 			}
 			fullAt = emptyUntil(fullAt, until, rate);
-			freeAt = Math.max(freeAt, until);
+			nextAt = Math.max(nextAt, until);
 		},
 		asked: (now) =>
 			refusal !== undefined && refusal.until > now
