@@ -58,6 +58,12 @@ const statuses = (...stages: Array<readonly [message: number, status: string]>):
 		],
 	});
 
+/** The same, each in a change of its own. */
+const inChanges = (...stages: Parameters<typeof statuses>): string => {
+	const calls = stages.map((stage) => JSON.parse(statuses(stage)) as { entry: unknown[] });
+	return JSON.stringify({ ...calls[0], entry: calls.flatMap(({ entry }) => entry) });
+};
+
 const deliver = async ({ url }: TriggerHost, body: string, secret?: string): Promise<number> => {
 	const headers = signWebhook('cloudApi', simulator.accounts, body, secret ? { secret } : {});
 	return (await fetch(url, { method: 'POST', headers, body })).status;
@@ -141,6 +147,19 @@ describe('an event that is delivered again', () => {
 		expect(host.items()).toHaveLength(1);
 		expect(host.items()[0]).toMatchObject({ field: 'messages', statuses: [{ status: 'sent' }] });
 	});
+
+	it('is looked up once a call in the raw form, however many changes that has', async () => {
+		const { host } = await listen({ output: 'raw' });
+		const stages = Array.from({ length: 20 }, (_, message) => [message, 'sent'] as const);
+		host.breakDown(true);
+		expect(await deliver(host, inChanges(...stages))).toBe(500);
+		host.breakDown(false);
+		expect(await deliver(host, inChanges(...stages, [3, 'sent'], [20, 'sent']))).toBe(200);
+		const expected = Array.from({ length: 21 }, (_, message) => ({
+			statuses: [{ id: wamid(message) }],
+		}));
+		expect(host.items()).toMatchObject(expected);
+	});
 });
 
 describe('statuses out of order', () => {
@@ -189,6 +208,15 @@ describe('statuses out of order', () => {
 		host.breakDown(false);
 		await deliver(host, statuses([1, 'sent'], [1, 'read'], [2, 'sent']));
 		expect(seen(host)).toEqual(['delivered', 'read', 'sent']);
+	});
+
+	it('are left out in the raw form, whose changes keep their places', async () => {
+		const { host } = await listen({ statusOrder: 'drop', output: 'raw' });
+		await deliver(host, inChanges([1, 'read'], [1, 'sent'], [2, 'sent']));
+		expect(host.items()).toMatchObject([
+			{ statuses: [{ status: 'read' }] },
+			{ statuses: [{ id: wamid(2) }] },
+		]);
 	});
 
 	it('are known over a restart of n8n', async () => {

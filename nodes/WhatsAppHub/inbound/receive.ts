@@ -24,16 +24,26 @@ export const receive = (
 	return { kind: 'events', events: webhook.decode(payload, now), payload };
 };
 
-/** The parts of a call in the provider's own form in which there is an event to hand over. */
+/**
+ * The parts of a call in the provider's own form in which there is an event to hand over.
+ *
+ * @param handedOver which of all the call's events are; asked once
+ */
 export const nativeItems = (
 	{ native, decode }: WebhookAdapter,
 	payload: unknown,
 	now: Date,
-	hasAny: (events: readonly HubEvent[]) => boolean,
-): ReadonlyArray<NativePart['item']> =>
-	(native?.(payload) ?? [])
-		.filter((part) => hasAny(decode(part.payload, now)))
+	handedOver: (events: readonly HubEvent[]) => ReadonlySet<HubEvent>,
+): ReadonlyArray<NativePart['item']> => {
+	const parts = (native?.(payload) ?? []).map((part) => ({
+		item: part.item,
+		events: decode(part.payload, now),
+	}));
+	const chosen = handedOver(parts.flatMap(({ events }) => events));
+	return parts
+		.filter(({ events }) => events.some((event) => chosen.has(event)))
 		.map(({ item }) => item);
+};
 
 /** Answers the request with which a provider checks that the URL is ours. */
 export const greet = (

@@ -50,6 +50,10 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 				},
 				once(event: string, listener: () => void) {
 					reply.raw.once(event, listener);
+					// Node would warn of a leak, in the log of the person's n8n.
+					if (reply.raw.listenerCount(event) > reply.raw.getMaxListeners()) {
+						throw new Error(`${event} has too many listeners`);
+					}
 					return response;
 				},
 				status(code: number) {

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { Media } from '../../core/content';
 import type { HubEvent } from '../../core/event';
+import { inOrder } from '../../inbound/order';
 import { nativeItems, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
 import type { Provider } from '../../providers/provider';
@@ -36,12 +37,13 @@ export const itemsOf = (
 			provider.webhook,
 			payload,
 			new Date(),
-			(of) => remembered(of).length > 0,
+			(of) => new Set(remembered(of).map(({ event }) => event)),
 		).map(
 			(item) => ({ item: { json: { ...item } as IDataObject }, media: null }), // it came as JSON
 		);
 	}
-	return remembered(events).map((each) => ({
+	const ordered = rules.statusOrder === 'asReported' ? events : inOrder(events);
+	return remembered(ordered).map((each) => ({
 		item: itemOf(provider, each, options.includeRaw === true, rules),
 		media: mediaOf(each.event),
 	}));

@@ -4,7 +4,6 @@ import { markOf } from '../../core/eventBase';
 import { keepLatest } from '../../core/keepLatest';
 import { isNew, type Marks, readMarks, REMEMBERED_EVENTS, writeMarks } from '../../inbound/once';
 import {
-	inOrder,
 	isLate,
 	isStatus,
 	readStages,
@@ -42,7 +41,7 @@ export interface Remembered {
 	readonly late: boolean;
 }
 
-/** Leaves out what was handed over before, and remembers the rest. */
+/** Leaves out what was handed over before, and remembers the rest. Once a call, with all of its events. */
 export const rememberEvents = (
 	context: IWebhookFunctions,
 	events: readonly HubEvent[],
@@ -64,7 +63,7 @@ export const rememberEvents = (
 	}
 	if (statusOrder === 'asReported') return fresh.map((event) => ({ event, late: false }));
 	unlessTaken(context, restoreStages(memory.stages, fresh));
-	const judged = inOrder(fresh).map((event) => ({
+	const judged = fresh.map((event) => ({
 		event,
 		late: isStatus(event) && isLate(memory.stages, event),
 	}));
