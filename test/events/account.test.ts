@@ -47,6 +47,12 @@ describe('the account', () => {
 		expect(result).toEqual({ executions: 2, cut: 0, anew: 1, once: 2, mismatches: [] });
 	});
 
+	it('finds an execution twice that ended well and ran again', () => {
+		expect(found(execution('1', received), execution('2', read), execution('1', received))).toEqual(
+			['twice'],
+		);
+	});
+
 	it.each([
 		['an event that started nothing', 'never', [execution('1', received)]],
 		[

@@ -32,8 +32,12 @@ export interface Account {
 
 /** Compares what was told with what was started; nothing is left out of it. */
 export function account(plan: Plan, answers: Answers, records: readonly Execution[]): Account {
-	// What n8n cut off at its end it may begin anew: that is its own execution still, and no second one.
-	const executions = [...new Map(records.map((each) => [each.executionId, each])).values()];
+	// What n8n cut off at its end it may begin anew: that is its own execution still, and no second one. One
+	// that had ended well and ran again did start the workflow twice.
+	const last = new Map(records.map(({ executionId }, index) => [executionId, index]));
+	const executions = records.filter(
+		({ executionId, status }, index) => status === 'success' || last.get(executionId) === index,
+	);
 	const items = new Map<string, Array<Item & { executionId: string }>>();
 	for (const { executionId, items: started } of executions) {
 		for (const each of started) {
