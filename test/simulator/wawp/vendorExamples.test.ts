@@ -26,7 +26,8 @@ const examples = (): Example[] => {
 	return endpoints.flatMap((endpoint: unknown) => {
 		const body = at(endpoint, 'example_body');
 		const path = String(at(endpoint, 'path'));
-		if (body === null || notPlayed.includes(path)) return [];
+		// Some pages show no example.
+		if (!body || notPlayed.includes(path)) return [];
 		// An example is an object by what it stands for.
 		const parsed = JSON.parse(spelledOut(JSON.stringify(body))) as object;
 		return [{ path, method: String(at(endpoint, 'methods', 0)), body: parsed }];
