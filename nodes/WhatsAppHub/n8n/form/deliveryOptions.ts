@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
 import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
 
@@ -26,6 +27,19 @@ const numberOption = (
 		description,
 	};
 };
+
+/** Those that leave messages with the provider are among what answers a chat. */
+const answering: readonly FormOperation[] = [...sending, 'schedule', 'broadcast', 'forward'];
+
+const answersOption = ({ label, name, min, max, usual }: typeof brakeField): INodeProperties => ({
+	displayName: label,
+	name,
+	type: 'number',
+	default: usual,
+	typeOptions: { minValue: min, maxValue: max },
+	description:
+		'In a workflow that a WhatsApp Hub Trigger started: how many messages may go to the chat of its event within 24 hours without a word from there in between. The next one fails, for it looks like a workflow that answers itself. 0 sets no limit. Each n8n process counts for itself, and each run in the editor alone.',
+});
 
 /** How messages are sent, whatever they are: how fast, how often again, and once or not. */
 export const deliveryOptions = (): readonly Offered[] => [
@@ -69,6 +83,7 @@ export const deliveryOptions = (): readonly Offered[] => [
 		),
 		operations: sending,
 	},
+	{ option: answersOption(brakeField), operations: answering },
 	{
 		option: {
 			displayName: 'Send Once',
