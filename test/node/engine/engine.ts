@@ -89,6 +89,8 @@ export interface RunOptions {
 	readonly onError?: INode['onError'];
 	/** What n8n keeps for the workflow from run to run; changed in place. */
 	readonly staticData?: IDataObject;
+	/** What n8n keeps, it keeps by the workflow. */
+	readonly workflowId?: string;
 	/** Whether the editor or an event has started it; the editor where nothing is said. */
 	readonly mode?: 'manual' | 'webhook';
 	/** Leads from the node back into itself, as somebody may wire it by mistake. */
@@ -109,6 +111,7 @@ export interface RunResult {
 	/** The error as n8n records it: a plain object. */
 	readonly error: Record<string, unknown> | undefined;
 	readonly outputs: readonly INodeExecutionData[][];
+	readonly hints: readonly string[];
 }
 
 let executions = 0;
@@ -148,7 +151,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	const mode = options.mode ?? 'manual';
 	const executionId = String(++executions);
 	const workflow = new Workflow({
-		id: 'test',
+		id: options.workflowId ?? 'test',
 		name: 'test',
 		nodes,
 		connections,
@@ -184,6 +187,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		status: run.status,
 		error: error && ({ ...error } as unknown as Record<string, unknown>),
 		outputs: (data?.data?.main ?? []).map((output) => output ?? []),
+		hints: (data?.hints ?? []).map(({ message }) => message),
 	};
 };
 

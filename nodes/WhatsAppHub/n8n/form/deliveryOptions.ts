@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { notConfirmedField } from '../action/once/wish';
 import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
 import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
@@ -91,7 +92,7 @@ export const deliveryOptions = (): readonly Offered[] => [
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000.",
+				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000. To send one again all the same, give it another 'Send Once Key'.",
 		},
 		operations: sending,
 	},
@@ -104,6 +105,30 @@ export const deliveryOptions = (): readonly Offered[] => [
 			placeholder: 'e.g. {{ $json.orderNumber }}',
 			description:
 				"What tells one message from another for 'Send Once', such as an order number: one message a key",
+			displayOptions: { show: { sendOnce: [true] } },
+		},
+		operations: sending,
+	},
+	{
+		option: {
+			displayName: notConfirmedField.label,
+			name: notConfirmedField.name,
+			type: 'options',
+			options: [
+				{
+					name: 'Report as a Failure',
+					value: notConfirmedField.report,
+					description: 'It may have arrived, so a person looks first',
+				},
+				{
+					name: 'Send Again',
+					value: notConfirmedField.send,
+					description: 'It may arrive twice; let no other run of this node be under way',
+				},
+			],
+			default: 'report',
+			description:
+				"What 'Send Once' does with a message that an earlier run began to send without getting to know whether it was taken, because n8n was stopped or no answer came",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
 		operations: sending,
