@@ -104,7 +104,7 @@ export interface EventsSettings {
 	webhookId: string;
 	verifyToken: string;
 	urlSecret: string;
-	/** The kinds of events; the trigger's own choice when missing. */
+	/** The kinds of events; messages and their statuses when missing. */
 	triggerOn?: readonly string[];
 	/** With it n8n changes nothing at the provider. */
 	registration?: 'manual';
@@ -129,7 +129,7 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 					provider: provider.id,
 					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
 					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
-					...(triggerOn ? { triggerOn } : {}),
+					triggerOn: triggerOn ?? ['message.received', 'message.status'],
 					...(registration ? { registration } : {}),
 					options: options ?? {},
 				},

@@ -135,10 +135,11 @@ describe('Reply', () => {
 		expect(sent()[0]?.request.chatId).toBe('120363000000000001@g.us');
 	});
 
-	it.each(['reaction.changed', 'message.deleted', 'poll.voted', 'message.status'])(
+	it.each(['reaction.changed', 'poll.voted'])(
 		'does not quote where %s is no message',
 		async (event) => {
 			await reply('wawp', [trigger({ ...told('wawp'), event }), agent(answer('Until six.'))]);
+			expect(sent()).toHaveLength(1);
 			expect(sent()[0]?.request).not.toHaveProperty('reply_to');
 		},
 	);
@@ -184,14 +185,49 @@ describe('Reply refuses, and sends nothing', () => {
 	});
 
 	it('when the trigger told of no chat', async () => {
-		const event = {
-			...told('cloudApi'),
-			event: 'template.changed',
-			chat: { id: null, kind: null },
-		};
+		const event = { ...told('cloudApi'), chat: { id: null, kind: null } };
 		expect(await refusal('cloudApi', [trigger(event)])).toMatch(
 			/'Somebody wrote' put out names no chat/,
 		);
+	});
+
+	it('when the trigger puts out what the provider sent as it is', async () => {
+		const raw = { messaging_product: 'whatsapp', statuses: [{ id: 'wamid.dGVzdHMtMDAwMw==' }] };
+		expect(await refusal('cloudApi', [trigger(raw)])).toMatch(/names no chat.*Simplified/);
+	});
+
+	it.each<[string, IDataObject, RegExp]>([
+		['a status', { event: 'message.status', status: 'read' }, /delivery status.*nothing to answer/],
+		['an own message', { event: 'message.echo', fromMe: true }, /your own.*answer yourself/],
+		['an own edit', { event: 'message.edited', fromMe: true }, /your own.*answer yourself/],
+		['an own reaction', { event: 'reaction.changed', fromMe: true }, /your own/],
+		['an own vote', { event: 'poll.voted', fromMe: true }, /your own/],
+		['a deletion', { event: 'message.deleted' }, /was deleted.*nothing to answer/],
+		['a change', { event: 'group.changed' }, /change \(group\.changed\).*nobody has said/],
+		['what it does not know', { event: 'unknown' }, /none that this node knows/],
+	])('to answer %s, and says how to keep it away', async (_name, event, words) => {
+		const message = await refusal('wawp', [trigger({ ...told('wawp'), ...event })]);
+		expect(message).toMatch(words);
+		expect(message).toMatch(/Put an IF on 'event'.*'Trigger On'/);
+	});
+
+	it('a status in a way that an error output can take', async () => {
+		const { outputs, status } = await runHub({
+			parameters: {
+				provider: 'wawp',
+				resource: 'message',
+				operation: 'reply',
+				textBody: 'Until six.',
+			},
+			credentials: credentialsFor(simulator),
+			before: [trigger({ ...told('wawp'), event: 'message.status' }, told('wawp'))],
+			onError: 'continueErrorOutput',
+		});
+		expect(status).toBe('success');
+		expect(outputs.map((items) => items.map(({ json }) => json))).toMatchObject([
+			[{ messageId: expect.any(String) }],
+			[{ error: { category: 'invalidRequest', accepted: 'no' } }],
+		]);
 	});
 
 	it('when the trigger listens to another provider', async () => {

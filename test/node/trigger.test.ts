@@ -29,6 +29,7 @@ const form = (provider: ProviderId, options: IDataObject = {}): INodeParameters 
 	provider,
 	...(provider === 'cloudApi' && { verifyCode: VERIFY_TOKEN }),
 	...(provider === 'wawp' && { urlKey: URL_SECRET }),
+	triggerOn: ['message.received', 'message.status'],
 	options: options as INodeParameters,
 });
 

@@ -28,6 +28,7 @@ const form = (provider: ProviderId, more: INodeParameters = {}): INodeParameters
 	provider,
 	...(provider === 'cloudApi' && { verifyCode: 'verify-word' }),
 	...(provider === 'wawp' && { urlKey: 'url-word' }),
+	triggerOn: ['message.received', 'message.status'],
 	options: {},
 	...more,
 });
@@ -189,6 +190,16 @@ describe('what the provider is asked for', () => {
 		await more.hook('create');
 		expect(await more.hook('checkExists')).toBe(true);
 		expect((await enabled())[0]).toContain('whatsapp.flow.status_change');
+	});
+
+	it('is what people say where nothing is chosen', async () => {
+		const { triggerOn, ...rest } = form('periskope');
+		expect(triggerOn).toBeDefined();
+		await new TriggerNode(rest, credentialsFor(simulator)).hook('create');
+		const made = simulator.requests({ provider: 'periskope', path: '/webhooks' });
+		expect(made.flatMap(({ method, body }) => (method === 'POST' ? [body] : []))).toMatchObject([
+			{ integrationName: ['message.created'] },
+		]);
 	});
 
 	it('is a hook of Periskope for each event that is missing', async () => {

@@ -19,7 +19,12 @@ const listen = async (
 	options: IDataObject = {},
 	staticData: IDataObject = {},
 ): Promise<{ host: TriggerHost; trigger: TriggerNode }> => {
-	const parameters = { provider: 'cloudApi', verifyCode: 'word', options } as INodeParameters;
+	const parameters = {
+		provider: 'cloudApi',
+		verifyCode: 'word',
+		triggerOn: ['message.received', 'message.status'],
+		options,
+	} as INodeParameters;
 	const trigger = new TriggerNode(parameters, credentialsFor(simulator));
 	Object.assign(trigger.staticData, staticData);
 	const host = await hostTrigger(trigger);

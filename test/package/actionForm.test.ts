@@ -68,7 +68,7 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 
 /** The options of every send through every provider. */
 const ofEverySend =
-	'maxAttempts maxRetrySeconds messagesPerSecond parallelSends sendOnce sendOnceKey timeoutSeconds';
+	'answersInARow ifNotConfirmed maxAttempts maxRetrySeconds messagesPerSecond parallelSends sendOnce sendOnceKey timeoutSeconds';
 
 interface Form {
 	/** The types that 'Message Type' offers. */

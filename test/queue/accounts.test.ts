@@ -21,6 +21,7 @@ const range = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, offset) => from + offset);
 
 const sent = { messageId: 'wamid.1' };
+const unknown = { error: { accepted: 'unknown' } };
 const refused = { error: { accepted: 'no' } };
 
 describe('the account of sends', () => {
@@ -29,23 +30,29 @@ describe('the account of sends', () => {
 			{
 				sender,
 				first: 0,
-				answers: [undefined, [{ skipped: true }, ...range(1, 50).map(() => sent)]],
+				answers: [
+					undefined,
+					[{ skipped: true }, ...range(1, 47).map(() => sent), unknown, { skipped: true }, sent],
+				],
 			},
 			{ sender, first: 50, answers: [[sent, refused]] },
 		];
-		// 3 twice in the batch that was ordered again, 50 twice in one order, 49 never.
-		const accepted = taken(...range(0, 49), 3, 50, 50, 51);
+		// 3 twice in the batch that was ordered again, 50 twice in one order, 47 to 49 never.
+		const accepted = taken(...range(0, 47), 3, 50, 50, 51);
 		expect(accountOf(sender, batches, accepted)).toEqual({
 			sender: 'once',
 			planned: 52,
-			once: 49,
+			once: 47,
 			twice: 2,
-			never: 1,
+			never: 3,
+			// Of 47 it is told that nobody knows.
+			neverNorTold: 2,
 			twiceWithoutReason: 1,
 			repeatedBatches: 1,
-			skipped: 1,
-			// 49 is called sent, 51 is called refused.
-			untrue: 2,
+			skipped: 2,
+			unconfirmed: 1,
+			// 48 is called sent before, 49 sent, 51 refused.
+			untrue: 3,
 		});
 	});
 });
@@ -93,9 +100,11 @@ describe('the promises', () => {
 				once: 90,
 				twice: 10,
 				never: 0,
+				neverNorTold: 0,
 				twiceWithoutReason: 0,
 				repeatedBatches: 1,
 				skipped: 0,
+				unconfirmed: 0,
 				untrue: 0,
 			},
 		],
@@ -116,6 +125,10 @@ describe('the promises', () => {
 	};
 	const [plain] = kept.sends;
 
+	it('are kept where a person is told that a message was not sent', () => {
+		expect(brokenPromises({ ...kept, sends: [{ ...kept.sends[0]!, never: 1 }] })).toEqual([]);
+	});
+
 	it('are kept where only n8n has lost or repeated something', () => {
 		expect(brokenPromises(kept)).toEqual([]);
 	});
@@ -123,7 +136,7 @@ describe('the promises', () => {
 	it.each([
 		['a message twice by one order', { ...kept, sends: [{ ...plain, twiceWithoutReason: 1 }] }],
 		['an item that is not true', { ...kept, sends: [{ ...plain, untrue: 1 }] }],
-		['a message that is never sent', { ...kept, sends: [{ ...plain, never: 1 }] }],
+		['a message that is never sent', { ...kept, sends: [{ ...plain, never: 1, neverNorTold: 1 }] }],
 		['an event that the trigger swallowed', { ...kept, eventExecutions: 9 }],
 		['an event that ran twice', { ...kept, events: { ...kept.events, ranTwiceWithoutReason: 1 } }],
 	])('are broken by %s', (_what, findings) => {

@@ -21,7 +21,7 @@ export interface Findings {
 const beyondUs = [
 	'n8n ends the executions of a killed worker in an error, and runs none of them again by itself.',
 	'Whoever orders them again sends twice what they had sent already, unless by Send Once: that leaves out',
-	'what they had sent, and also what they had only been about to send.',
+	'what they had sent, and reports as not confirmed what they had only been about to send.',
 	"A delivery that is repeated to another webhook process may start a second execution: n8n's store of a",
 	'trigger is read and written back whole, by each process for itself, so that the last to write wins.',
 ] as const;
@@ -36,7 +36,8 @@ export function brokenPromises({ offers, sends, events, eventExecutions }: Findi
 		send.sender === 'once' &&
 			send.twice > 0 &&
 			`${send.twice} messages were sent twice in spite of Send Once`,
-		send.sender === 'plain' && send.never > 0 && `${send.never} messages were never sent`,
+		send.neverNorTold > 0 &&
+			`${send.sender}: ${send.neverNorTold} messages were never sent, and nobody was told`,
 	]);
 	return [
 		...broken,
@@ -53,13 +54,29 @@ export function describeFindings(findings: Findings): string[] {
 	const stopped = events.deliveries - eventExecutions;
 	return [
 		'Sends',
-		row('', ['planned', 'once', 'twice', 'never', 'ordered again', 'skipped']),
+		row('', [
+			'planned',
+			'once',
+			'twice',
+			'never',
+			'never nor told',
+			'ordered again',
+			'skipped',
+			'not confirmed',
+		]),
 		...sends.map((send) =>
 			row(
 				send.sender === 'once' ? 'with Send Once' : 'without Send Once',
-				[send.planned, send.once, send.twice, send.never, send.repeatedBatches, send.skipped].map(
-					String,
-				),
+				[
+					send.planned,
+					send.once,
+					send.twice,
+					send.never,
+					send.neverNorTold,
+					send.repeatedBatches,
+					send.skipped,
+					send.unconfirmed,
+				].map(String),
 			),
 		),
 		...(offers.sendOnce ? [] : ['  The packed node has no option Send Once.']),
@@ -90,4 +107,4 @@ const repetition = (how: string, { events, ranTwice }: { events: number; ranTwic
 	`  delivered ${how}: ${events} events, of which ran twice: ${ranTwice}`;
 
 const row = (label: string, values: readonly string[]): string =>
-	[`  ${label.padEnd(20)}`, ...values.map((value) => value.padStart(14))].join('');
+	[`  ${label.padEnd(20)}`, ...values.map((value) => value.padStart(16))].join('');

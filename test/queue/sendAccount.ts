@@ -8,12 +8,16 @@ export interface SendAccount {
 	once: number;
 	twice: number;
 	never: number;
+	/** Of those, the ones that no answer calls a failure. */
+	neverNorTold: number;
 	/** Of the batches that were ordered once only. */
 	twiceWithoutReason: number;
 	/** Batches that had to be ordered again. */
 	repeatedBatches: number;
 	/** Items that the node left out because it had sent them before. */
 	skipped: number;
+	/** Items of which the node says that nobody knows whether they were sent. */
+	unconfirmed: number;
 	/** Items that contradict the provider. */
 	untrue: number;
 }
@@ -42,26 +46,30 @@ export function accountOf(
 	const answered = own.flatMap(({ first, answers }) =>
 		(answers.at(-1) ?? []).map((answer, offset) => ({
 			...item.parse(answer),
+			index: first + offset,
 			count: countOf(first + offset),
 		})),
 	);
+	const failures = new Set(answered.filter(({ error }) => error).map(({ index }) => index));
 	return {
 		sender: name,
 		planned: messages,
 		once: all.filter((count) => count === 1).length,
 		twice: all.filter((count) => count > 1).length,
 		never: all.filter((count) => count === 0).length,
+		neverNorTold: all.filter((count, index) => count === 0 && !failures.has(index)).length,
 		twiceWithoutReason: undisturbed
 			.flatMap((batch) => itemsOf(batch).map((_, offset) => countOf(batch.first + offset)))
 			.filter((count) => count > 1).length,
 		repeatedBatches: own.length - undisturbed.length,
 		skipped: answered.filter(({ skipped }) => skipped).length,
+		unconfirmed: answered.filter(({ error }) => error?.accepted === 'unknown').length,
 		untrue: answered.filter(isUntrue).length,
 	};
 }
 
-/** A skipped item repeats what an earlier execution knew or did not know. */
-const isUntrue = ({ skipped, error, count }: z.output<typeof item> & { count: number }) => {
-	if (skipped || error?.accepted === 'unknown') return false;
+/** What is skipped is said to have been sent before. */
+const isUntrue = ({ error, count }: z.output<typeof item> & { count: number }) => {
+	if (error?.accepted === 'unknown') return false;
 	return error ? count > 0 : count === 0;
 };

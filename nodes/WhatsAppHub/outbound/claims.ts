@@ -1,54 +1,86 @@
-/** A store of keys that outlives the execution. */
-export interface KeyStore {
-	/** Records the keys, and yields those that were not there before. */
-	readonly add: (keys: string[]) => Promise<ReadonlySet<string>>;
-	readonly remove: (keys: string[]) => Promise<void>;
-}
+import { type KeyStore, pendingOf, type Standing, standingOf } from './standing';
+import { underWayBy } from './underWay';
 
 /** Keys of messages, each claimed by the one who sends it. */
 export interface Claims {
-	/** False where somebody has claimed it before. */
-	readonly claim: (key: string) => Promise<boolean>;
+	/**
+	 * Waits for whoever in this process is about to send the same message.
+	 * @param again makes one's own what was not confirmed
+	 */
+	readonly claim: (key: string, again?: boolean) => Promise<Standing>;
 	/** The message goes now, and the next one may be claimed. */
 	readonly begun: (key: string) => void;
+	/** The provider has it: by its answer, or as is known from elsewhere. */
+	readonly confirm: (key: string) => void;
+	/** Nobody knows whether the provider has it. */
+	readonly doubt: (key: string) => void;
 	/** Given back by who did not send after all. */
 	readonly release: (key: string) => Promise<void>;
+	/** Resolves when what is confirmed has been recorded. */
+	readonly finish: () => Promise<void>;
 }
 
 /** So many may be claimed and not yet gone: a crash leaves no more of them unsent. */
 const AHEAD = 20;
+/** So many that are confirmed are recorded at a time; fewer when the pause is over. */
+const TOGETHER = 20;
 
-interface Wish {
+interface Wish<Told> {
 	readonly key: string;
-	readonly settle: (isMine: boolean) => void;
+	readonly again: boolean;
+	readonly settle: (told: Told) => void;
 	readonly reject: (error: unknown) => void;
 }
 
 /**
  * Claims by the batch: the store is asked for all that wish for something while it answers the ones
  * before, because each question to it costs as much as it has entries.
+ * @param pause how long a message that is confirmed may wait for others to be recorded with it
  */
-export const claimsOf = (store: KeyStore): Claims => {
-	const claims: Wish[] = [];
-	const releases: Wish[] = [];
-	const claimedHere = new Set<string>();
+export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims => {
+	const claims: Array<Wish<Standing>> = [];
+	const releases: Array<Wish<void>> = [];
+	const confirms: Array<Wish<void>> = [];
+	const known = new Map<string, Standing>();
+	/** Not confirmed, and sent again all the same. */
+	const taken = new Set<string>();
+	const underWay = underWayBy(store.name);
 	const ahead = new Set<string>();
+	const recording = new Set<Promise<void>>();
+	const unrecorded: string[] = [];
 	let working = false;
+	let pausing = false;
+	let isDue = false;
 
-	const add = async (keys: string[]) => {
+	const ask = async (wishes: ReadonlyArray<Wish<Standing>>) => {
+		const keys = wishes.map(({ key }) => key);
 		for (const key of keys) ahead.add(key);
-		let fresh: ReadonlySet<string> = new Set();
+		const standings = new Map<string, Standing>();
 		try {
-			fresh = await store.add(keys);
-			return fresh;
+			const fresh = await store.add(keys.flatMap((key) => [key, pendingOf(key)]));
+			for (const { key, again } of wishes) {
+				const standing = standingOf(key, fresh);
+				if (standing === 'unconfirmed' && again) taken.add(key);
+				standings.set(key, taken.has(key) ? 'mine' : standing);
+			}
+			return (key: string) => standings.get(key) ?? 'unconfirmed';
 		} finally {
-			for (const key of keys) if (!fresh.has(key)) ahead.delete(key);
+			for (const key of keys) if (standings.get(key) !== 'mine') ahead.delete(key);
 		}
 	};
 	/** None while there is room for a few of many only: a question for each would cost too much. */
-	const nextClaims = (): Wish[] => {
+	const nextClaims = () => {
 		const room = AHEAD - ahead.size;
 		return room < Math.min(claims.length, AHEAD / 2) ? [] : claims.splice(0, room);
+	};
+	const nextConfirms = () => {
+		if (confirms.length < TOGETHER && !isDue) return [];
+		isDue = false;
+		return confirms.splice(0);
+	};
+	const removing = (keysOf: (key: string) => string[]) => async (wishes: readonly Wish<void>[]) => {
+		await store.remove(wishes.flatMap(({ key }) => keysOf(key)));
+		return () => undefined;
 	};
 	const work = async () => {
 		if (working) return;
@@ -57,44 +89,112 @@ export const claimsOf = (store: KeyStore): Claims => {
 		await Promise.resolve();
 		for (;;) {
 			const given = releases.splice(0);
-			const wanted = given.length > 0 ? [] : nextClaims();
-			if (given.length > 0) await settle(given, store.remove);
-			else if (wanted.length > 0) await settle(wanted, add);
+			const confirmed = given.length > 0 ? [] : nextConfirms();
+			const wanted = given.length + confirmed.length > 0 ? [] : nextClaims();
+			if (given.length > 0)
+				await settle(
+					given,
+					removing((key) => [key, pendingOf(key)]),
+				);
+			else if (confirmed.length > 0)
+				await settle(
+					confirmed,
+					removing((key) => [pendingOf(key)]),
+				);
+			else if (wanted.length > 0) await settle(wanted, ask);
 			else break;
 		}
 		working = false;
 	};
-	const wish = async (list: Wish[], key: string) =>
-		await new Promise<boolean>((resolve, reject) => {
-			list.push({ key, settle: resolve, reject });
+	const wish = async <Told>(list: Array<Wish<Told>>, key: string, again = false) =>
+		await new Promise<Told>((resolve, reject) => {
+			list.push({ key, again, settle: resolve, reject });
 			void work();
 		});
+	const recordSoon = async () => {
+		if (pausing) return;
+		pausing = true;
+		await pause();
+		pausing = false;
+		isDue = true;
+		await work();
+	};
+	/** What cannot be recorded is said to be not confirmed the next time: the safe side. */
+	const record = async (key: string) => {
+		try {
+			await wish(confirms, key);
+		} catch {
+			unrecorded.push(key);
+		}
+		underWay.end(key);
+	};
+	const startRecording = (key: string) => {
+		const recorded = record(key).finally(() => recording.delete(recorded));
+		recording.add(recorded);
+		void recordSoon();
+	};
+	const recordAll = async () => {
+		isDue = true;
+		void work();
+		await Promise.all(recording);
+	};
 	return {
-		claim: async (key) => {
-			// The store would take two of one batch for new.
-			if (claimedHere.has(key)) return false;
-			claimedHere.add(key);
-			return await wish(claims, key);
+		claim: async (key, again = false) => {
+			for (;;) {
+				const standing = known.get(key);
+				if (standing !== undefined) return standing;
+				const other = underWay.other(key);
+				if (other === undefined) break;
+				await other;
+			}
+			underWay.begin(key);
+			let standing: Standing | undefined;
+			try {
+				standing = await wish(claims, key, again);
+			} finally {
+				if (standing === undefined || standing === 'unconfirmed') underWay.end(key);
+			}
+			if (standing !== 'mine') known.set(key, standing);
+			// To be asked has recorded it as pending.
+			if (standing === 'sent') startRecording(key);
+			return standing;
 		},
 		begun: (key) => {
 			if (ahead.delete(key)) void work();
 		},
+		confirm: (key) => {
+			known.set(key, known.has(key) ? 'sent' : 'repeated');
+			startRecording(key);
+		},
+		doubt: (key) => {
+			known.set(key, 'unconfirmed');
+			underWay.end(key);
+		},
 		release: async (key) => {
 			ahead.delete(key);
-			await wish(releases, key);
-			claimedHere.delete(key);
+			try {
+				// What became of an earlier attempt is as unknown as before.
+				if (!taken.has(key)) await wish(releases, key);
+			} finally {
+				underWay.end(key);
+			}
+		},
+		finish: async () => {
+			await recordAll();
+			for (const key of unrecorded.splice(0)) startRecording(key);
+			await recordAll();
 		},
 	};
 };
 
-const settle = async (
-	batch: readonly Wish[],
-	ask: (keys: string[]) => Promise<ReadonlySet<string> | void>,
+const settle = async <Told>(
+	wishes: ReadonlyArray<Wish<Told>>,
+	ask: (wishes: ReadonlyArray<Wish<Told>>) => Promise<(key: string) => Told>,
 ): Promise<void> => {
 	try {
-		const fresh = await ask(batch.map(({ key }) => key));
-		for (const wish of batch) wish.settle(fresh ? fresh.has(wish.key) : true);
+		const told = await ask(wishes);
+		for (const wish of wishes) wish.settle(told(wish.key));
 	} catch (error) {
-		for (const wish of batch) wish.reject(error);
+		for (const wish of wishes) wish.reject(error);
 	}
 };

@@ -89,6 +89,12 @@ export interface RunOptions {
 	readonly onError?: INode['onError'];
 	/** What n8n keeps for the workflow from run to run; changed in place. */
 	readonly staticData?: IDataObject;
+	/** What n8n keeps, it keeps by the workflow. */
+	readonly workflowId?: string;
+	/** Whether the editor or an event has started it; the editor where nothing is said. */
+	readonly mode?: 'manual' | 'webhook';
+	/** Leads from the node back into itself, as somebody may wire it by mistake. */
+	readonly circle?: boolean;
 	/** The nodes before, one after another, in the place of a start node that yields `items`. */
 	readonly before?: readonly PinnedNode[];
 }
@@ -105,7 +111,10 @@ export interface RunResult {
 	/** The error as n8n records it: a plain object. */
 	readonly error: Record<string, unknown> | undefined;
 	readonly outputs: readonly INodeExecutionData[][];
+	readonly hints: readonly string[];
 }
+
+let executions = 0;
 
 /** Runs WhatsApp Hub in n8n's own engine, behind a start node that yields `items`. */
 export const runHub = async (options: RunOptions): Promise<RunResult> => {
@@ -130,16 +139,19 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 			...(options.onError && { onError: options.onError }),
 		},
 	];
+	const names = [...nodes.map(({ name }) => name), ...(options.circle ? ['WhatsApp Hub'] : [])];
 	const connections = Object.fromEntries(
-		nodes
+		names
 			.slice(1)
-			.map((node, index) => [
-				nodes[index]?.name ?? '',
-				{ main: [[{ node: node.name, type: 'main' as const, index: 0 }]] },
+			.map((name, index) => [
+				names[index] ?? '',
+				{ main: [[{ node: name, type: 'main' as const, index: 0 }]] },
 			]),
 	);
+	const mode = options.mode ?? 'manual';
+	const executionId = String(++executions);
 	const workflow = new Workflow({
-		id: 'test',
+		id: options.workflowId ?? 'test',
 		name: 'test',
 		nodes,
 		connections,
@@ -148,7 +160,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		...(options.staticData && { staticData: options.staticData }),
 		settings: { executionOrder: 'v1' },
 	});
-	const hooks = new ExecutionLifecycleHooks('manual', '1', {
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
 		id: 'test',
 		name: 'test',
 		active: false,
@@ -162,19 +174,20 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	const startNode = workflow.getNode(before[0]?.name ?? '');
 	if (startNode === null) throw new Error('The start node is missing');
 	const run = await new WorkflowExecute(
-		additionalData(options.credentials, { hooks }),
-		'manual',
+		additionalData(options.credentials, { hooks, executionId }),
+		mode,
 	).run({
 		workflow,
 		startNode,
 		pinData: Object.fromEntries(before.map(({ name, items }) => [name, items])),
 	});
-	const data = run.data.resultData.runData['WhatsApp Hub']?.[0];
+	const data = run.data.resultData.runData['WhatsApp Hub']?.at(-1);
 	const error = data?.error ?? run.data.resultData.error;
 	return {
 		status: run.status,
 		error: error && ({ ...error } as unknown as Record<string, unknown>),
 		outputs: (data?.data?.main ?? []).map((output) => output ?? []),
+		hints: (data?.hints ?? []).map(({ message }) => message),
 	};
 };
 

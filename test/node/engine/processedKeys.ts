@@ -8,6 +8,10 @@ const hashOf = (item: string | number) => createHash('md5').update(String(item))
 export const startProcessedKeys = async () => {
 	const lists = new Map<string, string[]>();
 	const asked: number[] = [];
+	let isBroken = false;
+	const orFail = () => {
+		if (isBroken) throw new Error('The database is locked');
+	};
 	const unused = async (): Promise<never> => {
 		throw new Error('Not needed by these nodes');
 	};
@@ -17,6 +21,7 @@ export const startProcessedKeys = async () => {
 	}) => `${workflow.id ?? ''}:${node?.id ?? ''}`;
 	const deduplicator: IDataDeduplicator = {
 		checkProcessedAndRecord: async (items, _scope, context, { maxEntries }) => {
+			orFail();
 			asked.push(items.length);
 			const list = lists.get(nameOf(context)) ?? [];
 			const present = new Set(list);
@@ -30,6 +35,7 @@ export const startProcessedKeys = async () => {
 			};
 		},
 		removeProcessed: async (items, _scope, context) => {
+			orFail();
 			const gone = new Set(items.map(hashOf));
 			const list = lists.get(nameOf(context)) ?? [];
 			lists.set(
@@ -42,5 +48,18 @@ export const startProcessedKeys = async () => {
 		getProcessedDataCount: unused,
 	};
 	await DataDeduplicationService.init(deduplicator);
-	return { asked, clear: () => lists.clear() };
+	return {
+		asked,
+		clear: () => lists.clear(),
+		/** From now on, or no more. */
+		breakDown: (broken: boolean) => {
+			isBroken = broken;
+		},
+		/** What a process that was killed now would leave to another one, under the name of another workflow. */
+		leaveTo: (workflowId: string) => {
+			const [list = []] = lists.values();
+			lists.set(nameOf({ workflow: { id: workflowId }, node: { id: 'n' } } as never), [...list]); // all that it reads
+		},
+		sizes: () => [...lists.values()].map(({ length }) => length),
+	};
 };

@@ -59,6 +59,7 @@ export const registrationBench = () => {
 				provider,
 				...(provider === 'cloudApi' && { verifyCode: VERIFY_TOKEN }),
 				...(provider === 'wawp' && { urlKey: URL_SECRET }),
+				triggerOn: ['message.received', 'message.status'],
 				options: {} as IDataObject as INodeParameters,
 				...parameters,
 			};

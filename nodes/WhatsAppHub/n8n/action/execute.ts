@@ -39,7 +39,7 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 		},
 		...queueOf(run),
 	});
-	run.once.finish();
+	await run.once.finish();
 	told.end();
 	if (failed === undefined) return results.flat();
 	const account = items.length > 1 ? accountOf(progress) : undefined;

@@ -1,12 +1,15 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { type Outcome, succeed } from '../../core/outcome';
+import type { Address } from '../../core/address';
+import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type InputOf, type OperationId, operations } from '../../operations';
 import { type Download, isDownload } from '../../operations/define';
 import { runStep } from '../../outbound/perform';
+import { behindBrake, type Going } from './brake';
 import { formReader } from './formReader';
 import { linkOf } from './link';
 import { readCommon, readEnvelope, readIncludeRaw, readMessage } from './parameters';
 import type { Task } from './task';
+import { refusalToAct } from './unanswerable';
 import { placeFiles } from './uploads';
 
 /** Carries out an operation that is not a send. */
@@ -23,6 +26,8 @@ export const operate = async <O extends OperationId>(
 	if (!includeRaw.ok) return includeRaw;
 	const envelope = readEnvelope(form);
 	if (!envelope.ok) return envelope;
+	const refusal = refusalToAct(operation, input.value, task.run.starter);
+	if (refusal !== undefined) return fail(refusal);
 	const link = await linkOf(task);
 	if (!link.ok) return link;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
@@ -35,7 +40,9 @@ export const operate = async <O extends OperationId>(
 		message: message?.value,
 	}); // parsed by the operation's own definition
 	if (!step.ok) return step;
-	const done = await runStep(step.value, link.value.exchange, () => new Date());
+	const run = async () => await runStep(step.value, link.value.exchange, () => new Date());
+	const going = goingOf(operation, input.value, common.value, task);
+	const done = going === undefined ? await run() : await behindBrake(task, going, run);
 	if (!done.ok) return done;
 	const { result, answer } = done.value;
 	if (isDownload(result)) return succeed([await fileItem(task, result)]);
@@ -46,6 +53,25 @@ export const operate = async <O extends OperationId>(
 			json: { provider: task.provider.id, ...entry, ...raw } as IDataObject, // results are JSON
 		})),
 	);
+};
+
+/** The operations that make messages go which the provider sends later, or to several. */
+const sending: readonly OperationId[] = ['schedule', 'broadcast', 'forward'];
+
+const goingOf = (
+	operation: OperationId,
+	input: object,
+	{ sender, to }: { readonly sender: string | undefined; readonly to: Address | undefined },
+	{ provider }: Task,
+): Going | undefined => {
+	if (!sending.includes(operation)) return undefined;
+	const several = 'recipients' in input ? (input.recipients as readonly Address[]) : []; // read by its schema
+	return {
+		provider: provider.id,
+		sender,
+		to: to === undefined ? several : [to],
+		messageId: undefined,
+	};
 };
 
 const fileItem = async (

@@ -1,26 +1,17 @@
-import { z } from 'zod/v4';
 import { parseAddress } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { booleanInput, parseInput } from '../../core/input';
-import { looseText } from '../../core/loose';
 import { spokenKinds } from '../../core/messageEvent';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { MessageType } from '../../messages';
 import type { Provider } from '../../providers/provider';
 import type { SendCommand } from './parameters';
+import { readToldEvent, type ToldEvent } from './starter';
 import type { Task } from './task';
+import { refusalToAnswer } from './unanswerable';
 
-/** What of the trigger's item an answer needs. */
-const answerable = z.object({
-	event: z.string(),
-	provider: z.string(),
-	messageId: looseText,
-	chat: z.object({ id: z.string().min(1) }),
-	to: z.object({ phone: looseText, phoneNumberId: looseText }),
-});
-
-type Answerable = z.output<typeof answerable>;
+type Answerable = ToldEvent & { readonly chat: { readonly id: string } };
 
 /** The send of an answer: to the chat that the trigger told of, by the number that it was told to. */
 export const addressReply = (
@@ -58,9 +49,9 @@ const quoted = (
 	return isCarried && spokenKinds.has(event) ? messageId || undefined : undefined;
 };
 
-const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable> => {
-	const name = triggerBefore(context);
-	if (name === undefined) {
+const readTrigger = ({ run, provider, itemIndex }: Task): Outcome<Answerable> => {
+	const starter = run.starter();
+	if (starter === undefined) {
 		return fail(
 			invalidInput(
 				"There is no WhatsApp Hub Trigger before this node whose message 'Reply' could answer",
@@ -68,7 +59,8 @@ const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable
 			),
 		);
 	}
-	const json = itemOf(context, name, itemIndex);
+	const { name } = starter;
+	const json = starter.itemOf(itemIndex);
 	if (json === undefined) {
 		return fail(
 			invalidInput(
@@ -77,8 +69,10 @@ const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable
 			),
 		);
 	}
-	const told = answerable.safeParse(json).data;
-	if (told === undefined) {
+	const told = readToldEvent(json);
+	const refusal = told && refusalToAnswer(told);
+	if (refusal !== undefined) return fail(refusal);
+	if (told === undefined || !hasChat(told)) {
 		return fail(
 			invalidInput(
 				`What '${name}' put out names no chat to answer in`,
@@ -89,7 +83,7 @@ const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable
 	if (told.provider !== provider.id) {
 		return fail(
 			unsupportedInput(
-				`'${name}' was told by another provider (${told.provider}) than this node sends through`,
+				`'${name}' was told by another provider (${told.provider ?? 'unknown'}) than this node sends through`,
 				"Choose the trigger's provider here too, or use the operation 'Send'",
 			),
 		);
@@ -97,28 +91,4 @@ const readTrigger = ({ context, provider, itemIndex }: Task): Outcome<Answerable
 	return succeed(told);
 };
 
-/** The trigger that has started this execution, of those that lead here. */
-const triggerBefore = (context: Task['context']): string | undefined => {
-	const proxy = context.getWorkflowDataProxy(0);
-	return context
-		.getParentNodes(context.getNode().name)
-		.filter(({ type }) => /(^|\.)whatsAppHubTrigger$/.test(type))
-		.map(({ name }) => name)
-		.find((name) => proxy.$(name).isExecuted === true);
-};
-
-/** The trigger's item that an item comes from; where n8n has lost the link, the only one there was. */
-const itemOf = (context: Task['context'], name: string, itemIndex: number): unknown => {
-	const node: { readonly item: unknown; all(): unknown[] } = context
-		.getWorkflowDataProxy(itemIndex)
-		.$(name);
-	try {
-		return jsonOf(node.item);
-	} catch {
-		const all = node.all();
-		return all.length === 1 ? jsonOf(all[0]) : undefined;
-	}
-};
-
-const jsonOf = (item: unknown): unknown =>
-	z.object({ json: z.unknown() }).safeParse(item).data?.json;
+const hasChat = (told: ToldEvent): told is Answerable => Boolean(told.chat.id);

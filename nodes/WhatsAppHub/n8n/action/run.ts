@@ -10,6 +10,8 @@ import type { Exchange } from '../../providers/subscription';
 import { systemClock } from '../clock';
 import { type Fields, fieldsOf } from './fields';
 import { type Once, startOnce } from './once/once';
+import { type Brake, startBrake } from './brake';
+import { findStarter, type Starter } from './starter';
 import { readSettings, settingFields, type Settings } from './settings';
 
 /** A provider with its credential, and the ways to it. */
@@ -39,6 +41,9 @@ export interface Run {
 	readonly fields: Fields;
 	readonly settings: Outcome<Settings>;
 	readonly once: Once;
+	/** Looked for when it is first asked for. */
+	readonly starter: () => Starter | undefined;
+	readonly brake: Brake;
 	readonly clock: Clock;
 	/** For every request. */
 	readonly slots: Slots;
@@ -57,6 +62,7 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 	const settings = readSettings(fields);
 	const bell = startBell();
 	const cancelled = context.getExecutionCancelSignal();
+	const starter = remembered(() => findStarter(context));
 	let isHalted = false;
 	return {
 		uploads: new Map(),
@@ -65,6 +71,8 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		fields,
 		settings,
 		once: startOnce(context),
+		starter,
+		brake: startBrake(context, fields, starter),
 		clock,
 		slots: startSlots(
 			settings.ok ? settings.value.parallelSends : settingFields.parallelSends.usual,
@@ -78,4 +86,9 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		},
 		isOver: () => isHalted || cancelled?.aborted === true,
 	};
+};
+
+const remembered = <T>(find: () => T): (() => T) => {
+	let found: { readonly value: T } | undefined;
+	return () => (found ??= { value: find() }).value;
 };

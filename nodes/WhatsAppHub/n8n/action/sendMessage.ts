@@ -7,6 +7,7 @@ import type { Gate } from '../../outbound/sendPaced';
 import { typeOf } from '../form/operationForm';
 import { formReader } from './formReader';
 import { linkOf } from './link';
+import { behindBrake, type Going } from './brake';
 import { sendOnce } from './once/sendOnce';
 import { readSend, type SendCommand } from './parameters';
 import { preview } from './preview';
@@ -14,6 +15,7 @@ import { addressReply } from './reply';
 import type { Link } from './run';
 import type { Task } from './task';
 import { withTemplate } from './templates';
+import { messageIdIn, refusalToAct } from './unanswerable';
 import { hasFiles, placeFiles } from './uploads';
 
 /** A message read from the form, and what carries it out. */
@@ -36,9 +38,12 @@ export const prepareSend = async (
 	const command =
 		operation === 'reply' ? addressReply(task, form.value, read.value) : succeed(read.value);
 	if (!command.ok) return command;
+	const isPreview = operation === 'preview';
+	const { type, content } = command.value.message;
+	const refusal = isPreview ? undefined : refusalToAct(type, content, task.run.starter);
+	if (refusal !== undefined) return fail(refusal);
 	const link = await linkOf(task);
 	if (!link.ok) return link;
-	const isPreview = operation === 'preview';
 	const { sender, to } = command.value.envelope;
 	return succeed({
 		lane: isPreview ? undefined : [task.provider.id, sender, to && showAddress(to)].join('|'),
@@ -60,11 +65,19 @@ const send = async (
 	if (!rehearsed.ok) return rehearsed;
 	return await sendOnce(task, command, async (gate) => {
 		const isHeavy = task.provider.media.by === 'inline' && hasFiles(command.message);
-		return isHeavy
-			? await task.run.inlineSlots.hold(async () => await deliver(task, link, command, gate))
-			: await deliver(task, link, command, gate);
+		const go = async () => await deliver(task, link, command, gate);
+		return await behindBrake(task, goingOf(task, command), async () =>
+			isHeavy ? await task.run.inlineSlots.hold(go) : await go(),
+		);
 	});
 };
+
+const goingOf = ({ provider }: Task, { envelope, message }: SendCommand): Going => ({
+	provider: provider.id,
+	sender: envelope.sender,
+	to: envelope.to === undefined ? [] : [envelope.to],
+	messageId: messageIdIn(message.content),
+});
 
 const deliver = async (
 	task: Task,

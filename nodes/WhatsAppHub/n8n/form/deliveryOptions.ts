@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { notConfirmedField } from '../action/once/wish';
+import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
 import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
 
@@ -26,6 +28,19 @@ const numberOption = (
 		description,
 	};
 };
+
+/** Those that leave messages with the provider are among what answers a chat. */
+const answering: readonly FormOperation[] = [...sending, 'schedule', 'broadcast', 'forward'];
+
+const answersOption = ({ label, name, min, max, usual }: typeof brakeField): INodeProperties => ({
+	displayName: label,
+	name,
+	type: 'number',
+	default: usual,
+	typeOptions: { minValue: min, maxValue: max },
+	description:
+		'In a workflow that a WhatsApp Hub Trigger started: how many messages may go to the chat of its event within 24 hours without a word from there in between. The next one fails, for it looks like a workflow that answers itself. 0 sets no limit. Each n8n process counts for itself, and each run in the editor alone.',
+});
 
 /** How messages are sent, whatever they are: how fast, how often again, and once or not. */
 export const deliveryOptions = (): readonly Offered[] => [
@@ -69,6 +84,7 @@ export const deliveryOptions = (): readonly Offered[] => [
 		),
 		operations: sending,
 	},
+	{ option: answersOption(brakeField), operations: answering },
 	{
 		option: {
 			displayName: 'Send Once',
@@ -76,7 +92,7 @@ export const deliveryOptions = (): readonly Offered[] => [
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000.",
+				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000. To send one again all the same, give it another 'Send Once Key'.",
 		},
 		operations: sending,
 	},
@@ -89,6 +105,30 @@ export const deliveryOptions = (): readonly Offered[] => [
 			placeholder: 'e.g. {{ $json.orderNumber }}',
 			description:
 				"What tells one message from another for 'Send Once', such as an order number: one message a key",
+			displayOptions: { show: { sendOnce: [true] } },
+		},
+		operations: sending,
+	},
+	{
+		option: {
+			displayName: notConfirmedField.label,
+			name: notConfirmedField.name,
+			type: 'options',
+			options: [
+				{
+					name: 'Report as a Failure',
+					value: notConfirmedField.report,
+					description: 'It may have arrived, so a person looks first',
+				},
+				{
+					name: 'Send Again',
+					value: notConfirmedField.send,
+					description: 'It may arrive twice; let no other run of this node be under way',
+				},
+			],
+			default: 'report',
+			description:
+				"What 'Send Once' does with a message that an earlier run began to send without getting to know whether it was taken, because n8n was stopped or no answer came",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
 		operations: sending,

@@ -1,5 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EventKind } from '../../core/event';
+import { messageEventKinds, spokenKinds } from '../../core/messageEvent';
 import { lookUp } from '../../core/table';
 import type { Provider } from '../../providers/provider';
 
@@ -48,8 +49,17 @@ const labels: { readonly [K in EventKind]: { readonly name: string; readonly wha
 	unknown: { name: 'Any Other Event', what: 'What this node does not model, with its payload' },
 };
 
-/** What starts a workflow unless the person chooses otherwise. */
-export const usualEvents: readonly EventKind[] = ['message.received', 'message.status'];
+/**
+ * What starts a workflow unless the person chooses otherwise: what others say. A workflow that answers
+ * its own messages or their statuses answers for ever, and one that answers an edit answers twice.
+ */
+export const usualEvents: readonly EventKind[] = messageEventKinds.filter(
+	(kind) => spokenKinds.has(kind) && kind !== 'message.echo' && kind !== 'message.edited',
+);
+
+/** Those of them that the provider reports. */
+export const usualEventsOf = ({ webhook }: Provider): EventKind[] =>
+	usualEvents.filter((kind) => lookUp(webhook.reports, kind) !== undefined);
 
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
 import { MANUAL } from '../trigger/registration';
-import { eventChoices, usualEvents } from './eventChoices';
+import { eventChoices, usualEventsOf } from './eventChoices';
 import { handlingOptions } from './handlingOptions';
 import { providerField } from './properties';
 import { triggerOptions } from './triggerOptions';
@@ -19,7 +19,7 @@ const triggerOnField = (provider: Provider): INodeProperties => ({
 	noDataExpression: true,
 	displayOptions: showFor(provider),
 	options: eventChoices(provider),
-	default: [...usualEvents],
+	default: [...usualEventsOf(provider)],
 });
 
 /** How the provider comes to know the trigger's URL. */

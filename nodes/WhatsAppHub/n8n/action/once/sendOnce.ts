@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { showAddress } from '../../../core/address';
+import { shownTo } from '../../../core/address';
 import { type Failure } from '../../../core/failure';
-import { fail, type Outcome, succeed } from '../../../core/outcome';
+import { fail, type Outcome } from '../../../core/outcome';
 import type { Claims } from '../../../outbound/claims';
 import type { Gate } from '../../../outbound/sendPaced';
+import type { Standing } from '../../../outbound/standing';
 import type { SendCommand } from '../parameters';
 import type { Task } from '../task';
 import { hasFiles } from '../uploads';
 import { onceKey } from './key';
-import type { SentLog } from './log';
+import { notSentAgain } from './notSent';
 
 /**
- * Claims the message before it is sent, gives it back where the provider has certainly not taken it,
- * and keeps it where nobody can know. One that is claimed already is not sent but said to be so.
+ * Claims the message before it is sent, confirms it when the provider has it, gives it back where the
+ * provider has certainly not taken it, and leaves it in doubt where nobody can know.
  */
 export const sendOnce = async (
 	task: Task,
@@ -20,83 +21,88 @@ export const sendOnce = async (
 	send: (gate?: Gate) => Promise<Outcome<IDataObject>>,
 ): Promise<Outcome<IDataObject>> => {
 	if (command.once === undefined) return await send();
-	const { claims, log } = task.run.once;
+	const { claims, log, tally } = task.run.once;
 	const key = await onceKey(command.once, command);
-	const claim = startClaim(claims(), key);
+	const self = { itemIndex: task.itemIndex, recipient: shownTo(command.envelope.to) };
+	tally.wants(key, command.once.key, self);
+	const claim = startClaim(claims(), key, command.once.again, () => tally.sends(key, self));
 	// The file of a message that does not go would be uploaded in vain.
 	if (hasFiles(command.message)) await claim.isOpen();
-	let sent: Outcome<IDataObject> | undefined;
-	try {
-		if (!claim.isRefused()) sent = await send(claim);
-	} finally {
-		// What n8n throws here it throws before anything has been sent.
-		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) await claim.release();
-	}
+	const sent = claim.isRefused() ? undefined : await attempt(claim, send);
 	if (sent === undefined || claim.isRefused()) {
-		const failure = claim.failure();
-		return failure === undefined ? succeed(skipped(task, command, key)) : fail(failure);
+		const trouble = claim.trouble();
+		if (trouble !== undefined) return fail(trouble);
+		const standing = claim.standing();
+		const known = log().find(key);
+		// What the store could not be told in the end is known all the same.
+		if (standing === 'unconfirmed' && known?.confirmed) claims().confirm(key);
+		return notSentAgain(task, command, { standing, known, other: tally.senderOf(key) });
 	}
 	if (sent.ok || sent.failure.accepted === 'unknown') {
-		const messageId = sent.ok ? String(sent.value.messageId) : null;
-		log().add(key, { at: new Date(task.run.clock.now()).toISOString(), messageId });
+		log().add(key, {
+			at: new Date(task.run.clock.now()).toISOString(),
+			messageId: sent.ok ? idOf(sent.value) : null,
+			confirmed: sent.ok,
+		});
+		claim.close(sent.ok);
 	}
 	return sent;
 };
 
+type Claim = ReturnType<typeof startClaim>;
+
+const attempt = async (
+	claim: Claim,
+	send: (gate: Gate) => Promise<Outcome<IDataObject>>,
+): Promise<Outcome<IDataObject>> => {
+	let sent: Outcome<IDataObject> | undefined;
+	try {
+		sent = await send(claim);
+		return sent;
+	} finally {
+		// What n8n throws here it throws before anything has been sent.
+		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) await claim.release();
+	}
+};
+
+const idOf = ({ messageId }: IDataObject): string | null =>
+	typeof messageId === 'string' ? messageId : null;
+
 /** One message's claim, which is made when the message is about to go. */
-const startClaim = (claims: Claims, key: string) => {
+const startClaim = (claims: Claims, key: string, again: boolean, onMine: () => void) => {
 	let asked: Promise<boolean> | undefined;
-	let isMine: boolean | undefined;
+	let standing: Standing | undefined;
 	let trouble: Failure | undefined;
 	const ask = async () => {
 		try {
-			isMine = await claims.claim(key);
+			standing = await claims.claim(key, again);
+			if (standing === 'mine') onMine();
 		} catch (error) {
 			trouble = noStore(error);
 		}
-		return isMine === true;
+		return standing === 'mine';
 	};
 	return {
 		isOpen: async () => await (asked ??= ask()),
 		passed: () => claims.begun(key),
-		isRefused: () => isMine === false || trouble !== undefined,
-		failure: () => trouble,
+		isRefused: () => (standing !== undefined && standing !== 'mine') || trouble !== undefined,
+		standing: () => standing,
+		trouble: () => trouble,
+		close: (isConfirmed: boolean) => {
+			if (standing !== 'mine') return;
+			if (isConfirmed) claims.confirm(key);
+			else claims.doubt(key);
+		},
 		release: async () => {
-			if (isMine !== true) return;
+			if (standing !== 'mine') return;
 			try {
 				await claims.release(key);
 			} catch {
-				// A key that cannot be given back stays claimed: what became of the message matters more.
+				// A key that cannot be given back stays claimed, and is said to be not confirmed.
 				return;
 			}
 		},
 	};
-};
-
-const skipped = (
-	{ provider, run }: Task,
-	{ envelope, once }: SendCommand,
-	key: string,
-): IDataObject => {
-	const sent = run.once.log().find(key);
-	return {
-		provider: provider.id,
-		skipped: true,
-		reason: reasonFor(sent),
-		recipient: envelope.to === undefined ? null : showAddress(envelope.to),
-		messageId: sent?.messageId ?? null,
-		sentAt: sent?.at ?? null,
-		sendOnceKey: once?.key ?? null,
-	};
-};
-
-const reasonFor = (sent: ReturnType<SentLog['find']>): string => {
-	if (sent === undefined) {
-		return "Unknown: another item, or an earlier run that did not finish, has claimed this message. Look whether it arrived; with another 'Send Once Key' it is sent all the same";
-	}
-	return sent.messageId === null
-		? "An earlier attempt got no answer, so nobody knows whether the message arrived. With another 'Send Once Key' it is sent all the same"
-		: 'The message has been sent before';
 };
 
 const noStore = (error: unknown): Failure => ({

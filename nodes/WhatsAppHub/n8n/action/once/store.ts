@@ -1,14 +1,20 @@
 import { type IExecuteFunctions, OperationalError } from 'n8n-workflow';
-import type { KeyStore } from '../../../outbound/claims';
+import type { KeyStore } from '../../../outbound/standing';
 import { MOST_SENT } from './log';
 
-const options = { mode: 'entries', maxEntries: MOST_SENT } as const;
+/** A message has two keys while it is pending; it is remembered by one. */
+const options = { mode: 'entries', maxEntries: 2 * MOST_SENT } as const;
+
+/** n8n keeps the keys of each node apart. */
+export const storeName = (context: IExecuteFunctions): string =>
+	`${context.getWorkflow().id ?? ''}|${context.getNode().id}`;
 
 /** n8n's own store of what a node has processed, which outlives execution and process. */
 export const storeOf = (context: IExecuteFunctions): KeyStore => {
 	const { helpers } = context;
-	const list = `${context.getWorkflow().id ?? ''}|${context.getNode().id}`;
+	const list = storeName(context);
 	return {
+		name: list,
 		add: async (keys) =>
 			await alone(list, async () => {
 				if (typeof helpers.checkProcessedAndRecord !== 'function') throw tooOld();

@@ -1,0 +1,155 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { showAddress, type Address } from '../../core/address';
+import { showCount } from '../../core/count';
+import type { Failure } from '../../core/failure';
+import { parseInput, wholeNumberInput } from '../../core/input';
+import { fail, type Outcome, succeed } from '../../core/outcome';
+import { isSaid } from '../../inbound/said';
+import { type Answers, startAnswers } from '../../outbound/answers';
+import type { Fields } from './fields';
+import { chatNames, type Starter } from './starter';
+import type { Task } from './task';
+
+/** The option that sets it. */
+export const brakeField = {
+	label: 'Automatic Answers in a Row',
+	name: 'answersInARow',
+	min: 0,
+	max: 10_000,
+	usual: 20,
+} as const;
+
+/** Whom a message goes to, and from whom. */
+export interface Going {
+	readonly provider: string;
+	readonly sender: string | undefined;
+	/** None for a message that goes by another message's ID. */
+	readonly to: readonly Address[];
+	readonly messageId: string | undefined;
+}
+
+/** What ends a workflow that answers itself. */
+export interface Brake {
+	/**
+	 * Counts a message that goes to the chat of the event which started the workflow, and yields what
+	 * takes it back; a failure where there were too many without a word from there.
+	 */
+	readonly pass: (going: Going) => Outcome<() => void>;
+}
+
+/** Sends what may go, and takes it back where it has certainly not gone. */
+export const behindBrake = async <T>(
+	{ run }: Pick<Task, 'run'>,
+	going: Going,
+	send: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => {
+	const passed = run.brake.pass(going);
+	if (!passed.ok) return passed;
+	let sent: Outcome<T> | undefined;
+	try {
+		sent = await send();
+		return sent;
+	} finally {
+		// What n8n throws here it throws before anything has been sent.
+		if (sent === undefined || (!sent.ok && sent.failure.accepted === 'no')) passed.value();
+	}
+};
+
+/** Of all executions of this process, because each round of a loop is an execution of its own. */
+const ofProcess = startAnswers();
+
+export const startBrake = (
+	context: IExecuteFunctions,
+	fields: Fields,
+	starter: () => Starter | undefined,
+): Brake => {
+	let opened: Outcome<Road | undefined> | undefined;
+	return {
+		pass: (going) => {
+			opened ??= openRoad(context, fields, starter());
+			if (!opened.ok) return opened;
+			return opened.value === undefined ? succeed(() => undefined) : opened.value(going);
+		},
+	};
+};
+
+type Road = (going: Going) => Outcome<() => void>;
+
+/** Undefined where nothing is counted: without a trigger, and where the person wants no brake. */
+const openRoad = (
+	context: IExecuteFunctions,
+	fields: Fields,
+	starter: Starter | undefined,
+): Outcome<Road | undefined> => {
+	if (starter === undefined || starter.events.length === 0) return succeed(undefined);
+	const most = readMost(fields);
+	if (!most.ok) return most;
+	if (most.value === 0) return succeed(undefined);
+	const scope = scopeOf(context);
+	const named = starter.events.map((event) => ({ event, names: chatNames(event) }));
+	for (const { event, names } of named) {
+		if (!isSaid(event)) continue;
+		const mark = event.eventId ?? context.getExecutionId();
+		ofProcess.heard({ chats: names.map((name) => scope + name), event: scope + mark });
+	}
+	const chats = new Set(named.flatMap(({ names }) => names));
+	const chatOfMessage = (messageId: string | undefined): string[] => {
+		const about = named.find(({ event }) => messageId && event.messageId === messageId);
+		return (about?.names ?? (chats.size === 1 ? [...chats] : [])).slice(0, 1);
+	};
+	return succeed(({ provider, sender = '', to, messageId }) => {
+		const reached =
+			to.length === 0
+				? chatOfMessage(messageId)
+				: to.map(showAddress).filter((address) => chats.has(address));
+		return countAll(ofProcess, {
+			chats: reached.map((chat) => ({ shown: chat, key: scope + chat })),
+			sender: `${provider}|${sender}`,
+			most: most.value,
+		});
+	});
+};
+
+/** Who tries something in the editor runs it again and again: there each execution counts alone. */
+const scopeOf = (context: IExecuteFunctions): string =>
+	context.getMode() === 'manual' ? `${context.getExecutionId()}|` : '';
+
+interface Reached {
+	readonly chats: ReadonlyArray<{ readonly shown: string; readonly key: string }>;
+	readonly sender: string;
+	readonly most: number;
+}
+
+/** All of them, or none. */
+const countAll = (answers: Answers, { chats, sender, most }: Reached): Outcome<() => void> => {
+	const counted: Array<() => void> = [];
+	const takeBack = () => {
+		for (const each of counted) each();
+	};
+	for (const { shown, key } of chats) {
+		const one = answers.count({ chat: key, sender, most, now: performance.now() });
+		if (one === undefined) {
+			takeBack();
+			return fail(looksLikeALoop(shown, most));
+		}
+		counted.push(one);
+	}
+	return succeed(takeBack);
+};
+
+const looksLikeALoop = (chat: string, most: number): Failure => ({
+	category: 'invalidRequest',
+	message: `${showCount(most)} messages have gone to ${chat} within 24 hours, and nobody there has said a word in between: this looks like a workflow that answers itself`,
+	hint: `See that neither a status nor a message of your own leads to another message to the same chat. If so many are meant, raise the option '${brakeField.label}', or set it to 0 for no limit`,
+	transient: false,
+	accepted: 'no',
+	origin: 'input',
+});
+
+const readMost = (fields: Fields): Outcome<number> => {
+	const { label, name, usual, ...range } = brakeField;
+	// By its path, as other options that are about the execution.
+	const given = fields.read(`options.${name}`, 0);
+	if (given === undefined || given === '') return succeed(usual);
+	return parseInput(wholeNumberInput(label, range), given);
+};

@@ -1,0 +1,88 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import { showRecipient } from '../../core/address';
+import { looseText } from '../../core/loose';
+
+/** What of the trigger's event an answer needs. */
+const toldEvent = z.object({
+	event: z.string(),
+	eventId: looseText,
+	provider: looseText,
+	messageId: looseText,
+	fromMe: z.boolean().catch(false),
+	recipient: looseText,
+	chat: z.object({ id: looseText, kind: looseText }).catch({ id: null, kind: null }),
+	from: z
+		.object({ phone: looseText, userId: looseText, chatId: looseText })
+		.catch({ phone: null, userId: null, chatId: null }),
+	to: z
+		.object({ phone: looseText, phoneNumberId: looseText })
+		.catch({ phone: null, phoneNumberId: null }),
+});
+
+export type ToldEvent = z.output<typeof toldEvent>;
+
+/** The WhatsApp Hub Trigger that has started this execution, of those that lead to a node. */
+export interface Starter {
+	readonly name: string;
+	/** The item that an item comes from; where n8n has lost the link, the only one there was. */
+	readonly itemOf: (itemIndex: number) => unknown;
+	/** All of its events; none in another form than the simplified one. */
+	readonly events: readonly ToldEvent[];
+}
+
+export const findStarter = (context: IExecuteFunctions): Starter | undefined => {
+	const triggers = context
+		.getParentNodes(context.getNode().name)
+		.filter(({ type }) => /(^|\.)whatsAppHubTrigger$/.test(type));
+	// Most workflows have none, and pay nothing.
+	if (triggers.length === 0) return undefined;
+	const proxy = context.getWorkflowDataProxy(0);
+	const trigger = triggers.find(({ name }) => proxy.$(name).isExecuted === true);
+	if (trigger === undefined) return undefined;
+	const { name } = trigger;
+	return {
+		name,
+		itemOf: (itemIndex) => itemOf(context, name, itemIndex),
+		events: outputOf(proxy.$(name)).flatMap((item) => readToldEvent(jsonOf(item)) ?? []),
+	};
+};
+
+/** Undefined for what is no event in the simplified form. */
+export const readToldEvent = (json: unknown): ToldEvent | undefined =>
+	toldEvent.safeParse(json).data;
+
+/** The names by which a message to an event's chat may be addressed. */
+export const chatNames = ({ chat, from, fromMe, recipient }: ToldEvent): string[] => {
+	const isTheirs = chat.kind === 'private' && !fromMe;
+	const person = isTheirs ? [from.phone, from.userId, from.chatId] : [];
+	const names = [chat.id, chat.id ? undefined : recipient, ...person];
+	return [...new Set(names.flatMap((name) => (name ? [showRecipient(name)] : [])))];
+};
+
+interface NodeProxy {
+	readonly item: unknown;
+	all(): unknown[];
+}
+
+const itemOf = (context: IExecuteFunctions, name: string, itemIndex: number): unknown => {
+	const node: NodeProxy = context.getWorkflowDataProxy(itemIndex).$(name);
+	try {
+		return jsonOf(node.item);
+	} catch {
+		const all = outputOf(node);
+		return all.length === 1 ? jsonOf(all[0]) : undefined;
+	}
+};
+
+/** n8n throws where the node is not on the way from the trigger to this one. */
+const outputOf = (node: NodeProxy): unknown[] => {
+	try {
+		return node.all();
+	} catch {
+		return [];
+	}
+};
+
+const jsonOf = (item: unknown): unknown =>
+	z.object({ json: z.unknown() }).safeParse(item).data?.json;

@@ -1,0 +1,60 @@
+import { type Failure, invalidInput } from '../../core/failure';
+import type { MessageType } from '../../messages';
+import type { OperationId } from '../../operations';
+import { type Unanswerable, whyUnanswerable } from '../../inbound/said';
+import type { Starter, ToldEvent } from './starter';
+
+const onlyWhatPeopleSay =
+	"Put an IF on 'event' before this node, or choose in the trigger's 'Trigger On' only what people say";
+
+const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
+	status: () => 'This event is a delivery status: there is nothing to answer',
+	own: () =>
+		'This event is a message or a deed of your own: an answer would answer yourself, and go on for ever',
+	deletion: () => 'This event tells that a message was deleted: there is nothing to answer',
+	change: (kind) =>
+		`This event is a change (${kind}): nobody has said anything that could be answered`,
+	unknown: () =>
+		'This event is none that this node knows, so it cannot tell whether somebody has said something',
+};
+
+/** Why 'Reply' does not answer an event; undefined where somebody else said or did something. */
+export const refusalToAnswer = (told: ToldEvent): Failure | undefined => {
+	const why = whyUnanswerable(told);
+	return why && invalidInput(sentences[why](told.event), onlyWhatPeopleSay);
+};
+
+/** What makes no sense for a message of one's own, or would start the workflow again and again. */
+const refusedOfOwn: Readonly<Partial<Record<MessageType | OperationId, string>>> = {
+	reaction:
+		'A reaction to it would be reported in its turn, and start the workflow again and again',
+	pollVote: 'A vote in it would be reported in its turn, and start the workflow again and again',
+	markAsRead: 'Only what somebody else wrote can be marked as read',
+	showTyping: "Only an answer to somebody else's message can be announced",
+};
+
+/** Refuses an act upon the message that the trigger told of, where we are behind it ourselves. */
+export const refusalToAct = (
+	act: MessageType | OperationId,
+	content: unknown,
+	starter: () => Starter | undefined,
+): Failure | undefined => {
+	const reason = refusedOfOwn[act];
+	const messageId = messageIdIn(content);
+	if (reason === undefined || messageId === undefined) return undefined;
+	const told = starter()?.events.find((event) => event.messageId === messageId);
+	const why = told && whyUnanswerable(told);
+	if (why !== 'status' && why !== 'own') return undefined;
+	const what = why === 'status' ? 'a delivery status of a message of your own' : 'your own doing';
+	return invalidInput(
+		`'Message ID' is from an event that is ${what}. ${reason}`,
+		onlyWhatPeopleSay,
+	);
+};
+
+/** The message that an act is about, where it is about one. */
+export const messageIdIn = (content: unknown): string | undefined => {
+	const id: unknown =
+		typeof content === 'object' && content !== null ? Reflect.get(content, 'messageId') : undefined;
+	return typeof id === 'string' ? id : undefined;
+};

@@ -1,0 +1,55 @@
+import { keepLatest } from '../core/keepLatest';
+
+/** Counts the automatic answers to each chat since somebody said something there. */
+export interface Answers {
+	/** Counts one more, to be taken back where it does not go; undefined where it would be one too many. */
+	readonly count: (answer: Answer) => (() => void) | undefined;
+	/** Somebody has said something: once an event, however many nodes hear of it. */
+	readonly heard: (word: Word) => void;
+}
+
+export interface Answer {
+	readonly chat: string;
+	readonly sender: string;
+	/** So many are allowed within a day. */
+	readonly most: number;
+	/** Milliseconds of a clock that nobody sets. */
+	readonly now: number;
+}
+
+export interface Word {
+	/** The names that the chat goes by. */
+	readonly chats: readonly string[];
+	readonly event: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Chats of which one process knows, and words that it has heard; the oldest are forgotten. */
+const MOST_CHATS = 10_000;
+
+export const startAnswers = (): Answers => {
+	const chats = new Map<string, Map<string, number[]>>();
+	const heard = new Set<string>();
+	return {
+		count: ({ chat, sender, most, now }) => {
+			const senders = chats.get(chat) ?? new Map<string, number[]>();
+			const times = (senders.get(sender) ?? []).filter((time) => now - time < DAY_MS);
+			senders.set(sender, times);
+			chats.delete(chat);
+			chats.set(chat, senders);
+			keepLatest(chats, MOST_CHATS);
+			if (times.length >= most) return undefined;
+			times.push(now);
+			return () => {
+				const index = times.indexOf(now);
+				if (index >= 0) times.splice(index, 1);
+			};
+		},
+		heard: ({ chats: names, event }) => {
+			if (heard.has(event)) return;
+			heard.add(event);
+			keepLatest(heard, MOST_CHATS);
+			for (const name of names) chats.delete(name);
+		},
+	};
+};
