@@ -124,8 +124,6 @@ describe('an activation that cannot work says why', () => {
 				provider,
 				credential,
 				webhookId: randomUUID(),
-				verifyToken: 'verify-token',
-				urlSecret: '',
 			}),
 		);
 		await expect(bench.client.activate(workflowId)).rejects.toThrow(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errorOf } from '../n8n/answers';
 import { eventsWorkflow, SEND_NODE, sendWorkflow, START_NODE } from '../n8n/hubWorkflows';
 import { providerIds } from '../simulator/contract';
-import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
+import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);
 
@@ -81,8 +81,6 @@ describe('an activation without the secret that verifies events', () => {
 				provider: bench.providers[id],
 				credential,
 				webhookId: `e2e-without-${field}`.toLowerCase(),
-				verifyToken: VERIFY_TOKEN,
-				urlSecret: URL_SECRET,
 			}),
 		);
 		await expect(bench.client.activate(workflowId)).rejects.toThrow(reason);

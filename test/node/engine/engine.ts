@@ -189,12 +189,14 @@ const editorContext = (
 	parameters: INodeParameters,
 	credentials: CredentialValues,
 	field: string,
+	type = ACTION,
+	extra: Partial<IWorkflowExecuteAdditionalData> = {},
 ): ILoadOptionsFunctions => {
-	const node = nodeOf(ACTION, parameters, credentials);
+	const node = nodeOf(type, parameters, credentials);
 	const context = new LoadOptionsContext(
 		workflowOf(node),
 		node,
-		additionalData(credentials, { currentNodeParameters: parameters }),
+		additionalData(credentials, { currentNodeParameters: parameters, ...extra }),
 		`parameters.${field}`,
 	);
 	return context as unknown as ILoadOptionsFunctions; // n8n-core's classes are typed less strictly than ours
@@ -210,6 +212,18 @@ export const searchSenders = async (
 		editorContext(parameters, credentials, 'sender'),
 		filter,
 	);
+
+/** Asks the list behind 'Set-Up Check', of an n8n at the address given; yields its rows. */
+export const checkSetUp = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+	n8nUrl: string,
+): Promise<string[]> => {
+	const { results } = await new WhatsAppHubTrigger().methods.listSearch.checkSetUp.call(
+		editorContext(parameters, credentials, 'setUpCheck', TRIGGER, { restApiUrl: `${n8nUrl}/rest` }),
+	);
+	return results.map(({ name }) => name);
+};
 
 /** Asks the list behind 'Template'. */
 export const searchTemplates = async (
