@@ -273,6 +273,8 @@ export class TriggerNode {
 	private readonly trigger = new WhatsAppHubTrigger();
 	private readonly node: INode;
 	private readonly workflow: Workflow;
+	/** What activation and deactivation have written to n8n's log. */
+	readonly warnings: string[] = [];
 
 	constructor(
 		parameters: INodeParameters,
@@ -317,6 +319,8 @@ export class TriggerNode {
 			'activate',
 			this.webhookData('default'),
 		);
+		const logger = { warn: (text: string) => this.warnings.push(text) };
+		Object.defineProperty(context, 'logger', { value: logger });
 		return await this.trigger.webhookMethods.default[method].call(
 			context as unknown as IHookFunctions, // as above
 		);

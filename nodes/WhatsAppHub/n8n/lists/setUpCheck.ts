@@ -36,7 +36,7 @@ const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
 	const option = (name: string) => context.getCurrentNodeParameter(`options.${name}`);
 	return await checksOf(connection.value, {
 		url: undefined,
-		n8nUrl: context.getRestApiUrl(),
+		n8nUrl: addressOf(context),
 		events: eventsOf(context, provider),
 		known: undefined,
 		exchange: exchangeWith(provider, transportOf(context, provider.credential, provider.label)),
@@ -48,6 +48,12 @@ const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
 		},
 		now: new Date(),
 	});
+};
+
+/** What providers call: n8n tells the address of its API, which is on the same host. */
+const addressOf = (context: ILoadOptionsFunctions): string | undefined => {
+	const api = context.getRestApiUrl();
+	return URL.canParse(api) ? new URL(api).origin : undefined;
 };
 
 const eventsOf = (context: ILoadOptionsFunctions, { webhook }: Provider): readonly string[] =>

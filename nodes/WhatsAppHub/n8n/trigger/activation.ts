@@ -23,7 +23,7 @@ export const checksOf = async (
 	const events = askedFor(context.events);
 	const asked: Check = {
 		label: 'Trigger On',
-		verdict: events.ok ? succeed(`${context.events.length} events`) : events,
+		verdict: events.ok ? succeed(context.events.join(', ')) : events,
 	};
 	if (!isManual(context.form)) return [asked, ...(await subscription.check(context))];
 	// What is registered by hand is seen by nobody here; a missing secret would have all calls refused.

@@ -20,8 +20,11 @@ interface Fresh {
 	readonly value: Registration;
 	/** What n8n's copy held before. */
 	readonly before: unknown;
+	readonly until: number;
 }
 
+/** Longer than n8n takes to save it. */
+const FRESH_MS = 60_000;
 const MAX_TRIGGERS = 200;
 
 /**
@@ -36,11 +39,16 @@ const keyOf = (context: Context): string => {
 };
 
 /** What the last activation left with the workflow; undefined when there was none. */
-export const readRegistration = (context: Context): Registration | undefined => {
-	const saved = registration.safeParse(context.getWorkflowStaticData('node').registration).data;
+export const readSaved = (context: Context): Registration | undefined =>
+	registration.safeParse(context.getWorkflowStaticData('node').registration).data;
+
+/** The same for a call, also while it is not saved. */
+export const readRegistration = (context: IWebhookFunctions): Registration | undefined => {
+	const saved = readSaved(context);
 	const made = fresh.get(keyOf(context));
 	if (made === undefined) return saved;
-	if (JSON.stringify(saved) === made.before) return made.value;
+	const isUnsaved = JSON.stringify(saved) === made.before && performance.now() < made.until;
+	if (isUnsaved) return made.value;
 	// Saved meanwhile, or made anew by another process.
 	fresh.delete(keyOf(context));
 	return saved;
@@ -49,13 +57,13 @@ export const readRegistration = (context: Context): Registration | undefined => 
 export const keepRegistration = (context: Context, value: Registration | undefined): void => {
 	const data = context.getWorkflowStaticData('node');
 	const key = keyOf(context);
-	const before = registration.safeParse(data.registration).data;
+	const before = JSON.stringify(readSaved(context));
 	fresh.delete(key);
 	if (value === undefined) {
 		delete data.registration;
 		return;
 	}
 	data.registration = { ...value } as IDataObject; // it goes through JSON
-	fresh.set(key, { value, before: JSON.stringify(before) });
+	fresh.set(key, { value, before, until: performance.now() + FRESH_MS });
 	keepLatest(fresh, MAX_TRIGGERS);
 };

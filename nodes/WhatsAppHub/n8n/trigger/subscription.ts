@@ -10,7 +10,7 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
-import { keepRegistration, readRegistration } from './registration';
+import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
 
 interface Activation {
@@ -34,7 +34,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 	const warn = (notices: readonly string[]) => {
 		for (const notice of notices) hook.logger.warn(`WhatsApp Hub Trigger: ${notice}`);
 	};
-	const last = readRegistration(hook);
+	const last = readSaved(hook);
 	const form = readWebhookForm(hook, last?.secret);
 	const isElsewhere =
 		last?.account !== undefined &&
