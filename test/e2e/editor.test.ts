@@ -214,18 +214,21 @@ if (!hasBrowser) {
 			await editor.openNode(EVENTS_NODE);
 			return await panel.openList('setUpCheck', entry);
 		};
-		expect(await open('✓ Access Token')).toEqual([
-			'✓ API Version: v25.0',
-			'✓ App Secret: set',
-			'✓ Access Token: does not expire',
-			`✓ App ID and App Secret: ${bench.simulator.accounts.cloudApi.appId}`,
-			expect.stringContaining('✓ Number or account: '),
-			expect.stringContaining('✓ Webhook of the account: '),
-			expect.stringContaining('✓ Webhook of the Meta app: '),
-		]);
+		const found = await open('✓ Access Token');
+		expect(found[0]).toBe('✓ Ready');
+		expect(found).toEqual(
+			expect.arrayContaining([
+				'✓ API Version: v25.0',
+				'✓ App Secret: set',
+				'✓ Access Token: does not expire',
+				`✓ App ID and App Secret: ${bench.simulator.accounts.cloudApi.appId}`,
+				expect.stringContaining('✓ Number or account: '),
+				expect.stringContaining('✓ Webhook of the account: '),
+			]),
+		);
 		bench.simulator.settings.cloudToken = 'revoked';
-		expect(await open('✗ Access Token')).toContainEqual(
-			expect.stringContaining('✗ Access Token: The access token has expired or was withdrawn'),
+		expect((await open('✗ Access Token')).join(' ')).toContain(
+			'The access token has expired or was withdrawn',
 		);
 		bench.simulator.reset();
 	});

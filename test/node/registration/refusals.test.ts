@@ -165,7 +165,7 @@ describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)('%s', (provi
 			'http://localhost:5678',
 		);
 		expect(rows[0]).toBe('✓ Ready');
-		expect(rows.filter((row) => !/^(✓|   )/.test(row))).toEqual([]);
+		expect(rows.filter((row) => !/^(✓| {3})/.test(row))).toEqual([]);
 		await activate(production);
 	});
 
