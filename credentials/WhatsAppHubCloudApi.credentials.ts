@@ -40,6 +40,29 @@ export class WhatsAppHubCloudApi implements ICredentialType {
 			description: 'From the API set-up page of your Meta app',
 		},
 		{
+			displayName: 'API Version',
+			name: 'apiVersion',
+			type: 'string',
+			// The newest that Meta still serves until 2028-07-29 and whose changes are documented.
+			default: 'v25.0',
+			required: true,
+			description: 'The version of the Graph API',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://graph.facebook.com',
+			required: true,
+			description: 'Change it only for a proxy or a test server',
+		},
+		{
+			displayName: 'Only for WhatsApp Hub Trigger; sending needs none of what follows.',
+			name: 'triggerNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'App ID',
 			name: 'appId',
 			type: 'string',
@@ -56,21 +79,31 @@ export class WhatsAppHubCloudApi implements ICredentialType {
 				"From the Basic settings page of your Meta app. The trigger needs it to tell Meta's events from forged ones; sending does not.",
 		},
 		{
-			displayName: 'API Version',
-			name: 'apiVersion',
+			displayName: 'Previous App Secret',
+			name: 'previousAppSecret',
 			type: 'string',
-			// The newest that Meta still serves until 2028-07-29 and whose changes are documented.
-			default: 'v25.0',
-			required: true,
-			description: 'The version of the Graph API',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'While it is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
 		},
 		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
+			displayName: 'Verify Token',
+			name: 'verifyToken',
 			type: 'string',
-			default: 'https://graph.facebook.com',
-			required: true,
-			description: 'Change it only for a proxy or a test server',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The word that Meta shows when it checks a webhook URL. With an automatic registration leave it empty: one that nobody can guess is made. With a manual one enter a word of your own, and the same in the Verify Token field of your Meta app.',
+		},
+		{
+			displayName: "Replaced Webhook's Verify Token",
+			name: 'replacedVerifyToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'With it a webhook of somebody else that the trigger has replaced is put back when the workflow is deactivated; Meta asks its URL for this word',
 		},
 	];
 

@@ -38,6 +38,20 @@ export class WhatsAppHubPeriskopeApi implements ICredentialType {
 				"Which of your connected phones sends when a node names none: its number with country code, or its phone ID. Goes into the header 'x-phone'.",
 		},
 		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.periskope.app/v1',
+			required: true,
+			description: 'Change it only for a proxy or a test server',
+		},
+		{
+			displayName: 'Only for WhatsApp Hub Trigger; sending needs none of what follows.',
+			name: 'triggerNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Webhook Signing Key',
 			name: 'webhookSigningSecret',
 			type: 'string',
@@ -47,12 +61,13 @@ export class WhatsAppHubPeriskopeApi implements ICredentialType {
 				"From the Webhooks page of the Periskope console. The trigger needs it to tell Periskope's events from forged ones; sending does not.",
 		},
 		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
+			displayName: 'Previous Webhook Signing Key',
+			name: 'previousWebhookSigningSecret',
 			type: 'string',
-			default: 'https://api.periskope.app/v1',
-			required: true,
-			description: 'Change it only for a proxy or a test server',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'While it is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
 		},
 	];
 

@@ -46,6 +46,39 @@ export class WhatsAppHubWawpApi implements ICredentialType {
 			required: true,
 			description: 'Change it only for a proxy or a test server',
 		},
+		{
+			displayName: 'Only for WhatsApp Hub Trigger; sending needs none of what follows.',
+			name: 'triggerNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'URL Secret',
+			name: 'urlSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The word that proves that a call comes from Wawp. With an automatic registration leave it empty: one that nobody can guess is made. With a manual one enter a word of your own, and add ?secret= and that word to the webhook URL.',
+		},
+		{
+			displayName: 'Previous URL Secret',
+			name: 'previousUrlSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'While it is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
+		},
+		{
+			displayName: 'HMAC Key',
+			name: 'hmacSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The key with which the instance signs its webhooks, if it does. With it calls without a signature are refused.',
+		},
 	];
 
 	/**

@@ -36,6 +36,30 @@ export class WhatsAppHubYCloudApi implements ICredentialType {
 			required: true,
 			description: 'Change it only for a proxy or a test server',
 		},
+		{
+			displayName: 'Only for WhatsApp Hub Trigger; sending needs none of what follows.',
+			name: 'triggerNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The secret (whsec_…) of the webhook endpoint in the YCloud console. Only a manual registration needs it; each endpoint has its own, so each such trigger needs a credential of its own.',
+		},
+		{
+			displayName: 'Previous Webhook Secret',
+			name: 'previousWebhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'While it is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

@@ -24,6 +24,7 @@ export const hub: HubProvider = {
 		apiVersion: account.apiVersion,
 		appId: account.appId,
 		appSecret: account.appSecret,
+		verifyToken: 'bench-verify-token',
 		baseUrl: `https://${GRAPH_HOST}`,
 	},
 	sender: account.phoneNumberId,

@@ -4,7 +4,7 @@ import { z } from 'zod/v4';
 import { eventsWorkflow } from '../n8n/hubWorkflows';
 import type { WorkflowNode } from '../n8n/workflow';
 import { callWorkflow } from './callWorkflow';
-import { account, hub, placed } from './contenders';
+import { hub, placed } from './contenders';
 import { deliver } from './deliver';
 import type { EventCall } from './events';
 import { DEDUPLICATION_OPTIONS, EVENT_OPTIONS } from './hubSettings';
@@ -98,8 +98,6 @@ function triggerOf({ credentials }: BenchStage, contender: EventContender): Work
 		credential: credentials.hub,
 		webhookId,
 		registration: 'manual',
-		verifyToken: account.accessToken,
-		urlSecret: '',
 		options: contender === 'hub' ? EVENT_OPTIONS : { ...EVENT_OPTIONS, ...DEDUPLICATION_OPTIONS },
 	});
 	const [trigger] = nodes;

@@ -28,8 +28,6 @@ export interface Evidence {
 		readonly now: string;
 		/** The header that carries the signature, in lower case. */
 		readonly header: string;
-		/** Whether a call without the header is refused (Wawp signs only on request). */
-		readonly headerRequired: boolean;
 		/** A payload of one status. */
 		readonly status: unknown;
 		/** A payload of several things, and how many. */
@@ -50,6 +48,7 @@ export const form = (
 	parameter: (name) => parameters[name],
 	option: (name) => options[name],
 	registeredSecret,
+	path: 'hook-id',
 });
 
 export const call = (

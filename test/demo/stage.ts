@@ -13,8 +13,6 @@ import type { StoredCredential } from '../n8n/workflow';
 export const RECIPIENT = '+12025550143';
 export const FAILING_RECIPIENT = '+12025550199';
 
-const VERIFY_TOKEN = 'whatsapp-hub-demo-verify-token';
-const URL_SECRET = 'whatsapp-hub-demo-url-secret';
 /** Slow enough to watch a message's way, fast enough not to wait. */
 const STEP_DELAY_MS = 600;
 
@@ -112,8 +110,6 @@ async function listen(
 		provider,
 		credential,
 		webhookId: `whatsapp-hub-demo-${provider.id.toLowerCase()}`,
-		verifyToken: VERIFY_TOKEN,
-		urlSecret: URL_SECRET,
 	};
 	const id = await client.createWorkflow(eventsWorkflow(settings));
 	await client.activate(id);

@@ -9,7 +9,7 @@ import { waitFor } from '../n8n/http';
 import type { Workflow, WorkflowNode } from '../n8n/workflow';
 import type { JsonObject, ProviderId } from '../simulator/contract';
 import { hubSignature } from '../simulator/cloudApi/signature';
-import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
+import { type Bench, openBench, URL_SECRET } from './bench';
 
 jest.setTimeout(180_000);
 
@@ -56,9 +56,7 @@ async function agentWorkflow(id: ProviderId, webhookId: string): Promise<Workflo
 			parameters: {
 				...node.parameters,
 				...(isHub ? { provider: id } : {}),
-				...(isTrigger
-					? { registration: 'manual', verifyCode: VERIFY_TOKEN, urlKey: URL_SECRET }
-					: {}),
+				...(isTrigger ? { registration: 'manual' } : {}),
 			},
 			...(isTrigger ? { webhookId } : {}),
 			...(used ? { credentials: { [used.type]: { id: used.id, name: used.name } } } : {}),

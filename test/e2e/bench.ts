@@ -20,8 +20,7 @@ import type { StoredCredential } from '../n8n/workflow';
 /** How the tests learn which n8n the global set-up has started. */
 export const USER_FOLDER_VARIABLE = 'WHATSAPP_HUB_E2E_USER_FOLDER';
 
-export const VERIFY_TOKEN = 'e2e-verify-token';
-export const URL_SECRET = 'e2e-url-secret';
+export { URL_SECRET, VERIFY_TOKEN } from '../n8n/hubProviders';
 
 const STEP_DELAY_MS = 20;
 const EVENTS_WITHIN_MS = 30_000;
@@ -97,8 +96,6 @@ export async function openBench(): Promise<Bench> {
 				provider,
 				credential: await credential(id),
 				webhookId: randomUUID(),
-				verifyToken: VERIFY_TOKEN,
-				urlSecret: URL_SECRET,
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			workflowIds.push(workflowId);

@@ -75,6 +75,27 @@ describe.each(providerIds)('the registration of %s', (id) => {
 	});
 });
 
+it('five Wawp workflows that are published at once are all registered', async () => {
+	placeForeign.wawp();
+	const provider = bench.providers.wawp;
+	const credential = await bench.credential('wawp');
+	const webhookIds = Array.from({ length: 5 }, () => randomUUID());
+	const workflowIds: string[] = [];
+	for (const webhookId of webhookIds) {
+		const name = `e2e at once ${webhookId}`;
+		workflowIds.push(
+			await bench.client.createWorkflow(eventsWorkflow({ name, provider, credential, webhookId })),
+		);
+	}
+	await Promise.all(workflowIds.map(async (id) => await bench.client.activate(id)));
+	const paths = () => bench.simulator.wawpWebhooks().map(({ url }) => new URL(url).pathname);
+	expect(paths().sort()).toEqual(
+		['/hook', ...webhookIds.map((id) => `/webhook/${id}/webhook`)].sort(),
+	);
+	await Promise.all(workflowIds.map(async (id) => await bench.client.deactivate(id)));
+	expect(paths()).toEqual(['/hook']);
+});
+
 describe('an activation that cannot work says why', () => {
 	it.each<[string, ProviderId, () => void, string]>([
 		[
@@ -124,8 +145,6 @@ describe('an activation that cannot work says why', () => {
 				provider,
 				credential,
 				webhookId: randomUUID(),
-				verifyToken: 'verify-token',
-				urlSecret: '',
 			}),
 		);
 		await expect(bench.client.activate(workflowId)).rejects.toThrow(

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorOf } from '../n8n/answers';
+import { waitFor } from '../n8n/http';
 import { eventsWorkflow, SEND_NODE, sendWorkflow, START_NODE } from '../n8n/hubWorkflows';
 import { providerIds } from '../simulator/contract';
-import { type Bench, openBench, URL_SECRET, VERIFY_TOKEN } from './bench';
+import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);
 
@@ -81,11 +83,47 @@ describe('an activation without the secret that verifies events', () => {
 				provider: bench.providers[id],
 				credential,
 				webhookId: `e2e-without-${field}`.toLowerCase(),
-				verifyToken: VERIFY_TOKEN,
-				urlSecret: URL_SECRET,
 			}),
 		);
 		await expect(bench.client.activate(workflowId)).rejects.toThrow(reason);
 		await bench.client.deactivate(workflowId);
+	});
+});
+
+describe.each(providerIds)('the secrets of a trigger of %s', (id) => {
+	it('are in no workflow, export, history, execution or log', async () => {
+		// What nobody typed is made at the activation.
+		const credential = await credentialWith(id, { urlSecret: '', verifyToken: '' });
+		const settings = {
+			name: `e2e secrets of ${id}`,
+			provider: bench.providers[id],
+			credential,
+			webhookId: randomUUID(),
+		};
+		const workflowId = await bench.client.createWorkflow(eventsWorkflow(settings));
+		await bench.client.activate(workflowId);
+		bench.simulator.receive(id, { from: '+12025550143', text: 'Hello' });
+		await waitFor('the message to arrive', 30_000, async () => {
+			const executions = await bench.client.executions(workflowId);
+			return executions.length > 0 ? executions : undefined;
+		});
+		const made = [
+			...bench.simulator.wawpWebhooks().map(({ url }) => new URL(url).searchParams.get('secret')),
+			...bench.simulator.yCloudEndpoints().map(({ secret }) => secret),
+			...bench.simulator
+				.requests({ provider: id })
+				.flatMap(({ body }) => /"verify_token":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? []),
+		];
+		const { cloudApi, periskope } = bench.simulator.accounts;
+		const entered = { cloudApi: cloudApi.appSecret, periskope: periskope.webhookSigningKey };
+		const secrets = [...made, ...(id in entered ? [entered[id as keyof typeof entered]] : [])];
+		expect(secrets.length).toBeGreaterThan(0);
+		for (const secret of secrets.map(String)) {
+			// The database holds workflow, history and executions; an export is made of them.
+			for (const file of databaseFiles()) expect(readFileSync(file).includes(secret)).toBe(false);
+			expect(bench.n8n.logs()).not.toContain(secret);
+		}
+		await bench.client.deactivate(workflowId);
+		bench.simulator.reset();
 	});
 });

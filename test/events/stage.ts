@@ -16,8 +16,6 @@ import type { Access, Traffic } from './traffic';
 import { HMAC_KEY } from './wawp';
 import { WEBHOOK_SECRET } from './yCloud';
 
-const VERIFY_TOKEN = 'verify-token-of-the-tests';
-const URL_SECRET = 'url-secret-of-the-tests';
 const UNFINISHED = ['new', 'running', 'waiting'];
 /** n8n gives its executions half a minute to end, and would be killed by our own haste before. */
 const ENDS_WITHIN_MS = 60_000;
@@ -75,19 +73,20 @@ function partsOf(
 ): Omit<Stage, 'close'> {
 	const providers = hubProviders(simulator.accounts);
 	return {
-		listen: async (id, { triggerOn, options }) => {
+		listen: async (id, { triggerOn, secrets }) => {
 			const provider = providers[id];
 			const { label, credentialType: type, credentialData: data } = provider;
 			const settings: EventsSettings = {
 				name: `Events of ${label}`,
 				provider,
-				credential: await client.createCredential({ name: label, type, data }),
+				credential: await client.createCredential({
+					name: label,
+					type,
+					data: { ...data, ...secrets },
+				}),
 				webhookId: `events-${id.toLowerCase()}`,
-				verifyToken: VERIFY_TOKEN,
-				urlSecret: URL_SECRET,
 				triggerOn,
 				registration: 'manual',
-				...(options ? { options } : {}),
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			await client.activate(workflowId);

@@ -57,7 +57,7 @@ export interface Loot {
 export interface Traffic {
 	/** The kinds of events that its stories come to. */
 	readonly triggerOn: readonly string[];
-	readonly options?: JsonObject;
+	readonly secrets?: JsonObject;
 	/** The more weight, the more often. */
 	readonly stories: ReadonlyArray<readonly [weight: number, story: Story]>;
 	/** How many happenings one call may carry. */

@@ -162,7 +162,7 @@ export const wawp: Traffic = {
 		'poll.voted',
 		'session.changed',
 	],
-	options: { hmacKey: HMAC_KEY },
+	secrets: { hmacSecret: HMAC_KEY },
 	stories: [
 		[36, received],
 		[6, fromThePhone],
@@ -183,6 +183,7 @@ export const wawp: Traffic = {
 			request(body, { ...access, url: withSecret(access.url, 'somebody-else') }),
 		'no URL secret': ({ body, access }) =>
 			request(body, { ...access, url: withSecret(access.url, undefined) }),
+		unsigned: ({ body, access }) => ({ ...request(body, access), headers: {} }),
 		'wrong key': ({ body, access }) => request(body, { ...access, key: 'of-another-instance' }),
 		tampered: ({ body, genuine, access }) => ({ ...request(genuine, access), body }),
 	},

@@ -120,7 +120,7 @@ export const yCloud: Traffic = {
 		'template.changed',
 		'phone.changed',
 	],
-	options: { webhookSecret: WEBHOOK_SECRET },
+	secrets: { webhookSecret: WEBHOOK_SECRET },
 	stories: [
 		[38, inbound('message.received', metaContent.text)],
 		[4, inbound('message.received', metaContent.image)],

@@ -5,6 +5,10 @@ export type { ProviderId };
 
 export const PACKAGE_NAME = 'n8n-nodes-whatsapp-hub';
 
+/** The words of the credentials by which the trigger knows its callers, as a person may enter them. */
+export const VERIFY_TOKEN = 'verify-token-of-the-tests';
+export const URL_SECRET = 'url-secret-of-the-tests';
+
 /** What a workflow on one provider needs to know, with the simulator's account behind it. */
 export interface HubProvider {
 	id: ProviderId;
@@ -32,6 +36,7 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				appId: cloudApi.appId,
 				appSecret: cloudApi.appSecret,
 				baseUrl: cloudApi.baseUrl,
+				verifyToken: VERIFY_TOKEN,
 			},
 			sender: cloudApi.phoneNumberId,
 			correlates: true,
@@ -65,6 +70,7 @@ export function hubProviders(accounts: SimulatorAccounts): Record<ProviderId, Hu
 				instanceId: wawp.instanceId,
 				accessToken: wawp.accessToken,
 				baseUrl: wawp.baseUrl,
+				urlSecret: URL_SECRET,
 			},
 			sender: undefined,
 			correlates: false,

@@ -1,4 +1,4 @@
-import { type HubProvider, PACKAGE_NAME } from './hubProviders';
+import { type HubProvider, PACKAGE_NAME, URL_SECRET } from './hubProviders';
 import { connect, type StoredCredential, type Workflow, type WorkflowNode } from './workflow';
 
 /** The names of the nodes in the workflows made here. */
@@ -102,8 +102,6 @@ export interface EventsSettings {
 	credential: StoredCredential;
 	/** The part of the webhook's URL that n8n takes from the node. */
 	webhookId: string;
-	verifyToken: string;
-	urlSecret: string;
 	/** The kinds of events; messages and their statuses when missing. */
 	triggerOn?: readonly string[];
 	/** With it n8n changes nothing at the provider. */
@@ -113,7 +111,7 @@ export interface EventsSettings {
 
 /** A workflow that is started by the provider's webhook. */
 export function eventsWorkflow(settings: EventsSettings): Workflow {
-	const { name, provider, credential, webhookId, verifyToken, urlSecret } = settings;
+	const { name, provider, credential, webhookId } = settings;
 	const { triggerOn, registration, options } = settings;
 	const next = 'Your workflow goes on here';
 	return {
@@ -127,8 +125,6 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 				position: [0, 0],
 				parameters: {
 					provider: provider.id,
-					...(provider.id === 'cloudApi' ? { verifyCode: verifyToken } : {}),
-					...(provider.id === 'wawp' ? { urlKey: urlSecret } : {}),
 					triggerOn: triggerOn ?? ['message.received', 'message.status'],
 					...(registration ? { registration } : {}),
 					options: options ?? {},
@@ -152,7 +148,7 @@ export function eventsWorkflow(settings: EventsSettings): Workflow {
 /** The production URL of an events workflow, as the provider must call it. */
 export function webhookUrl(n8nUrl: string, settings: EventsSettings): string {
 	const url = new URL(`${n8nUrl}/webhook/${settings.webhookId}/webhook`);
-	if (settings.provider.id === 'wawp') url.searchParams.set('secret', settings.urlSecret);
+	if (settings.provider.id === 'wawp') url.searchParams.set('secret', URL_SECRET);
 	return url.href;
 }
 

@@ -1,12 +1,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { type ProviderId, type Simulator, startSimulator } from '../simulator';
+import type { CredentialValues } from './engine/credentialsHelper';
 import { runHub, TriggerNode } from './engine/engine';
-import { credentialsFor, senderFor } from './engine/hub';
+import { credentialsFor, senderFor, URL_SECRET, VERIFY_TOKEN } from './engine/hub';
 import { hostTrigger, type TriggerHost } from './engine/triggerHost';
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
-const VERIFY_TOKEN = 'verify-word';
-const URL_SECRET = 'url-word';
 
 let simulator: Simulator;
 let host: TriggerHost | undefined;
@@ -27,8 +26,6 @@ afterEach(async () => {
 
 const form = (provider: ProviderId, options: IDataObject = {}): INodeParameters => ({
 	provider,
-	...(provider === 'cloudApi' && { verifyCode: VERIFY_TOKEN }),
-	...(provider === 'wawp' && { urlKey: URL_SECRET }),
 	triggerOn: ['message.received', 'message.status'],
 	options: options as INodeParameters,
 });
@@ -48,7 +45,7 @@ const listen = async (provider: ProviderId, options: IDataObject = {}): Promise<
 		Object.assign(trigger.staticData, registering.staticData);
 		await simulator.configureWebhook('yCloud', {
 			url: served.url,
-			hmacKey: (registering.staticData.registration as IDataObject).secret as string,
+			hmacKey: String(simulator.yCloudEndpoints()[0]?.secret),
 		});
 	} else {
 		await simulator.configureWebhook(provider, {
@@ -220,7 +217,6 @@ describe('YCloud', () => {
 		expect(await trigger.hook('create')).toBe(true);
 		expect(trigger.staticData.registration).toMatchObject({
 			url: 'http://localhost/webhook/hook-id/webhook',
-			secret: expect.stringMatching(/^whsec_/),
 		});
 		expect(await trigger.hook('checkExists')).toBe(true);
 		expect(await trigger.hook('delete')).toBe(true);
@@ -249,7 +245,7 @@ describe('YCloud', () => {
 		const trigger = new TriggerNode(form('yCloud'), credentialsFor(simulator));
 		await trigger.hook('create');
 		const { baseUrl, apiKey } = simulator.accounts.yCloud;
-		const { id, secret } = trigger.staticData.registration as IDataObject;
+		const { id } = trigger.staticData.registration as IDataObject;
 		await fetch(`${baseUrl}/webhookEndpoints/${String(id)}`, {
 			method: 'PATCH',
 			headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
@@ -258,7 +254,7 @@ describe('YCloud', () => {
 		expect(await trigger.hook('checkExists')).toBe(false);
 		expect(await trigger.hook('create')).toBe(true);
 		expect(await trigger.hook('checkExists')).toBe(true);
-		expect(trigger.staticData.registration).toMatchObject({ id, secret });
+		expect(trigger.staticData.registration).toMatchObject({ id });
 	});
 
 	it('tells in words why it could not register', async () => {
@@ -360,26 +356,31 @@ describe('activation', () => {
 		});
 	});
 
+	const byHand = (): CredentialValues => {
+		const values = credentialsFor(simulator);
+		const webhookSecret = 'whsec_by-hand';
+		return { ...values, whatsAppHubYCloudApi: { ...values.whatsAppHubYCloudApi, webhookSecret } };
+	};
+
 	it.each(providerIds)('of %s by hand asks nothing of the provider', async (provider) => {
-		const trigger = new TriggerNode(
-			{
-				...form(provider, provider === 'yCloud' ? { webhookSecret: 'whsec_by-hand' } : {}),
-				registration: 'manual',
-			},
-			credentialsFor(simulator),
-		);
+		const trigger = new TriggerNode({ ...form(provider), registration: 'manual' }, byHand());
 		expect(await trigger.hook('checkExists')).toBe(true);
 		await trigger.hook('delete');
 		expect(simulator.requests()).toHaveLength(0);
 	});
 
-	it('of yCloud by hand needs the secret of the endpoint', async () => {
+	it.each([
+		['cloudApi', 'whatsAppHubCloudApi', 'verifyToken', "'Verify Token'"],
+		['yCloud', 'whatsAppHubYCloudApi', 'webhookSecret', "'Webhook Secret'"],
+		['wawp', 'whatsAppHubWawpApi', 'urlSecret', "'URL Secret'"],
+	] as const)('of %s by hand needs what its calls bring', async (provider, name, field, label) => {
+		const values = byHand();
 		const trigger = new TriggerNode(
-			{ ...form('yCloud'), registration: 'manual' },
-			credentialsFor(simulator),
+			{ ...form(provider), registration: 'manual' },
+			{ ...values, [name]: { ...values[name], [field]: '' } },
 		);
 		await expect(trigger.hook('checkExists')).rejects.toMatchObject({
-			message: expect.stringContaining("'Webhook Secret' is empty"),
+			message: expect.stringContaining(`has no ${label}`),
 		});
 	});
 });
@@ -401,16 +402,17 @@ describe('Cloud API verification', () => {
 		expect(served.items()).toEqual([]);
 	});
 
-	it('takes the id of the node for the token until the person enters one', async () => {
-		const trigger = new TriggerNode(
-			{ provider: 'cloudApi', verifyCode: '={{ $nodeId }}' },
-			credentialsFor(simulator),
-		);
-		host = await hostTrigger(trigger);
-		await simulator.configureWebhook('cloudApi', {
-			url: host.url,
-			verifyToken: trigger.id,
+	it('knows a token that nobody typed in every process, before anything was saved', async () => {
+		const values = credentialsFor(simulator);
+		const trigger = new TriggerNode(form('cloudApi'), {
+			...values,
+			whatsAppHubCloudApi: { ...values.whatsAppHubCloudApi, verifyToken: '' },
 		});
-		expect(host.calls.at(-1)?.status).toBe(200);
+		host = await hostTrigger(trigger);
+		trigger.webhookBaseUrl = host.url;
+		await trigger.hook('create');
+		const asked = host.calls.filter(({ method }) => method === 'GET');
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.every(({ status }) => status === 200)).toBe(true);
 	});
 });

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { sealedSecret } from '../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
 import { type ProviderId, type Simulator, startSimulator } from '../simulator';
 import { TriggerNode } from './engine/engine';
 import { credentialsFor } from './engine/hub';
@@ -26,8 +27,6 @@ afterEach(async () => {
 
 const form = (provider: ProviderId, more: INodeParameters = {}): INodeParameters => ({
 	provider,
-	...(provider === 'cloudApi' && { verifyCode: 'verify-word' }),
-	...(provider === 'wawp' && { urlKey: 'url-word' }),
 	triggerOn: ['message.received', 'message.status'],
 	options: {},
 	...more,
@@ -38,7 +37,8 @@ const listen = async (provider: ProviderId, more: INodeParameters = {}): Promise
 	host = await hostTrigger(trigger);
 	if (provider === 'yCloud') {
 		const url = `${host.url}/y`;
-		trigger.staticData.registration = { id: 'wh1', url, secret: 'whsec_tests' };
+		const secret = sealedSecret('whsec_tests', simulator.accounts.yCloud);
+		trigger.staticData.registration = { id: 'wh1', url, secret };
 	}
 	return host;
 };

@@ -21,7 +21,6 @@ const listen = async (
 ): Promise<{ host: TriggerHost; trigger: TriggerNode }> => {
 	const parameters = {
 		provider: 'cloudApi',
-		verifyCode: 'word',
 		triggerOn: ['message.received', 'message.status'],
 		options,
 	} as INodeParameters;
@@ -244,7 +243,10 @@ describe('a secret that is changed', () => {
 	});
 
 	it('leaves the one before valid where the person says so', async () => {
-		const { host } = await listen({ previousSecret: 'the secret before' });
+		const { host, trigger } = await listen();
+		Object.assign(trigger.credentials.whatsAppHubCloudApi ?? {}, {
+			previousAppSecret: 'the secret before',
+		});
 		expect(await deliver(host, statuses([1, 'sent']), 'the secret before')).toBe(200);
 		expect(await deliver(host, statuses([2, 'sent']))).toBe(200);
 		expect(await deliver(host, statuses([3, 'sent']), 'a third one')).toBe(401);

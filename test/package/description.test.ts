@@ -25,20 +25,20 @@ const byName = descriptions.map((description) => [description.name, description]
 
 /** What a person sees of the trigger's form, and what its list 'Add option' offers, by provider. */
 const shown = {
-	cloudApi: 'provider triggerOn registration setUpNotice verifyCode setUpCheck options',
+	cloudApi: 'provider triggerOn registration setUpNotice setUpCheck options',
 	periskope: 'provider triggerOn registration setUpNotice setUpCheck options',
-	wawp: 'provider triggerOn registration setUpNotice urlKey setUpCheck options',
+	wawp: 'provider triggerOn registration setUpNotice setUpCheck options',
 	yCloud: 'provider triggerOn registration setUpNotice setUpCheck options',
 } as const;
 
 const ofTriggers =
-	'chatKinds downloadMedia ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField notFrom once onlyFrom otherEvents ownNumbers previousSecret statusOrder statuses';
+	'chatKinds downloadMedia ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField notFrom once onlyFrom otherEvents ownNumbers statusOrder statuses';
 
 const offeredAlone = {
-	cloudApi: 'output replaceWebhook replacedVerifyCode',
+	cloudApi: 'output replaceWebhook',
 	periskope: '',
-	wawp: 'hmacKey',
-	yCloud: 'signatureTolerance webhookSecret',
+	wawp: '',
+	yCloud: 'signatureTolerance',
 } as const;
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;

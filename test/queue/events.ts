@@ -48,8 +48,6 @@ export async function createListener(
 		provider,
 		credential,
 		webhookId,
-		verifyToken: 'queue-verify-token',
-		urlSecret: 'queue-url-secret',
 	};
 	const workflowId = await client.createWorkflow(reportingWorkflow(settings, collectorUrl));
 	await client.activate(workflowId);

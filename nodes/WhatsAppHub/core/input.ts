@@ -59,6 +59,14 @@ export const webAddressInput = (label: string) =>
 /** An ID as a form field yields it. */
 export const idInput = (label: string) => textInput(label, { trim: true });
 
+/** A secret of a credential that may be left empty, which counts as not given. */
+export const secretInput = z.lazy(() =>
+	z
+		.union([z.string(), z.number().transform(String)])
+		.optional()
+		.transform((text) => text?.trim() || undefined),
+);
+
 /** A switch as a form field yields it; an expression may yield the words. */
 export const booleanInput = (label: string) =>
 	z.preprocess(

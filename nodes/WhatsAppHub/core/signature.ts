@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export type HmacAlgorithm = 'sha256' | 'sha512';
 
@@ -18,3 +18,13 @@ export const equalInConstantTime = (left: string, right: string): boolean =>
 	timingSafeEqual(digest(left), digest(right));
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** What may be kept of a word that has to be recognised only: its lower-case hex SHA-256. */
+export const hashOf = (word: string): string => digest(word).toString('hex');
+
+/** Whether a word is the one of a hash, in a time that tells nothing of either. */
+export const hasHash = (word: string, hash: string): boolean =>
+	equalInConstantTime(hashOf(word), hash);
+
+/** A word that nobody can guess (256 bits), fit for a URL. */
+export const randomWord = (): string => randomBytes(32).toString('base64url');

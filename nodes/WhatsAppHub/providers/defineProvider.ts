@@ -2,11 +2,13 @@ import { unsupportedInput } from '../core/failure';
 import type { HttpRequest } from '../core/http';
 import { parseInput } from '../core/input';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import { hashOf } from '../core/signature';
 import type { Step } from '../core/step';
 import type { Message, MessageType } from '../messages';
 import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Envelope } from '../operations/sendMessage';
 import type {
+	AccountName,
 	Connection,
 	Encoder,
 	Encoders,
@@ -17,7 +19,7 @@ import type {
 	SendContext,
 	Unsupported,
 } from './provider';
-import type { BoundSubscription, Subscription } from './subscription';
+import type { AccountIdentity, BoundSubscription } from './subscription';
 
 /** Makes of a typed definition a provider like all others. */
 export const defineProvider = <Account, Options>(
@@ -50,7 +52,7 @@ const connectionOf = <Account, Options>(
 		}),
 	listSenders: definition.senders?.(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
-	subscription: bind(definition.subscription, account),
+	subscription: bind(definition, account),
 });
 
 const noEnvelope = { replyTo: undefined, correlationId: undefined };
@@ -91,12 +93,35 @@ const encode = <T extends MessageType, Account, Options>(
 const reasonAgainst = (able: object): string | undefined =>
 	'unsupported' in able && typeof able.unsupported === 'string' ? able.unsupported : undefined;
 
-const bind = <Account>(
-	subscription: Subscription<Account>,
+const bind = <Account, Options>(
+	{ subscription, identify }: ProviderDefinition<Account, Options>,
 	account: Account,
-): BoundSubscription => ({
-	check: async (context) => await subscription.check({ ...context, account }),
-	find: async (context) => await subscription.find({ ...context, account }),
-	create: async (context) => await subscription.create({ ...context, account }),
-	remove: async (context) => await subscription.remove({ ...context, account }),
+): BoundSubscription => {
+	const identity = identityOf(identify(account));
+	const { holds, askSecret } = subscription;
+	return {
+		identity,
+		check: async (context) => await subscription.check({ ...context, account, identity }),
+		find: async (context) => await subscription.find({ ...context, account, identity }),
+		create: async (context) => {
+			const created = await subscription.create({ ...context, account, identity });
+			if (!created.ok) return created;
+			const { registration, notices } = created.value;
+			return succeed({ registration: { ...registration, account: identity }, notices });
+		},
+		remove: async (context) => await subscription.remove({ ...context, account, identity }),
+		holds: async (context, registration) =>
+			holds !== undefined && (await holds({ ...context, account }, registration)),
+		askSecret:
+			askSecret &&
+			(async (context, registration) => await askSecret({ ...context, account }, registration)),
+	};
+};
+
+/** Long enough to tell accounts apart, and too short to tell anything of a key. */
+const MARK_CHARACTERS = 16;
+
+const identityOf = ({ name, key = '' }: AccountName): AccountIdentity => ({
+	name,
+	mark: hashOf(`${name}|${key}`).slice(0, MARK_CHARACTERS),
 });

@@ -112,6 +112,14 @@ export interface MediaCarriage {
 	readonly rules: MediaRules;
 }
 
+/** How an account is named. */
+export interface AccountName {
+	/** As a person names it; no secret. */
+	readonly name: string;
+	/** The key that opens it, where nothing else of the credential tells it from another. */
+	readonly key?: string;
+}
+
 /** What a provider's folder tells; its credential's fields and its options are typed. */
 export interface ProviderDefinition<Account, Options> {
 	/** Stored in workflows: never changes. */
@@ -121,6 +129,7 @@ export interface ProviderDefinition<Account, Options> {
 	readonly credential: string;
 	/** The credential's fields. */
 	readonly account: z.ZodType<Account>;
+	readonly identify: (account: Account) => AccountName;
 	readonly senderField?: SenderField;
 	/** All of the account's numbers. */
 	readonly senders?: (account: Account) => Step<Sender[]>;

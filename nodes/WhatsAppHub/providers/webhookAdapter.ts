@@ -7,10 +7,10 @@ import type { WebhookRequest } from '../core/http';
 export interface WebhookSecrets {
 	/** HMAC keys, any of which may have signed: two while a secret is being changed. */
 	readonly keys: readonly string[];
-	/** The word that the provider's verification request must bring. */
-	readonly verifyToken?: string;
-	/** The words of which the webhook's URL must bring one: two while it is being changed. */
-	readonly urlSecrets?: readonly string[];
+	/** The hash of the word that the provider's verification request must bring. */
+	readonly verifyTokenHash?: string;
+	/** The hashes of the words of which the webhook's URL must bring one. */
+	readonly urlSecretHashes?: readonly string[];
 	/** How far the signed time may lie from ours, in seconds; 0 accepts any. */
 	readonly toleranceSeconds?: number;
 }
@@ -26,25 +26,21 @@ export interface RegistrationChoice {
 export interface WebhookForm {
 	readonly parameter: (name: string) => unknown;
 	readonly option: (name: string) => unknown;
-	/** The secret that the provider gave when the webhook was registered. */
+	/** What is kept of the secret of the registration, as the provider's folder has put it. */
 	readonly registeredSecret: string | undefined;
+	/** The end of the webhook's URL, the same for production and test; unknown to the editor. */
+	readonly path: string | undefined;
 }
 
-/** The option for the time in which a secret is changed: what it was counts beside what it is. */
-export const previousSecret = (displayName: string): INodeProperties => ({
-	displayName,
-	name: 'previousSecret',
-	type: 'string',
-	typeOptions: { password: true },
-	default: '',
-	description:
-		'While a secret is being changed: calls that come with the one before are taken too. Empty it once the change is through.',
-});
+/** The choice of 'Registration' with which n8n changes nothing at the provider. */
+export const MANUAL = 'manual';
 
-export const previousSecrets = (option: WebhookForm['option']): string[] => {
-	const given = option('previousSecret');
-	return typeof given === 'string' && given.trim() !== '' ? [given.trim()] : [];
-};
+export const isManual = ({ parameter }: Pick<WebhookForm, 'parameter'>): boolean =>
+	parameter('registration') === MANUAL;
+
+/** What of the secrets that may be left empty was entered. */
+export const given = (...secrets: ReadonlyArray<string | undefined>): string[] =>
+	secrets.filter((secret) => secret !== undefined);
 
 export type Verdict =
 	{ readonly genuine: true } | { readonly genuine: false; readonly reason: string };
@@ -80,6 +76,8 @@ export interface WebhookAdapter {
 	readonly setUp: string;
 	/** What the person does to have events sent to the URL where n8n may not change anything. */
 	readonly setUpByHand: string;
+	/** Where a person finds, and removes, what is registered. */
+	readonly console: string;
 	/** The text to echo to the provider's verification request; undefined refuses it. */
 	readonly handshake?: (
 		query: Readonly<Record<string, string>>,

@@ -5,6 +5,7 @@ const credentials = {
 	apiVersion: 'v25.0',
 	businessAccountId: '300000000000001',
 	appSecret: 'app-secret-of-the-test',
+	verifyToken: 'verify-word',
 };
 
 const error = (code: number, message: string) => ({
@@ -66,7 +67,7 @@ export const cloudApi: Evidence = {
 		{ response: answer(500, '<html>'), category: 'provider', code: undefined },
 	],
 	webhook: {
-		form: form({ verifyCode: 'verify-word' }),
+		form: form(),
 		// printf '%s' '{"object":"whatsapp_business_account","entry":[]}' | openssl dgst -sha256 -hmac app-secret-of-the-test
 		request: call('{"object":"whatsapp_business_account","entry":[]}', {
 			'x-hub-signature-256':
@@ -74,7 +75,6 @@ export const cloudApi: Evidence = {
 		}),
 		now: '2026-11-20T12:00:00Z',
 		header: 'x-hub-signature-256',
-		headerRequired: true,
 		status: wrap(value([status('wamid.ONE', 'delivered')])),
 		batch: {
 			payload: wrap(

@@ -70,7 +70,6 @@ export const periskope: Evidence = {
 		}),
 		now: '2026-11-20T12:00:00Z',
 		header: 'x-periskope-signature',
-		headerRequired: true,
 		status: {
 			event_type: 'message.ack.updated',
 			id: '5a0c6a4e-0000-4000-8000-0000000000aa',

@@ -1,7 +1,11 @@
 import { answer, call, type Evidence, form } from '../evidence';
 
 export const wawp: Evidence = {
-	credentials: { baseUrl: 'https://api.wawp.net' },
+	credentials: {
+		baseUrl: 'https://api.wawp.net',
+		urlSecret: 'url-secret-of-the-test',
+		hmacSecret: 'hmac-key-of-the-test',
+	},
 	sender: undefined,
 	group: { kind: 'chat', id: '120363000000000001@g.us', server: 'g.us' },
 	options: {},
@@ -63,7 +67,7 @@ export const wawp: Evidence = {
 		},
 	],
 	webhook: {
-		form: form({ urlKey: 'url-secret-of-the-test' }, { hmacKey: 'hmac-key-of-the-test' }),
+		form: form(),
 		// printf '%s' '{"event":"message.ack","payload":{}}' | openssl dgst -sha512 -hmac hmac-key-of-the-test
 		request: call(
 			'{"event":"message.ack","payload":{}}',
@@ -75,7 +79,6 @@ export const wawp: Evidence = {
 		),
 		now: '2026-11-20T12:00:00Z',
 		header: 'x-webhook-hmac',
-		headerRequired: false,
 		status: {
 			id: 'evt_1',
 			timestamp: 1763640000000,

@@ -1,3 +1,4 @@
+import { sealedSecret } from '../../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
 import { answer, call, type Evidence, form } from '../evidence';
 
 const error = (status: number, code: string) => ({
@@ -72,7 +73,7 @@ export const yCloud: Evidence = {
 		{ response: answer(500, ''), category: 'provider', code: undefined },
 	],
 	webhook: {
-		form: form({}, {}, 'whsec_of-the-test'),
+		form: form({}, {}, sealedSecret('whsec_of-the-test', { apiKey: 'key' })),
 		// printf '%s' '1763640000.{"id":"evt_1"}' | openssl dgst -sha256 -hmac whsec_of-the-test
 		request: call('{"id":"evt_1"}', {
 			'ycloud-signature':
@@ -80,7 +81,6 @@ export const yCloud: Evidence = {
 		}),
 		now: '2025-11-20T12:00:10Z',
 		header: 'ycloud-signature',
-		headerRequired: true,
 		status: {
 			id: 'evt_1',
 			type: 'whatsapp.message.updated',

@@ -202,12 +202,14 @@ const editorContext = (
 	parameters: INodeParameters,
 	credentials: CredentialValues,
 	field: string,
+	type = ACTION,
+	extra: Partial<IWorkflowExecuteAdditionalData> = {},
 ): ILoadOptionsFunctions => {
-	const node = nodeOf(ACTION, parameters, credentials);
+	const node = nodeOf(type, parameters, credentials);
 	const context = new LoadOptionsContext(
 		workflowOf(node),
 		node,
-		additionalData(credentials, { currentNodeParameters: parameters }),
+		additionalData(credentials, { currentNodeParameters: parameters, ...extra }),
 		`parameters.${field}`,
 	);
 	return context as unknown as ILoadOptionsFunctions; // n8n-core's classes are typed less strictly than ours
@@ -223,6 +225,18 @@ export const searchSenders = async (
 		editorContext(parameters, credentials, 'sender'),
 		filter,
 	);
+
+/** Asks the list behind 'Set-Up Check', of an n8n at the address given; yields its rows. */
+export const checkSetUp = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+	n8nUrl: string,
+): Promise<string[]> => {
+	const { results } = await new WhatsAppHubTrigger().methods.listSearch.checkSetUp.call(
+		editorContext(parameters, credentials, 'setUpCheck', TRIGGER, { restApiUrl: `${n8nUrl}/rest` }),
+	);
+	return results.map(({ name }) => name);
+};
 
 /** Asks the list behind 'Template'. */
 export const searchTemplates = async (
@@ -272,6 +286,8 @@ export class TriggerNode {
 	private readonly trigger = new WhatsAppHubTrigger();
 	private readonly node: INode;
 	private readonly workflow: Workflow;
+	/** What activation and deactivation have written to n8n's log. */
+	readonly warnings: string[] = [];
 
 	constructor(
 		parameters: INodeParameters,
@@ -316,6 +332,8 @@ export class TriggerNode {
 			'activate',
 			this.webhookData('default'),
 		);
+		const logger = { warn: (text: string) => this.warnings.push(text) };
+		Object.defineProperty(context, 'logger', { value: logger });
 		return await this.trigger.webhookMethods.default[method].call(
 			context as unknown as IHookFunctions, // as above
 		);

@@ -13,6 +13,9 @@ export const credentialTypes: readonly ICredentialType[] = [
 	new WhatsAppHubYCloudApi(),
 ];
 
+export const VERIFY_TOKEN = 'verify-word';
+export const URL_SECRET = 'url-word';
+
 /** The four credentials, filled in for the simulator's accounts. */
 export const credentialsFor = ({ accounts }: Pick<Simulator, 'accounts'>): CredentialValues => ({
 	whatsAppHubCloudApi: {
@@ -22,6 +25,7 @@ export const credentialsFor = ({ accounts }: Pick<Simulator, 'accounts'>): Crede
 		appId: accounts.cloudApi.appId,
 		appSecret: accounts.cloudApi.appSecret,
 		baseUrl: accounts.cloudApi.baseUrl,
+		verifyToken: VERIFY_TOKEN,
 	},
 	whatsAppHubYCloudApi: { apiKey: accounts.yCloud.apiKey, baseUrl: accounts.yCloud.baseUrl },
 	whatsAppHubPeriskopeApi: {
@@ -34,6 +38,7 @@ export const credentialsFor = ({ accounts }: Pick<Simulator, 'accounts'>): Crede
 		instanceId: accounts.wawp.instanceId,
 		accessToken: accounts.wawp.accessToken,
 		baseUrl: accounts.wawp.baseUrl,
+		urlSecret: URL_SECRET,
 	},
 });
 

@@ -1,3 +1,4 @@
+import type { CredentialValues } from '../engine/credentialsHelper';
 import { activate, refusalOf, registrationBench, VERIFY_TOKEN } from './triggers';
 
 const bench = registrationBench();
@@ -5,6 +6,11 @@ const state = () => bench.simulator.cloudRegistration();
 
 const blank = { app: null, wabaSubscribed: false, wabaOverride: null, phoneOverrides: {} };
 const theirs = 'http://127.0.0.1:9/somebody-elses';
+const withSecrets = (secrets: Record<string, string>) => (values: CredentialValues) => ({
+	...values,
+	whatsAppHubCloudApi: { ...values.whatsAppHubCloudApi, ...secrets },
+});
+
 const phoneNumberId = () => bench.simulator.accounts.cloudApi.phoneNumberId;
 
 const phone = () => ({
@@ -87,7 +93,7 @@ describe('the webhook of the business account', () => {
 	});
 
 	it('is put back where the person let it be replaced', async () => {
-		const other = await bench.trigger('cloudApi', { verifyCode: 'their-word' });
+		const other = await bench.trigger('cloudApi', {}, withSecrets({ verifyToken: 'their-word' }));
 		const before = {
 			...blank,
 			app: othersApp,
@@ -95,9 +101,11 @@ describe('the webhook of the business account', () => {
 			wabaOverride: other.urls.production,
 		};
 		bench.simulator.setCloudRegistration(before);
-		const { production, urls } = await bench.trigger('cloudApi', {
-			options: { replaceWebhook: true, replacedVerifyCode: 'their-word' },
-		});
+		const { production, urls } = await bench.trigger(
+			'cloudApi',
+			{ options: { replaceWebhook: true } },
+			withSecrets({ replacedVerifyToken: 'their-word' }),
+		);
 		await activate(production);
 		expect(state().wabaOverride).toBe(urls.production);
 		expect(await production.hook('checkExists')).toBe(true);

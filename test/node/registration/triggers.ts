@@ -5,8 +5,7 @@ import { credentialsFor } from '../engine/hub';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { hostTrigger, type TriggerHost } from '../engine/triggerHost';
 
-export const VERIFY_TOKEN = 'verify-word';
-export const URL_SECRET = 'url-word';
+export { URL_SECRET, VERIFY_TOKEN } from '../engine/hub';
 
 /** A trigger as n8n activates it: its production URL, and its URL while somebody listens for a test. */
 export interface HostedTrigger {
@@ -57,8 +56,6 @@ export const registrationBench = () => {
 		): Promise<HostedTrigger> => {
 			const form = {
 				provider,
-				...(provider === 'cloudApi' && { verifyCode: VERIFY_TOKEN }),
-				...(provider === 'wawp' && { urlKey: URL_SECRET }),
 				triggerOn: ['message.received', 'message.status'],
 				options: {} as IDataObject as INodeParameters,
 				...parameters,

@@ -67,13 +67,14 @@ it('receives what is written to the instance', async () => {
 	expect(host.items()).toMatchObject([{ event: 'message.received', text: 'Hello' }]);
 });
 
-it('says on the free plan what to do, and shows the URL to paste', async () => {
+it('says on the free plan what to do, and shows no secret', async () => {
 	Object.assign(bench.simulator.settings, { wawpPlan: 'free' });
-	const { production, urls } = await bench.trigger('wawp');
+	const { production } = await bench.trigger('wawp');
 	const refusal = await refusalOf(production);
 	expect(refusal).toContain("Wawp's free plan does not let n8n set the webhook");
-	expect(refusal).toContain("Choose 'Manual' in 'Registration'");
-	expect(refusal).toContain(`${urls.production}?secret=${URL_SECRET}`);
+	expect(refusal).toContain("a word of your own in the credential's 'URL Secret'");
+	expect(refusal).toContain("choose 'Manual' in 'Registration'");
+	expect(refusal).not.toContain(URL_SECRET);
 });
 
 it('says which credential is wrong', async () => {

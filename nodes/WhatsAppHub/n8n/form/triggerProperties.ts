@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
-import { MANUAL } from '../trigger/registration';
+import { MANUAL } from '../../providers/webhookAdapter';
 import { eventChoices, usualEventsOf } from './eventChoices';
 import { handlingOptions } from './handlingOptions';
 import { providerField } from './properties';
@@ -71,13 +71,17 @@ const providerFields = (provider: Provider): INodeProperties[] =>
 		displayOptions: { show: { ...field.displayOptions?.show, provider: [provider.id] } },
 	}));
 
-/** Opening its list asks the provider; what is chosen in it changes nothing. */
+/**
+ * Opening its list asks the provider; what is chosen in it changes nothing. n8n empties a list when what it
+ * depends on changes: so it depends on its own value, and no line stays that was true once.
+ */
 const checkField = (): INodeProperties => ({
 	displayName: 'Set-Up Check',
 	name: 'setUpCheck',
 	type: 'resourceLocator',
 	noDataExpression: true,
 	default: { mode: 'list', value: '' },
+	typeOptions: { loadOptionsDependsOn: ['setUpCheck.value', 'provider', 'registration'] },
 	description:
 		'Open the list to see whether everything is set up for events to arrive. What you choose in it changes nothing.',
 	modes: [

@@ -4,38 +4,68 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { invalidInput } from '../../core/failure';
+import { fail } from '../../core/outcome';
+import { carriersOf } from '../../inbound/select';
 import { exchangeWith } from '../../outbound/perform';
 import { findProvider } from '../../providers';
+import type { Provider } from '../../providers/provider';
 import type { Check } from '../../providers/subscription';
-import { errorOf } from '../errors';
 import { transportOf } from '../transport';
+import { checksOf } from '../trigger/activation';
+import { selectionOf } from '../trigger/selection';
+import { rowsOf } from './checkRows';
 
-/** What must be right for events to arrive, one entry a thing, for the person to read in the editor. */
+/** What must be right for events to arrive, for the person to read in the editor. */
 export async function checkSetUp(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-	const provider = findProvider(this.getCurrentNodeParameter('provider'));
+	const rows = [...rowsOf(await lookAt(this)), ...furtherRows()];
+	return { results: rows.map(entryOf) };
+}
+
+/** What else there is to tell of the trigger. */
+const furtherRows = (): string[] => [];
+
+const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
+	const provider = findProvider(context.getCurrentNodeParameter('provider'));
 	if (provider === undefined) {
-		throw errorOf(this.getNode(), invalidInput("'Provider' is not one of the list"));
+		return [
+			{ label: 'Provider', verdict: fail(invalidInput("'Provider' is not one of the list")) },
+		];
 	}
-	const connection = provider.connect(await this.getCredentials(provider.credential));
-	if (!connection.ok) throw errorOf(this.getNode(), connection.failure);
-	const checks = await connection.value.subscription.check({
+	const connection = provider.connect(await context.getCredentials(provider.credential));
+	if (!connection.ok) return [{ label: 'Credential', verdict: connection }];
+	const option = (name: string) => context.getCurrentNodeParameter(`options.${name}`);
+	return await checksOf(connection.value, {
 		url: undefined,
-		events: [],
+		n8nUrl: addressOf(context),
+		events: eventsOf(context, provider),
 		known: undefined,
-		exchange: exchangeWith(provider, transportOf(this, provider.credential, provider.label)),
+		exchange: exchangeWith(provider, transportOf(context, provider.credential, provider.label)),
 		form: {
-			parameter: (name) => this.getCurrentNodeParameter(name, { extractValue: true }),
-			option: (name) => this.getCurrentNodeParameter(`options.${name}`),
+			parameter: (name) => context.getCurrentNodeParameter(name, { extractValue: true }),
+			option,
 			registeredSecret: undefined,
+			path: undefined,
 		},
 		now: new Date(),
 	});
-	return { results: checks.map(entryOf) };
-}
+};
 
-const entryOf = ({ label, verdict }: Check, place: number): INodeListSearchItems => ({
-	name: verdict.ok
-		? `✓ ${label}: ${verdict.value}`
-		: `✗ ${label}: ${[verdict.failure.message, verdict.failure.hint].filter(Boolean).join('. ')}`,
-	value: `check ${place + 1}`,
+/** What providers call: n8n tells the address of its API, which is on the same host. */
+const addressOf = (context: ILoadOptionsFunctions): string | undefined => {
+	const api = context.getRestApiUrl();
+	return URL.canParse(api) ? new URL(api).origin : undefined;
+};
+
+const eventsOf = (context: ILoadOptionsFunctions, { webhook }: Provider): readonly string[] =>
+	carriersOf(
+		webhook.reports,
+		selectionOf(
+			context.getCurrentNodeParameter('triggerOn'),
+			context.getCurrentNodeParameter('options'),
+		),
+	);
+
+const entryOf = (name: string, place: number): INodeListSearchItems => ({
+	name,
+	value: `line ${place + 1}`,
 });

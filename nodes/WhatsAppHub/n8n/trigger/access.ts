@@ -3,8 +3,9 @@ import { keepLatest } from '../../core/keepLatest';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Provider } from '../../providers/provider';
 import type { WebhookSecrets } from '../../providers/webhookAdapter';
-import { connectTrigger, readWebhookForm } from './connect';
+import { connectTrigger } from './connect';
 import { readRegistration } from './registration';
+import { secretsOf } from './secrets';
 
 /** What a call is judged by. */
 export interface Access {
@@ -57,9 +58,8 @@ const formOf = (context: IWebhookFunctions): string => {
 const readAccess = async (context: IWebhookFunctions): Promise<Outcome<Access>> => {
 	const connected = await connectTrigger(context);
 	if (!connected.ok) return connected;
-	const { provider, connection } = connected.value;
-	const form = readWebhookForm(context, readRegistration(context)?.secret);
-	const secrets = connection.webhookSecrets(form);
+	const { provider } = connected.value;
+	const secrets = await secretsOf(context, connected.value);
 	return secrets.ok
 		? succeed({ provider, secrets: secrets.value, kept: false })
 		: fail(secrets.failure);

@@ -27,22 +27,18 @@ export const readWebhookForm = (
 ): WebhookForm => {
 	const options = readOptions(context);
 	return {
-		parameter: (name) => readParameter(context, name),
+		parameter: (name) => context.getNodeParameter(name, undefined) as unknown,
 		option: (name) => options[name],
 		registeredSecret,
+		path: pathOf(context),
 	};
+};
+
+/** The end of the webhook's URL as n8n makes it; of a node that has no webhook ID yet, of its name. */
+const pathOf = (context: TriggerContext): string => {
+	const { webhookId, name } = context.getNode();
+	return webhookId ?? `${context.getWorkflow().id ?? ''}/${name.toLowerCase()}`;
 };
 
 export const readOptions = (context: TriggerContext): Readonly<Record<string, unknown>> =>
 	z.record(z.string(), z.unknown()).catch({}).parse(context.getNodeParameter('options', {}));
-
-/** The default of Verify Token and URL Secret is known without asking n8n's expression engine. */
-const readParameter = (context: TriggerContext, name: string): unknown => {
-	const { id, parameters } = context.getNode();
-	const written = parameters[name] ?? OWN_ID;
-	if (written === OWN_ID && ownIdFields.includes(name)) return id;
-	return context.getNodeParameter(name, undefined) as unknown;
-};
-
-const OWN_ID = '={{ $nodeId }}';
-const ownIdFields: readonly string[] = ['verifyCode', 'urlKey'];

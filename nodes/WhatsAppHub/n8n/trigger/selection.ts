@@ -24,8 +24,14 @@ const options = z
 	.readonly();
 
 /** Which events the form lets through. */
-export const readSelection = (context: IWebhookFunctions | IHookFunctions): Selection => {
-	const given = z.looseObject({}).catch({}).parse(context.getNodeParameter('options', {}));
-	const kinds = entries.parse(context.getNodeParameter('triggerOn', [...usualEvents]));
-	return { kinds, ...options.parse(given) };
-};
+export const readSelection = (context: IWebhookFunctions | IHookFunctions): Selection =>
+	selectionOf(
+		context.getNodeParameter('triggerOn', [...usualEvents]),
+		context.getNodeParameter('options', {}),
+	);
+
+/** The same, of what stands in the form. */
+export const selectionOf = (triggerOn: unknown, given: unknown): Selection => ({
+	kinds: entries.parse(triggerOn ?? [...usualEvents]),
+	...options.parse(z.looseObject({}).catch({}).parse(given)),
+});

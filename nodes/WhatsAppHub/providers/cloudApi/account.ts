@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
-import { webAddressInput } from '../../core/input';
+import { secretInput, webAddressInput } from '../../core/input';
+import type { AccountName } from '../provider';
 
 /** The fields of the credential that requests and webhooks need; the token is added by n8n. */
 export const account = z.lazy(() =>
@@ -15,7 +16,10 @@ export const account = z.lazy(() =>
 		/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
 		accessToken: z.string().default(''),
 		appId: z.string().optional(),
-		appSecret: z.string().optional(),
+		appSecret: secretInput,
+		previousAppSecret: secretInput,
+		verifyToken: secretInput,
+		replacedVerifyToken: secretInput,
 	}),
 );
 
@@ -24,3 +28,7 @@ export type Account = z.output<typeof account>;
 /** A URL of the Graph API: `https://graph.facebook.com/v25.0/…`. */
 export const graphUrl = ({ baseUrl, apiVersion }: Account, ...path: string[]): string =>
 	joinUrl(baseUrl, apiVersion, ...path);
+
+export const identify = ({ businessAccountId, baseUrl }: Account): AccountName => ({
+	name: `the WhatsApp Business Account ${businessAccountId} at ${baseUrl}`,
+});

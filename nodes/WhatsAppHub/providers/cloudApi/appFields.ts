@@ -1,11 +1,10 @@
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../subscription';
-import { isSameNode } from '../webhookUrl';
+import type { CheckContext, SubscriptionContext } from '../subscription';
+import { isOwnUrl, isSameNode } from '../webhookUrl';
 import type { Account } from './account';
 import type { Where } from './callbacks';
-import { readAppWebhook, writeAppWebhook } from './graphApp';
-import type { Wish } from './registrationForm';
+import { type AppWebhook, readAppWebhook, writeAppWebhook } from './graphApp';
 
 /**
  * The webhook fields that a number's or an account's own webhook may carry; all others come to the
@@ -29,42 +28,67 @@ const overridable: ReadonlySet<string> = new Set([
 	'account_settings_update',
 ]);
 
-/** The fields that the app does not subscribe to; without it Meta sends them to no webhook at all. */
-export const judgeAppFields = async (
+/** What the webhook of the app is to become, so that the one of a number or an account hears the events. */
+export interface AppPlan {
+	readonly current: AppWebhook | undefined;
+	/** The fields that the app does not subscribe to; without it Meta sends them to no webhook at all. */
+	readonly missing: readonly string[];
+	/** Undefined where it is right as it is. */
+	readonly wanted: AppWebhook | undefined;
+}
+
+/** Whether the app lets the events through, or may be made to. */
+export const planAppFields = async (
 	where: Pick<Where, 'account' | 'exchange' | 'app'>,
-	events: readonly string[],
-): Promise<Outcome<string[]>> => {
-	const current = await readAppWebhook(where, where.app);
-	if (!current.ok) return current;
-	return succeed(events.filter((event) => !current.value?.fields.includes(event)));
+	{ url, known, events }: Pick<CheckContext<Account>, 'url' | 'known' | 'events'>,
+): Promise<Outcome<AppPlan>> => {
+	const unreachable = events.filter((event) => !overridable.has(event));
+	if (unreachable.length > 0) return fail(onlyToApp(unreachable));
+	const read = await readAppWebhook(where, where.app);
+	if (!read.ok) return read;
+	const current = read.value;
+	const missing = events.filter((event) => !current?.fields.includes(event));
+	const fields = [...(current?.fields ?? []), ...missing];
+	if (url === undefined || current === undefined) {
+		if (missing.length > 0 && current) return fail(notSubscribed(missing, current.url));
+		return succeed({ current, missing, wanted: url === undefined ? undefined : { url, fields } });
+	}
+	const isOwn = isOwnUrl(current.url, { url, known });
+	if (missing.length > 0 && !isOwn && !isSameNode(current.url, url)) {
+		return fail(notSubscribed(missing, current.url));
+	}
+	const isRight = missing.length === 0 && !(isOwn && current.url !== url);
+	return succeed({
+		current,
+		missing,
+		wanted: isRight ? undefined : { url: isOwn ? url : current.url, fields },
+	});
 };
 
+/** How often the fields are written again that somebody else has written over. */
+const MOST_ATTEMPTS = 3;
+
 /**
- * Sees to it that the app subscribes to the fields of a number's or an account's webhook. Yields
- * whether the app had no webhook before, so that it has to go again.
+ * Sees to it that the app subscribes to the fields. Meta wants them written whole, so they are read
+ * back. Yields whether the app had no webhook before, so that it has to go again.
  */
 export const subscribeApp = async (
 	where: Where,
-	{ url, events }: SubscriptionContext<Account>,
-	{ verifyToken }: Wish,
+	context: SubscriptionContext<Account>,
+	token: string,
 ): Promise<Outcome<boolean>> => {
-	const unreachable = events.filter((event) => !overridable.has(event));
-	if (unreachable.length > 0) return fail(onlyToApp(unreachable));
-	const current = await readAppWebhook(where, where.app);
-	if (!current.ok) return current;
-	const missing = events.filter((event) => !current.value?.fields.includes(event));
-	if (missing.length === 0) return succeed(false);
-	if (current.value !== undefined && !isSameNode(current.value.url, url)) {
-		return fail(notSubscribed(missing, current.value.url));
+	let wasNone = false;
+	for (let attempt = 0; ; attempt++) {
+		const plan = await planAppFields(where, context);
+		if (!plan.ok) return plan;
+		const { current, missing, wanted } = plan.value;
+		const isSettled = wanted === undefined || (current === undefined && missing.length === 0);
+		if (isSettled) return succeed(wasNone);
+		if (attempt === MOST_ATTEMPTS) return fail(notSubscribed(missing, wanted.url));
+		wasNone ||= current === undefined;
+		const written = await writeAppWebhook(where, where.app, wanted, token);
+		if (!written.ok) return written;
 	}
-	const fields = [...(current.value?.fields ?? []), ...missing];
-	const written = await writeAppWebhook(
-		where,
-		where.app,
-		{ url: current.value?.url ?? url, fields },
-		verifyToken,
-	);
-	return written.ok ? succeed(current.value === undefined) : written;
 };
 
 const onlyToApp = (fields: readonly string[]) =>

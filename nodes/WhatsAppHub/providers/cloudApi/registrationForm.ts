@@ -58,16 +58,7 @@ export const registrationOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to take the place of a webhook of somebody else that Meta already has there. It gets no events while this workflow is active.',
-	},
-	{
-		displayName: 'Verify Token of the Replaced Webhook',
-		name: 'replacedVerifyCode',
-		type: 'string',
-		typeOptions: { password: true },
-		default: '',
-		description:
-			'With it the webhook that was replaced is put back when this workflow is deactivated; Meta asks its URL for this word',
+			"Whether to take the place of a webhook of somebody else that Meta already has there. It gets no events while this workflow is active. To have it put back, enter its word in the credential's 'Replaced Webhook's Verify Token'.",
 	},
 ];
 
@@ -75,9 +66,7 @@ export const registrationOptions: INodeProperties[] = [
 export interface Wish {
 	readonly scope: Scope;
 	readonly phoneNumberId: string;
-	readonly verifyToken: string;
 	readonly replaces: boolean;
-	readonly replacedVerifyToken: string;
 }
 
 export const readWish = ({ parameter, option }: WebhookForm): Outcome<Wish> => {
@@ -94,9 +83,7 @@ export const readWish = ({ parameter, option }: WebhookForm): Outcome<Wish> => {
 	return succeed({
 		scope,
 		phoneNumberId,
-		verifyToken: textOf(parameter('verifyCode')),
 		replaces: option('replaceWebhook') === true,
-		replacedVerifyToken: textOf(option('replacedVerifyCode')),
 	});
 };
 

@@ -1,25 +1,29 @@
 import { type Failure, invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { isSameNode } from '../webhookUrl';
+import type { Notices, SubscriptionContext } from '../subscription';
+import { isOwnUrl, isSameNode } from '../webhookUrl';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { Wish } from './registrationForm';
+
+type Ours = Pick<SubscriptionContext<unknown>, 'url' | 'known'>;
 
 /**
  * What has to be put back when this webhook goes; somebody else's is not replaced unless the person
  * says so.
  *
+ * @param ours undefined where the editor asks, which knows no URL
  * @param before what an earlier activation of this node replaced
  */
 export const judgeReplaced = (
 	current: Callback | undefined,
-	url: string,
+	ours: Ours | undefined,
 	{ replaces, scope }: Wish,
 	before: Callback | undefined,
 ): Outcome<Callback | undefined> => {
 	if (current === undefined) return succeed(undefined);
-	if (current.url === url) return succeed(before);
+	if (ours !== undefined && isOwnUrl(current.url, ours)) return succeed(before);
 	// This node's other URL: a test listener takes over from production, and gives back.
-	if (isSameNode(current.url, url)) return succeed(before ?? current);
+	if (ours !== undefined && isSameNode(current.url, ours.url)) return succeed(before ?? current);
 	return replaces ? succeed(current) : fail(taken(current.url, scope));
 };
 
@@ -37,34 +41,40 @@ const taken = (url: string, scope: Scope): Failure =>
 			: "Turn on the option 'Replace Other Webhook' if that webhook may go without events while this workflow is active",
 	);
 
+/** What is needed to write another webhook in our place: the word that its URL wants to hear. */
+export interface Tokens {
+	readonly own: string | undefined;
+	readonly replaced: string | undefined;
+}
+
 /** Takes our webhook away and puts back what was there; yields what the person should know of. */
 export const giveBack = async (
-	url: string,
-	wish: Wish,
+	ours: Ours,
+	tokens: Tokens,
 	where: Where,
 	scope: Scope,
 	replaced: Callback | undefined,
-): Promise<Outcome<string | undefined>> => {
+): Promise<Outcome<Notices>> => {
 	const place = places[scope];
 	const current = await place.read(where);
 	if (!current.ok) return current;
 	// Somebody has put another one there meanwhile, or this node its other URL.
-	if (current.value?.url !== url) return succeed(undefined);
+	if (!isOwnUrl(current.value?.url, ours)) return succeed([]);
 	if (replaced !== undefined) {
-		const isOwn = isSameNode(replaced.url, url);
-		const token = isOwn ? wish.verifyToken : wish.replacedVerifyToken;
-		const written = token === '' ? undefined : await place.write(where, replaced, token);
-		if (written?.ok) return succeed(undefined);
+		const isOwn = isSameNode(replaced.url, ours.url);
+		const token = isOwn ? tokens.own : tokens.replaced;
+		const written = token === undefined ? undefined : await place.write(where, replaced, token);
+		if (written?.ok) return succeed([]);
 		const cleared = await place.clear(where);
 		// A test URL that nobody listens at any more has nothing to be put back.
-		if (!cleared.ok || isOwn) return cleared.ok ? succeed(undefined) : cleared;
-		return succeed(notPutBack(replaced.url, written?.failure));
+		if (!cleared.ok || isOwn) return cleared.ok ? succeed([]) : cleared;
+		return succeed([notPutBack(replaced.url, written?.failure)]);
 	}
 	const cleared = await place.clear(where);
-	return cleared.ok ? succeed(undefined) : cleared;
+	return cleared.ok ? succeed([]) : cleared;
 };
 
 const notPutBack = (url: string, failure: Failure | undefined): string =>
 	failure === undefined
-		? `The webhook ${url}, which this trigger had replaced, was not put back: the option 'Verify Token of the Replaced Webhook' is empty`
+		? `The webhook ${url}, which this trigger had replaced, was not put back: the credential's 'Replaced Webhook's Verify Token' is empty`
 		: `The webhook ${url}, which this trigger had replaced, could not be put back: ${failure.message}`;

@@ -127,9 +127,9 @@ const explained = (failure: Failure, what: string): Outcome<never> =>
 export const lookAround = async (
 	context: Context,
 ): Promise<{ readonly checks: Check[]; readonly app: App | undefined }> => {
-	const { account, url, form } = context;
+	const { account, form } = context;
 	const secrets = webhookSecrets(account, form);
-	const address = checkWebhookUrl(url, 'Meta', account.baseUrl, { https: true });
+	const address = checkWebhookUrl(context, 'Meta', account.baseUrl, { https: true });
 	const checks: Check[] = [
 		...address,
 		{ label: 'API Version', verdict: judgeVersion(context) },

@@ -1,9 +1,16 @@
-import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../../core/failure';
+import { oneByOne } from '../../core/oneByOne';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Registration, Subscription, SubscriptionContext } from '../subscription';
+import { hashOf } from '../../core/signature';
+import {
+	firstRefusal,
+	type Registered,
+	type Subscription,
+	type SubscriptionContext,
+} from '../subscription';
+import { isOwnUrl } from '../webhookUrl';
 import type { Account } from './account';
-import { judgeAppFields, subscribeApp } from './appFields';
+import { subscribeApp } from './appFields';
 import {
 	hasOverrides,
 	places,
@@ -13,132 +20,121 @@ import {
 	type Where,
 } from './callbacks';
 import { readAppWebhook, removeAppWebhook } from './graphApp';
-import { lookAtWebhooks } from './registeredWebhooks';
+import { makePlan, type Memory, memoryOf, type Plan } from './plan';
 import { readWish, type Wish } from './registrationForm';
-import { giveBack, judgeReplaced } from './replacement';
+import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
+import { verifyTokenOf } from './verifyToken';
 
 type Context = SubscriptionContext<Account>;
 
-/** What an activation changed at Meta, to be put back. */
-const memory = z.lazy(() =>
-	z.object({
-		scope: z.enum(['phoneNumber', 'businessAccount', 'app']),
-		phoneNumberId: z.string(),
-		/** What stood in the place before, of somebody else or of this node's other URL. */
-		replaced: z
-			.object({ url: z.string(), fields: z.array(z.string()).readonly().optional() })
-			.optional(),
-		subscribedAccount: z.boolean(),
-		subscribedApp: z.boolean(),
-	}),
-);
-
-type Memory = z.output<typeof memory>;
-
 export const subscription: Subscription<Account> = {
-	check: async (context) => {
-		const { checks, app } = await lookAround(context);
-		return app === undefined ? checks : [...checks, ...(await lookAtWebhooks(context, app))];
-	},
+	check: async (context) => (await makePlan(context)).checks,
 
 	find: async (context) => {
 		const wish = readWish(context.form);
 		if (!wish.ok) return wish;
-		const known = memory.safeParse(context.known?.memory).data;
 		// Only what this node has put there itself can be complete: everything else is looked at anew.
-		if (known?.scope !== wish.value.scope) return succeed(undefined);
+		if (memoryOf(context.known)?.scope !== wish.value.scope) return succeed(undefined);
 		const where = await open(context, wish.value);
 		if (!where.ok) return where;
 		const current = await places[wish.value.scope].read(where.value);
 		if (!current.ok) return current;
+		if (current.value?.url !== context.url) return succeed(undefined);
 		const account = await readAccountSubscription(where.value);
 		if (!account.ok) return account;
-		const isHere = current.value?.url === context.url && account.value !== undefined;
-		const fields = isHere ? await judgeAppFields(where.value, context.events) : undefined;
-		if (fields && !fields.ok) return fields;
-		return succeed(fields?.value.length === 0 ? context.known : undefined);
+		if (account.value === undefined) return succeed(undefined);
+		const missing = await missingFields(where.value, context);
+		if (!missing.ok) return missing;
+		return succeed(missing.value.length === 0 ? context.known : undefined);
 	},
 
-	create: async (context) => {
-		const wish = readWish(context.form);
-		if (!wish.ok) return wish;
-		const { checks, app } = await lookAround(context);
-		const wrong = checks.find(({ verdict }) => !verdict.ok);
-		if (wrong && !wrong.verdict.ok) return wrong.verdict;
-		if (app === undefined) return fail(invalidInput('The Meta app is not known'));
-		return await register(context, wish.value, { ...whereOf(context, wish.value), app });
-	},
+	create: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const { checks, plan } = await makePlan(context);
+			const refused = firstRefusal(checks);
+			if (!refused.ok) return refused;
+			return plan === undefined ? fail(appUnknown) : await register(context, plan);
+		}),
 
-	remove: async (context) => {
-		const wish = readWish(context.form);
-		if (!wish.ok) return wish;
-		const known = memory.safeParse(context.known?.memory).data;
-		const where = await open(context, known ?? wish.value);
-		if (!where.ok) return where;
-		const scope = known?.scope ?? wish.value.scope;
-		const put = await giveBack(context.url, wish.value, where.value, scope, known?.replaced);
-		if (!put.ok || known === undefined) return put;
-		const undone = await undoSubscriptions(context, where.value, known);
-		return undone.ok ? put : undone;
-	},
+	remove: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const wish = readWish(context.form);
+			if (!wish.ok) return wish;
+			const known = memoryOf(context.known);
+			const where = await open(context, known ?? wish.value);
+			if (!where.ok) return where;
+			const tokens = {
+				own: verifyTokenOf(context.account, context.form),
+				replaced: context.account.replacedVerifyToken,
+			};
+			const scope = known?.scope ?? wish.value.scope;
+			const put = await giveBack(context, tokens, where.value, scope, known?.replaced);
+			if (!put.ok || known === undefined) return put;
+			const undone = await undoSubscriptions(context, where.value, known);
+			return undone.ok ? put : undone;
+		}),
 };
 
-const whereOf = (
-	{ account, exchange }: Context,
-	{ phoneNumberId }: Pick<Wish, 'phoneNumberId'>,
-) => ({
-	account,
-	exchange,
-	phoneNumberId,
-});
+/** What is written whole is the app's, and the app's secret is its alone. */
+const queueOf = ({ account }: Context): string => `cloudApi|${hashOf(account.appSecret ?? '')}`;
+
+const appUnknown = invalidInput('The Meta app is not known');
 
 const open = async (
 	context: Context,
-	target: Pick<Wish, 'phoneNumberId'>,
+	{ phoneNumberId }: Pick<Wish, 'phoneNumberId'>,
 ): Promise<Outcome<Where>> => {
+	const { account, exchange } = context;
 	const { checks, app } = await lookAround({ ...context, url: undefined });
-	if (app !== undefined) return succeed({ ...whereOf(context, target), app });
-	const wrong = checks.find(({ verdict }) => !verdict.ok);
-	return wrong && !wrong.verdict.ok
-		? wrong.verdict
-		: fail(invalidInput('The Meta app is not known'));
+	if (app !== undefined) return succeed({ account, exchange, phoneNumberId, app });
+	const refused = firstRefusal(checks);
+	return refused.ok ? fail(appUnknown) : refused;
 };
 
-const register = async (
-	context: Context,
-	wish: Wish,
-	where: Where,
-): Promise<Outcome<Registration>> => {
-	const { url, events } = context;
-	const place = places[wish.scope];
-	const current = await place.read(where);
-	if (!current.ok) return current;
-	const known = memory.safeParse(context.known?.memory).data;
-	const replaced = judgeReplaced(current.value, url, wish, known?.replaced);
-	if (!replaced.ok) return replaced;
-	const account = await readAccountSubscription(where);
-	if (!account.ok) return account;
-	const app = wish.scope === 'app' ? succeed(false) : await subscribeApp(where, context, wish);
+const missingFields = async (where: Where, context: Context): Promise<Outcome<string[]>> => {
+	const app = await readAppWebhook(where, where.app);
+	if (!app.ok) return app;
+	return succeed(context.events.filter((event) => !app.value?.fields.includes(event)));
+};
+
+const register = async (context: Context, plan: Plan): Promise<Outcome<Registered>> => {
+	const { url, events, known } = context;
+	const { wish, where, current, replaced, isSubscribed } = plan;
+	const token = verifyTokenOf(context.account, context.form) ?? '';
+	const app = wish.scope === 'app' ? succeed(false) : await subscribeApp(where, context, token);
 	if (!app.ok) return fail(unverified(app.failure, url));
-	const joined = account.value === undefined ? await subscribeAccount(where) : account;
+	const joined = isSubscribed ? succeed(undefined) : await subscribeAccount(where);
 	if (!joined.ok) return joined;
-	const kept = current.value?.fields ?? [];
-	const fields = wish.scope === 'app' ? { fields: [...new Set([...kept, ...events])] } : {};
-	const written = await place.write(where, { url, ...fields }, wish.verifyToken);
+	const fields = { fields: [...new Set([...(current?.fields ?? []), ...events])] };
+	const place = places[wish.scope];
+	const written = await place.write(where, { url, ...(wish.scope === 'app' && fields) }, token);
 	if (!written.ok) return fail(unverified(written.failure, url));
+	const now = await place.read(where);
+	if (!now.ok) return now;
+	if (now.value?.url !== url) return fail(overtaken(now.value?.url));
+	const before = memoryOf(known);
 	return succeed({
-		id: wish.scope === 'phoneNumber' ? wish.phoneNumberId : wish.scope,
-		url,
-		memory: {
-			scope: wish.scope,
-			phoneNumberId: wish.phoneNumberId,
-			...(replaced.value && { replaced: replaced.value }),
-			subscribedAccount: account.value === undefined || known?.subscribedAccount === true,
-			subscribedApp: app.value || known?.subscribedApp === true,
-		} satisfies Memory,
+		registration: {
+			id: wish.scope === 'phoneNumber' ? wish.phoneNumberId : wish.scope,
+			url,
+			memory: {
+				scope: wish.scope,
+				phoneNumberId: wish.phoneNumberId,
+				...(replaced && { replaced }),
+				subscribedAccount: !isSubscribed || before?.subscribedAccount === true,
+				subscribedApp: app.value || before?.subscribedApp === true,
+			} satisfies Memory,
+		},
+		notices: [],
 	});
 };
+
+const overtaken = (url = 'none'): Failure =>
+	invalidInput(
+		`Somebody else has changed the webhook with Meta at the same moment: now it is ${url}`,
+		'Activate the workflow again once the other change is through',
+	);
 
 /** The code with which Meta says that a URL did not give its verify token back. */
 const CALLBACK_NOT_VERIFIED = '2200';
@@ -154,7 +150,7 @@ const unverified = (failure: Failure, url: string): Failure =>
 
 /** Takes back what the activation subscribed to, unless somebody else has come to need it. */
 const undoSubscriptions = async (
-	{ url }: Context,
+	context: Context,
 	where: Where,
 	{ subscribedAccount, subscribedApp }: Memory,
 ): Promise<Outcome<unknown>> => {
@@ -163,7 +159,7 @@ const undoSubscriptions = async (
 	if (!others.ok || others.value) return others;
 	const app = subscribedApp ? await readAppWebhook(where, where.app) : undefined;
 	if (app && !app.ok) return app;
-	if (app?.value?.url === url) {
+	if (isOwnUrl(app?.value?.url, context)) {
 		const removed = await removeAppWebhook(where, where.app);
 		if (!removed.ok) return removed;
 	}

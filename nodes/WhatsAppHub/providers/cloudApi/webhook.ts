@@ -1,12 +1,12 @@
 import { invalidInput } from '../../core/failure';
 import type { WebhookRequest } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { equalInConstantTime, hmacHex } from '../../core/signature';
+import { equalInConstantTime, hasHash, hashOf, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
-	previousSecret,
-	previousSecrets,
+	given,
+	isManual,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
@@ -16,39 +16,33 @@ import type { Account } from './account';
 import { decode, native } from './event';
 import { registrationFields, registrationOptions, registrations } from './registrationForm';
 import { reports } from './reports';
+import { verifyTokenOf } from './verifyToken';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 
-export const webhookSecrets = (
-	{ appSecret }: Account,
-	{ parameter, option }: WebhookForm,
-): Outcome<WebhookSecrets> => {
-	if (!appSecret) {
-		return fail(
-			invalidInput(
-				"The Cloud API credential has no 'App Secret', so nobody's events could be told from Meta's",
-				"Copy the App Secret from the Basic settings page of your Meta app into the credential's 'App Secret'",
-			),
-		);
-	}
-	const verifyToken = parameter('verifyCode');
-	if (typeof verifyToken !== 'string' || verifyToken.trim() === '') {
-		return fail(
-			invalidInput(
-				"'Verify Token' is empty",
-				'Enter a word of your own; Meta must be given the same',
-			),
-		);
-	}
+export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<WebhookSecrets> => {
+	if (account.appSecret === undefined) return fail(noAppSecret);
+	if (isManual(form) && account.verifyToken === undefined) return fail(noTokenByHand);
+	const token = verifyTokenOf(account, form);
 	return succeed({
-		keys: [appSecret, ...previousSecrets(option)],
-		verifyToken: verifyToken.trim(),
+		keys: [account.appSecret, ...given(account.previousAppSecret)],
+		...(token !== undefined && { verifyTokenHash: hashOf(token) }),
 	});
 };
 
-const handshake: WebhookAdapter['handshake'] = (query, { verifyToken = '' }) => {
-	if (query['hub.mode'] !== 'subscribe' || verifyToken === '') return undefined;
-	return equalInConstantTime(query['hub.verify_token'] ?? '', verifyToken)
+const noAppSecret = invalidInput(
+	"The Cloud API credential has no 'App Secret', so forged events could not be told from Meta's",
+	"Copy the App Secret from the Basic settings page of your Meta app into the credential's 'App Secret'",
+);
+
+const noTokenByHand = invalidInput(
+	"The Cloud API credential has no 'Verify Token', which Meta shows when it checks a webhook URL",
+	"Enter a word of your own in the credential's 'Verify Token', and the same in the Verify Token field of your Meta app",
+);
+
+const handshake: WebhookAdapter['handshake'] = (query, { verifyTokenHash }) => {
+	if (query['hub.mode'] !== 'subscribe' || verifyTokenHash === undefined) return undefined;
+	return hasHash(query['hub.verify_token'] ?? '', verifyTokenHash)
 		? query['hub.challenge']
 		: undefined;
 };
@@ -64,22 +58,9 @@ const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets):
 };
 
 export const webhook: WebhookAdapter = {
-	fields: [
-		...registrationFields,
-		{
-			displayName: 'Verify Token',
-			name: 'verifyCode',
-			type: 'string',
-			// A UUID of this node: nobody can guess it, and it is there to copy from the start.
-			default: '={{ $nodeId }}',
-			required: true,
-			description:
-				'The word that Meta must show when it checks the webhook URL. Keep what is there, or enter a word of your own; with a manual registration copy it into the Verify Token field of your Meta app.',
-		},
-	],
+	fields: registrationFields,
 	options: [
 		...registrationOptions,
-		previousSecret('Previous App Secret'),
 		{
 			displayName: 'Output',
 			name: 'output',
@@ -105,7 +86,8 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		"The webhook registers itself with Meta when the workflow is activated, and what was there before is put back when it is deactivated. The credential needs the 'App Secret'.",
 	setUpByHand:
-		"In your Meta app open WhatsApp > Configuration, paste the webhook URL above as Callback URL and the word from 'Verify Token' as Verify Token (the workflow must be active, or listening, while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
+		"In your Meta app open WhatsApp > Configuration, paste the production URL above as Callback URL and the word of the credential's 'Verify Token' as Verify Token (the workflow must be active while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
+	console: 'WhatsApp > Configuration in the dashboard of the Meta app',
 	handshake,
 	reports,
 	byHand: 'webhook field',

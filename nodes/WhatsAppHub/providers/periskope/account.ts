@@ -1,19 +1,28 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
-import { webAddressInput } from '../../core/input';
+import { secretInput, webAddressInput } from '../../core/input';
+import type { AccountName } from '../provider';
 
-/** The fields of the credential that requests and webhooks need; the API key is added by n8n. */
+/** The fields of the credential that requests and webhooks need. */
 export const account = z.lazy(() =>
 	z.object({
 		baseUrl: webAddressInput('Base URL'),
+		/** n8n adds it to requests; here it tells one account from another. */
+		apiKey: z.string().default(''),
 		/** A number or a phone id; the sender of every send that names none. */
 		defaultPhone: z.string().optional(),
-		webhookSigningSecret: z.string().optional(),
+		webhookSigningSecret: secretInput,
+		previousWebhookSigningSecret: secretInput,
 	}),
 );
 
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.periskope.app/v1/…`. */
-export const apiUrl = ({ baseUrl }: Account, ...path: string[]): string =>
+export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, ...path);
+
+export const identify = ({ baseUrl, apiKey }: Account): AccountName => ({
+	name: `the Periskope organization at ${baseUrl}`,
+	key: apiKey,
+});

@@ -1,98 +1,83 @@
 import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
-import type { HttpResponse } from '../../core/http';
 import { looseText, membersOf } from '../../core/loose';
+import { oneByOne } from '../../core/oneByOne';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type {
-	CheckContext,
-	Registration,
-	Subscription,
-	SubscriptionContext,
+import {
+	type CheckContext,
+	firstRefusal,
+	type Registered,
+	type Registration,
+	type Subscription,
+	type SubscriptionContext,
 } from '../subscription';
-import { checkWebhookUrl } from '../webhookUrl';
+import { checkWebhookUrl, formerUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
-import { webhookSecrets } from './webhook';
-
-// Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)
+import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
+import { webhook, webhookSecrets } from './webhook';
 
 type Context = SubscriptionContext<Account>;
 
-const row = z.object({
-	id: z.string().min(1),
-	hook_url: z.string().nullish(),
-	integration_name: z.string().nullish(),
-	is_subscribed: z.boolean().nullish(),
-});
-
-type Row = z.output<typeof row>;
-
-/**
- * Undocumented: the page answers a creation with one row, the vendor's SDK (periskope-client 1.1.3)
- * with a list of them.
- */
-const rows = z.union([z.array(row), row.transform((one) => [one])]);
-
-/** Periskope keeps a row for each event; hooks belong to the organisation, so only our URL counts. */
+/** Hooks belong to the organisation, so only our URL counts. */
 export const subscription: Subscription<Account> = {
-	check: async (context) => [
-		...checkWebhookUrl(context.url, 'Periskope', context.account.baseUrl, { https: false }),
-		{ label: 'API Key and phone', verdict: await judgePhones(context) },
-		{ label: 'Webhook Signing Key', verdict: judgeKey(context) },
-	],
+	check: async (context) => {
+		const secrets = webhookSecrets(context.account);
+		return [
+			...checkWebhookUrl(context, 'Periskope', context.account.baseUrl, { https: false }),
+			{ label: 'API Key and phone', verdict: await judgePhones(context) },
+			{ label: 'Webhook Signing Key', verdict: secrets.ok ? succeed('set') : secrets },
+			{ label: 'Webhooks', verdict: await judgeHooks(context) },
+		];
+	},
 
 	find: async (context) => {
 		// Without the key every event would be refused; it is better not to register at all.
-		const secrets = webhookSecrets(context.account, context.form);
+		const secrets = webhookSecrets(context.account);
 		if (!secrets.ok) return secrets;
-		const ours = await findRows(context);
-		if (!ours.ok) return ours;
-		const active = context.events.map((event) =>
-			ours.value.find((each) => isOf(event, each) && each.is_subscribed === true),
-		);
-		const [first] = active;
-		const isComplete = first !== undefined && active.every((each) => each !== undefined);
-		return succeed(isComplete ? registrationOf(first, context) : undefined);
+		const own = await listOwn(context);
+		if (!own.ok) return own;
+		const { current, surplus } = sorted(own.value, context);
+		const isComplete =
+			surplus.length === 0 &&
+			context.events.every((event) => current.get(event)?.is_subscribed === true);
+		return succeed(isComplete ? registrationOf(own.value, context) : undefined);
 	},
 
-	create: async (context) => {
-		for (const { verdict } of await subscription.check(context)) {
-			if (!verdict.ok) return verdict;
-		}
-		const ours = await findRows(context);
-		if (!ours.ok) return ours;
-		const rowsOf = (event: string) => ours.value.filter((each) => isOf(event, each));
-		const missing = context.events.filter((event) => rowsOf(event).length === 0);
-		const asleep = context.events.flatMap((event) => {
-			const isAwake = rowsOf(event).some((each) => each.is_subscribed === true);
-			return isAwake ? [] : rowsOf(event).slice(0, 1);
-		});
-		for (const each of asleep) {
-			const woken = await wake(each, context);
-			if (!woken.ok) return woken;
-		}
-		const [first] = ours.value;
-		return missing.length === 0 && first
-			? succeed(registrationOf(first, context))
-			: await createRows(missing, context);
-	},
+	create: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const refused = firstRefusal(await subscription.check(context));
+			if (!refused.ok) return refused;
+			const own = await listOwn(context);
+			if (!own.ok) return own;
+			const { current } = sorted(own.value, context);
+			for (const event of context.events) {
+				const found = current.get(event);
+				if (found === undefined || found.is_subscribed === true) continue;
+				const woken = await wakeRow(context, found);
+				if (!woken.ok) return woken;
+			}
+			const missing = context.events.filter((event) => !current.has(event));
+			const made = missing.length > 0 ? await createRows(context, missing) : succeed(undefined);
+			return made.ok ? await settle(context) : made;
+		}),
 
-	remove: async (context) => {
-		const ours = await findRows(context);
-		if (!ours.ok) return ours;
-		for (const { id } of ours.value) {
-			const removed = await removeRow(id, context);
-			if (!removed.ok) return removed;
-		}
-		return succeed(undefined);
+	remove: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const own = await listOwn(context);
+			if (!own.ok) return own;
+			const removed = await removeAll(own.value, context);
+			return removed.ok ? succeed([]) : removed;
+		}),
+
+	holds: async (context, { url }) => {
+		const rows = await listRows(context, url);
+		return rows.ok && rows.value.some(({ hook_url: hook }) => hook === url);
 	},
 };
 
-const phone = z.object({ org_phone: looseText, wa_state: looseText });
+const queueOf = ({ identity }: Context): string => `periskope|${identity.mark}`;
 
-const judgeKey = ({ account, form }: CheckContext<Account>): Outcome<string> => {
-	const secrets = webhookSecrets(account, form);
-	return secrets.ok ? succeed('set') : secrets;
-};
+const phone = z.lazy(() => z.object({ org_phone: looseText, wa_state: looseText }));
 
 /** An organization without a connected phone has nothing to report. */
 const judgePhones = async ({
@@ -114,66 +99,62 @@ const judgePhones = async ({
 			);
 };
 
-const isOf = (event: string, { integration_name: name }: Row): boolean => name === event;
-
-const registrationOf = ({ id }: Row, { url }: Context): Registration => ({ id, url });
-
-const findRows = async (context: Context): Promise<Outcome<Row[]>> => {
-	const response = await context.exchange({
-		method: 'GET',
-		url: apiUrl(context.account, 'webhooks'),
-		query: { hook_url: context.url },
-	});
-	if (!response.ok) return response;
-	const found = read(response.value);
-	// The filter is the provider's; that nobody else's hook is touched is ours to make sure.
-	return found.ok ? succeed(found.value.filter((each) => each.hook_url === context.url)) : found;
+const judgeHooks = async (context: CheckContext<Account>): Promise<Outcome<string>> => {
+	const rows = await listRows(context);
+	return rows.ok ? succeed(`${rows.value.length} in use`) : rows;
 };
 
-const createRows = async (
-	events: readonly string[],
-	context: Context,
-): Promise<Outcome<Registration>> => {
-	const response = await context.exchange({
-		method: 'POST',
-		url: apiUrl(context.account, 'webhooks'),
-		body: {
-			name: 'n8n WhatsApp Hub Trigger',
-			hookUrl: context.url,
-			integrationName: [...events],
-		},
-	});
-	return response.ok ? registrationIn(response.value, context) : response;
+/** The filter is the provider's; that nobody else's hook is touched is ours to make sure. */
+const listOwn = async (context: Context): Promise<Outcome<Row[]>> => {
+	const former = formerUrl(context);
+	const own: Row[] = [];
+	for (const url of [context.url, ...(former === undefined ? [] : [former])]) {
+		const rows = await listRows(context, url);
+		if (!rows.ok) return rows;
+		own.push(...rows.value.filter((each) => isOwnUrl(each.hook_url, context)));
+	}
+	return succeed([...new Map(own.map((each) => [each.id, each])).values()]);
 };
 
-const wake = async ({ id }: Row, context: Context): Promise<Outcome<Registration>> => {
-	const response = await context.exchange({
-		method: 'PATCH',
-		url: apiUrl(context.account, 'webhooks', id),
-		body: { isSubscribed: true },
-	});
-	return response.ok ? succeed({ id, url: context.url }) : response;
+/**
+ * The row of each event, and what is too many: rows of another address, and the second of an event where
+ * two processes have made one each. The older one stays, which all of them take for the same.
+ */
+const sorted = (own: readonly Row[], { url }: Context) => {
+	const current = new Map<string, Row>();
+	const surplus: Row[] = [];
+	for (const each of [...own].sort((one, other) => ageOf(one).localeCompare(ageOf(other)))) {
+		const event = each.integration_name ?? '';
+		if (each.hook_url !== url || current.has(event)) surplus.push(each);
+		else current.set(event, each);
+	}
+	return { current, surplus };
 };
 
-const removeRow = async (id: string, context: Context): Promise<Outcome<undefined>> => {
-	const response = await context.exchange({
-		method: 'DELETE',
-		url: apiUrl(context.account, 'webhooks', id),
-	});
-	const gone = !response.ok && response.failure.category === 'notFound';
-	return response.ok || gone ? succeed(undefined) : response;
+const ageOf = ({ subscribed_at: at, id }: Row): string => `${at ?? ''}|${id}`;
+
+/** Reads back what stands there now, and leaves one of each. */
+const settle = async (context: Context): Promise<Outcome<Registered>> => {
+	const own = await listOwn(context);
+	if (!own.ok) return own;
+	const { current, surplus } = sorted(own.value, context);
+	const removed = await removeAll(surplus, context);
+	if (!removed.ok) return removed;
+	const registration = registrationOf([...current.values()], context);
+	const isWhole = context.events.every((event) => current.has(event));
+	if (registration === undefined || !isWhole) return fail(unexpectedResponse('Periskope', 200));
+	const all = await listRows(context);
+	const urls = all.ok ? [...new Set(all.value.map(({ hook_url: hook }) => hook))] : [];
+	return succeed({ registration, notices: strangersNamed(urls, context, webhook.console) });
 };
 
-const registrationIn = (response: HttpResponse, context: Context): Outcome<Registration> => {
-	const created = read(response);
-	if (!created.ok) return created;
-	const [first] = created.value;
-	return first
-		? succeed(registrationOf(first, context))
-		: fail(unexpectedResponse('Periskope', response.status));
-};
+const registrationOf = ([first]: readonly Row[], { url }: Context): Registration | undefined =>
+	first && { id: first.id, url };
 
-const read = ({ status, body }: HttpResponse): Outcome<Row[]> => {
-	const parsed = rows.safeParse(body);
-	return parsed.success ? succeed(parsed.data) : fail(unexpectedResponse('Periskope', status));
+const removeAll = async (rows: readonly Row[], context: Context): Promise<Outcome<undefined>> => {
+	for (const each of rows) {
+		const removed = await removeRow(context, each);
+		if (!removed.ok) return removed;
+	}
+	return succeed(undefined);
 };

@@ -5,11 +5,9 @@ import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
-	previousSecret,
-	previousSecrets,
+	given,
 	type Verdict,
 	type WebhookAdapter,
-	type WebhookForm,
 	type WebhookSecrets,
 } from '../webhookAdapter';
 import type { Account } from './account';
@@ -18,15 +16,15 @@ import { reports } from './reports';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
-export const webhookSecrets = (
-	{ webhookSigningSecret }: Account,
-	{ option }: Pick<WebhookForm, 'option'>,
-): Outcome<WebhookSecrets> =>
-	webhookSigningSecret
-		? succeed({ keys: [webhookSigningSecret, ...previousSecrets(option)] })
+export const webhookSecrets = ({
+	webhookSigningSecret: key,
+	previousWebhookSigningSecret: before,
+}: Account): Outcome<WebhookSecrets> =>
+	key
+		? succeed({ keys: [key, ...given(before)] })
 		: fail(
 				invalidInput(
-					"The Periskope credential has no 'Webhook Signing Key', so nobody's events could be told from Periskope's",
+					"The Periskope credential has no 'Webhook Signing Key', so forged events could not be told from Periskope's",
 					"Copy the Signing Key from the Webhooks page of the Periskope console into the credential's 'Webhook Signing Key'",
 				),
 			);
@@ -43,7 +41,7 @@ const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets):
 
 export const webhook: WebhookAdapter = {
 	fields: [],
-	options: [previousSecret('Previous Webhook Signing Key')],
+	options: [],
 	registrations: [
 		{
 			name: 'Automatic',
@@ -55,7 +53,8 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		"The webhook registers itself with Periskope when the workflow is activated, and is removed when it is deactivated. The credential needs the 'Webhook Signing Key'.",
 	setUpByHand:
-		"On the Webhooks page of the Periskope console add the webhook URL above for the events that your choices in 'Trigger On' name in brackets. The credential needs the 'Webhook Signing Key' of that page.",
+		"On the Webhooks page of the Periskope console add the production URL above for the events that your choices in 'Trigger On' name in brackets. The credential needs the 'Webhook Signing Key' of that page.",
+	console: 'the Webhooks page of the Periskope console',
 	reports,
 	byHand: 'event',
 	otherEvents: 'e.g. ticket.created, note.created',

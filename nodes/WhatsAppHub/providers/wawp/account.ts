@@ -1,12 +1,26 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
-import { webAddressInput } from '../../core/input';
+import { secretInput, webAddressInput } from '../../core/input';
+import type { AccountName } from '../provider';
 
-/** The field of the credential that requests need; instance ID and token are added by n8n. */
-export const account = z.object({ baseUrl: webAddressInput('Base URL') });
+/** The fields of the credential that requests and webhooks need; the token is added by n8n. */
+export const account = z.lazy(() =>
+	z.object({
+		baseUrl: webAddressInput('Base URL'),
+		/** n8n adds it to requests; here it tells one instance from another. */
+		instanceId: z.string().default(''),
+		urlSecret: secretInput,
+		previousUrlSecret: secretInput,
+		hmacSecret: secretInput,
+	}),
+);
 
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.wawp.net/v2/…`. */
-export const apiUrl = ({ baseUrl }: Account, ...path: string[]): string =>
+export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, 'v2', ...path);
+
+export const identify = ({ baseUrl, instanceId }: Account): AccountName => ({
+	name: `the Wawp instance ${instanceId} at ${baseUrl}`,
+});

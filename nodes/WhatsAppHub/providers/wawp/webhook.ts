@@ -1,13 +1,19 @@
 import { invalidInput } from '../../core/failure';
 import type { WebhookRequest } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { equalInConstantTime, type HmacAlgorithm, hmacHex } from '../../core/signature';
+import {
+	equalInConstantTime,
+	hasHash,
+	hashOf,
+	type HmacAlgorithm,
+	hmacHex,
+} from '../../core/signature';
 import { lookUp } from '../../core/table';
 import {
 	forged,
 	genuine,
-	previousSecret,
-	previousSecrets,
+	given,
+	isManual,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
@@ -21,41 +27,55 @@ import { reports } from './reports';
 // the vendor's own advice is a secret query parameter in the webhook's URL.
 
 export const webhookSecrets = (
-	_account: Account,
-	{ parameter, option }: WebhookForm,
+	{ urlSecret, previousUrlSecret, hmacSecret }: Account,
+	form: WebhookForm,
 ): Outcome<WebhookSecrets> => {
-	const urlSecret = parameter('urlKey');
-	if (typeof urlSecret !== 'string' || urlSecret.trim() === '') {
-		return fail(
-			invalidInput(
-				"'URL Secret' is empty",
-				'Enter a word of your own and add it to the webhook URL',
-			),
-		);
-	}
-	const hmacKey = option('hmacKey');
-	const key = typeof hmacKey === 'string' && hmacKey !== '' ? hmacKey : urlSecret.trim();
-	return succeed({ urlSecrets: [urlSecret.trim(), ...previousSecrets(option)], keys: [key] });
+	if (isManual(form) && urlSecret === undefined) return fail(noSecretByHand);
+	// The word that was registered counts until the next activation, whatever was typed since.
+	const registered = isManual(form) ? undefined : form.registeredSecret;
+	const urlSecretHashes = [
+		...given(urlSecret, previousUrlSecret).map(hashOf),
+		...given(registered),
+	];
+	if (urlSecretHashes.length === 0) return fail(notKnown);
+	return succeed({ urlSecretHashes, keys: given(hmacSecret) });
 };
 
+const noSecretByHand = invalidInput(
+	"The Wawp credential has no 'URL Secret', so forged events could not be told from Wawp's",
+	"Enter a word of your own in the credential's 'URL Secret', and add ?secret= and that word to the webhook URL on the card of your instance on wawp.net",
+);
+
+const notKnown = invalidInput(
+	'The secret in the URL that is registered with Wawp is not known',
+	'Deactivate the workflow and activate it again, so that the webhook is registered anew',
+);
+
 // Undocumented: the engine behind Wawp (WAHA) signs with X-Webhook-Hmac, in SHA-512 unless
-// X-Webhook-Hmac-Algorithm says otherwise, when the instance has a key; a signature that comes is
-// checked, one that does not come is not missed.
-const verify = ({ headers, query, rawBody }: WebhookRequest, secrets: WebhookSecrets): Verdict => {
-	const { urlSecrets = [], keys } = secrets;
+// X-Webhook-Hmac-Algorithm says otherwise, when the instance has a key. A key that was entered makes
+// the signature required; without one a signature that comes has to be made with the word of the URL.
+const verify = (
+	{ headers, query, rawBody }: WebhookRequest,
+	{ urlSecretHashes = [], keys }: WebhookSecrets,
+): Verdict => {
 	const secret = query.secret ?? '';
-	if (secret === '' || !urlSecrets.some((known) => equalInConstantTime(secret, known))) {
-		return forged("The URL does not carry ?secret= with the word from 'URL Secret'");
+	if (secret === '' || !urlSecretHashes.some((hash) => hasHash(secret, hash))) {
+		return forged("The URL does not carry ?secret= with the word of 'URL Secret'");
 	}
 	const signature = headers['x-webhook-hmac'];
-	if (signature === undefined) return genuine;
+	if (signature === undefined) {
+		return keys.length === 0
+			? genuine
+			: forged("X-Webhook-Hmac is missing, which the credential's 'HMAC Key' makes required");
+	}
 	const algorithm = lookUp(
 		algorithms,
 		headers['x-webhook-hmac-algorithm']?.toLowerCase() ?? 'sha512',
 	);
 	if (algorithm === undefined)
 		return forged('X-Webhook-Hmac-Algorithm is neither sha256 nor sha512');
-	return keys.some((key) => equalInConstantTime(signature, hmacHex(algorithm, key, rawBody)))
+	const signers = keys.length === 0 ? [secret] : keys;
+	return signers.some((key) => equalInConstantTime(signature, hmacHex(algorithm, key, rawBody)))
 		? genuine
 		: forged("X-Webhook-Hmac does not match: enter the instance's key in 'HMAC Key'");
 };
@@ -63,31 +83,8 @@ const verify = ({ headers, query, rawBody }: WebhookRequest, secrets: WebhookSec
 const algorithms: Readonly<Record<string, HmacAlgorithm>> = { sha256: 'sha256', sha512: 'sha512' };
 
 export const webhook: WebhookAdapter = {
-	fields: [
-		{
-			displayName: 'URL Secret',
-			name: 'urlKey',
-			type: 'string',
-			// A UUID of this node: nobody can guess it, and it is there to copy from the start.
-			default: '={{ $nodeId }}',
-			required: true,
-			hint: 'Copy the value that is shown, or enter a word of your own',
-			description:
-				'The word that proves that a call comes from Wawp. Add ?secret= and this word to the webhook URL.',
-		},
-	],
-	options: [
-		{
-			displayName: 'HMAC Key',
-			name: 'hmacKey',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				"The key with which the instance signs its webhooks, if it does; without it the word from 'URL Secret' is the key",
-		},
-		previousSecret('Previous URL Secret'),
-	],
+	fields: [],
+	options: [],
 	registrations: [
 		{
 			name: 'Automatic',
@@ -98,7 +95,8 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		'The webhook is added to those of your instance when the workflow is activated, and taken out when it is deactivated. That needs a paid plan of Wawp; on the free one choose Manual.',
 	setUpByHand:
-		"On wawp.net open your instance's card, add the webhook URL above followed by ?secret= and the word from 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
+		"On wawp.net open your instance's card, add the production URL above followed by ?secret= and the word of the credential's 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
+	console: 'the card of the instance on wawp.net',
 	reports,
 	byHand: 'event',
 	otherEvents: 'e.g. presence.update, label.upsert',

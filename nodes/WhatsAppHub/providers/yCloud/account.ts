@@ -1,12 +1,26 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
-import { webAddressInput } from '../../core/input';
+import { secretInput, webAddressInput } from '../../core/input';
+import type { AccountName } from '../provider';
 
-/** The fields of the credential that requests need; the API key is added by n8n. */
-export const account = z.object({ baseUrl: webAddressInput('Base URL') });
+/** The fields of the credential that requests and webhooks need. */
+export const account = z.lazy(() =>
+	z.object({
+		baseUrl: webAddressInput('Base URL'),
+		/** n8n adds it to requests; here it seals what is kept of a webhook's secret. */
+		apiKey: z.string().default(''),
+		webhookSecret: secretInput,
+		previousWebhookSecret: secretInput,
+	}),
+);
 
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.ycloud.com/v2/…`. */
-export const apiUrl = ({ baseUrl }: Account, ...path: string[]): string =>
+export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, ...path);
+
+export const identify = ({ baseUrl, apiKey }: Account): AccountName => ({
+	name: `the YCloud account at ${baseUrl}`,
+	key: apiKey,
+});

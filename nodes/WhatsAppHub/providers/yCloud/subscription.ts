@@ -1,81 +1,86 @@
-import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
+import { oneByOne } from '../../core/oneByOne';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Registration, Subscription, SubscriptionContext } from '../subscription';
-import { checkWebhookUrl } from '../webhookUrl';
-import { type Account, apiUrl } from './account';
-
-// Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
+import {
+	type CheckContext,
+	firstRefusal,
+	type Registered,
+	type Registration,
+	type Subscription,
+	type SubscriptionContext,
+} from '../subscription';
+import { bareUrl, checkWebhookUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
+import type { Account } from './account';
+import { askForSecret, openedSecret, sealedSecret } from './endpointSecret';
+import {
+	createEndpoint,
+	type Endpoint,
+	listEndpoints,
+	mendEndpoint,
+	readEndpoint,
+	removeEndpoint,
+} from './endpoints';
+import { webhook } from './webhook';
 
 type Context = SubscriptionContext<Account>;
 
-const endpoint = z.object({
-	id: z.string().min(1),
-	url: z.string().nullish(),
-	status: z.string().nullish(),
-	enabledEvents: z.array(z.string()).nullish(),
-	secret: z.string().nullish(),
-});
-
-type Endpoint = z.output<typeof endpoint>;
-
-const page = z.object({ items: z.array(endpoint) });
-
-/** How many endpoints an account may have; so one page holds them all. */
+/** How many endpoints an account may have. */
 const MOST_ENDPOINTS = 20;
-const PAGE_LIMIT = 100;
 
 export const subscription: Subscription<Account> = {
 	check: async (context) => {
-		const { url, account } = context;
 		const listed = await listEndpoints(context);
 		return [
-			...checkWebhookUrl(url, 'YCloud', account.baseUrl, { https: false }),
+			...checkWebhookUrl(context, 'YCloud', context.account.baseUrl, { https: false }),
 			{ label: 'API Key', verdict: listed.ok ? succeed('valid') : listed },
-			...(listed.ok ? [{ label: 'Webhook endpoints', verdict: judgeRoom(listed.value, url) }] : []),
+			...(listed.ok
+				? [{ label: 'Webhook endpoints', verdict: judgeRoom(listed.value, context) }]
+				: []),
 		];
 	},
 
 	find: async (context) => {
-		const found = await findEndpoint(context);
-		if (!found.ok) return found;
-		return succeed(
-			found.value && isInForce(found.value, context) ? register(found.value, context) : undefined,
-		);
+		const own = await listOwn(context);
+		if (!own.ok) return own;
+		const [first, ...more] = own.value;
+		if (first === undefined || more.length > 0) return succeed(undefined);
+		const isRight = bareUrl(first.url ?? '') === context.url && isInForce(first, context);
+		return isRight ? await registrationOf(first, context) : succeed(undefined);
 	},
 
-	create: async (context) => {
-		for (const { verdict } of await subscription.check(context)) {
-			if (!verdict.ok) return verdict;
-		}
-		const found = await findEndpoint(context);
-		if (!found.ok) return found;
-		const registered = found.value && register(found.value, context);
-		if (found.value !== undefined && registered !== undefined) {
-			return await mend(found.value, context);
-		}
-		// An endpoint of ours whose secret nobody knows any more is of no use.
-		if (found.value !== undefined) {
-			const removed = await removeEndpoint(found.value.id, context);
-			if (!removed.ok) return removed;
-		}
-		return await createEndpoint(context);
-	},
+	create: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const refused = firstRefusal(await subscription.check(context));
+			if (!refused.ok) return refused;
+			const made = await createOrMend(context);
+			return made.ok ? await settle(context) : made;
+		}),
 
-	remove: async (context) => {
-		const found = await findEndpoint(context);
-		if (!found.ok) return found;
-		return found.value ? await removeEndpoint(found.value.id, context) : succeed(undefined);
+	remove: async (context) =>
+		await oneByOne(queueOf(context), async () => {
+			const own = await listOwn(context);
+			if (!own.ok) return own;
+			const removed = await removeAll(own.value, context);
+			return removed.ok ? succeed([]) : removed;
+		}),
+
+	holds: async (context, { id }) => (await readEndpoint(context, id)).ok,
+
+	askSecret: async (context, { id }) => {
+		const secret = await askForSecret(context, { id, secret: undefined });
+		return secret.ok ? succeed(sealedSecret(secret.value, context.account)) : secret;
 	},
 };
 
+const queueOf = ({ identity }: Context): string => `yCloud|${identity.mark}`;
+
 /** Whether there is room for one more; ours, when it is there already, needs none. */
-const judgeRoom = (endpoints: readonly Endpoint[], url: string | undefined): Outcome<string> => {
-	const urls = endpoints
-		.map((each) => each.url)
-		.filter((each) => each !== null && each !== undefined);
-	if (endpoints.length < MOST_ENDPOINTS || (url !== undefined && urls.includes(url))) {
-		return succeed(`${endpoints.length} of ${MOST_ENDPOINTS}: ${urls.join(', ') || 'none'}`);
+const judgeRoom = (endpoints: readonly Endpoint[], context: CheckContext<Account>) => {
+	const urls = endpoints.map((each) => each.url).filter((each) => typeof each === 'string');
+	const { url, known } = context;
+	const isThere = url !== undefined && urls.some((each) => isOwnUrl(each, { url, known }));
+	if (endpoints.length < MOST_ENDPOINTS || isThere) {
+		return succeed(`${endpoints.length} of ${MOST_ENDPOINTS} in use`);
 	}
 	return fail(
 		invalidInput(
@@ -85,79 +90,73 @@ const judgeRoom = (endpoints: readonly Endpoint[], url: string | undefined): Out
 	);
 };
 
-const findEndpoint = async (context: Context): Promise<Outcome<Endpoint | undefined>> => {
+const listOwn = async (context: Context): Promise<Outcome<Endpoint[]>> => {
 	const listed = await listEndpoints(context);
-	return listed.ok ? succeed(listed.value.find(({ url }) => url === context.url)) : listed;
+	return listed.ok ? succeed(ownOf(listed.value, context)) : listed;
 };
 
-const listEndpoints = async (
-	context: Pick<Context, 'account' | 'exchange'>,
-): Promise<Outcome<Endpoint[]>> => {
-	const response = await context.exchange({
-		method: 'GET',
-		url: apiUrl(context.account, 'webhookEndpoints'),
-		query: { page: 1, limit: PAGE_LIMIT },
-	});
-	if (!response.ok) return response;
-	const parsed = page.safeParse(response.value.body);
-	if (!parsed.success) return fail(unexpectedResponse('YCloud', response.value.status));
-	return succeed(parsed.data.items);
-};
+/** Two processes may have made one each: the older one stays, which all of them take for the same. */
+const ownOf = (endpoints: readonly Endpoint[], context: Context): Endpoint[] =>
+	endpoints
+		.filter(({ url }) => isOwnUrl(url, context))
+		.sort((one, other) => ageOf(one).localeCompare(ageOf(other)));
+
+const ageOf = ({ createTime, id }: Endpoint): string => `${createTime ?? ''}|${id}`;
 
 const isInForce = ({ status, enabledEvents }: Endpoint, { events }: Context): boolean =>
 	status === 'active' && events.every((event) => enabledEvents?.includes(event));
 
-/** The endpoint with its secret: as listed, or as kept from when it was created. */
-const register = ({ id, secret }: Endpoint, { url, known }: Context): Registration | undefined => {
-	const key = secret || (known?.id === id ? known.secret : undefined);
-	return key ? { id, url, secret: key } : undefined;
+const createOrMend = async (context: Context): Promise<Outcome<unknown>> => {
+	const own = await listOwn(context);
+	if (!own.ok) return own;
+	// First the old ones go, which take up the room.
+	const old = own.value.filter(({ url }) => bareUrl(url ?? '') !== context.url);
+	const removed = await removeAll(old, context);
+	if (!removed.ok) return removed;
+	const [found] = own.value.filter((each) => !old.includes(each));
+	if (found === undefined) return await createEndpoint(context);
+	return isInForce(found, context) ? succeed(found) : await mendEndpoint(context, found);
 };
 
-const createEndpoint = async (context: Context): Promise<Outcome<Registration>> => {
-	const response = await context.exchange({
-		method: 'POST',
-		url: apiUrl(context.account, 'webhookEndpoints'),
-		body: {
-			url: context.url,
-			enabledEvents: [...context.events],
-			description: 'n8n WhatsApp Hub Trigger',
-			status: 'active',
-		},
+/** Reads back what stands there now, and leaves one of it. */
+const settle = async (context: Context): Promise<Outcome<Registered>> => {
+	const listed = await listEndpoints(context);
+	if (!listed.ok) return listed;
+	const [first, ...more] = ownOf(listed.value, context);
+	if (first === undefined) return fail(unexpectedResponse('YCloud', 200));
+	const removed = await removeAll(more, context);
+	if (!removed.ok) return removed;
+	const registration = await registrationOf(first, context);
+	if (!registration.ok) return registration;
+	const urls = listed.value.map(({ url }) => url);
+	return succeed({
+		registration: registration.value,
+		notices: strangersNamed(urls, context, webhook.console),
 	});
-	if (!response.ok) return response;
-	return registrationIn(response.value.body, response.value.status, context);
 };
 
-/** A suspended endpoint is made active again; PATCH replaces the list of events, so it gets both. */
-const mend = async (found: Endpoint, context: Context): Promise<Outcome<Registration>> => {
-	const response = await context.exchange({
-		method: 'PATCH',
-		url: apiUrl(context.account, 'webhookEndpoints', found.id),
-		body: {
-			status: 'active',
-			enabledEvents: [...new Set([...(found.enabledEvents ?? []), ...context.events])],
-		},
+const removeAll = async (
+	endpoints: readonly Endpoint[],
+	context: Context,
+): Promise<Outcome<undefined>> => {
+	for (const each of endpoints) {
+		const removed = await removeEndpoint(context, each);
+		if (!removed.ok) return removed;
+	}
+	return succeed(undefined);
+};
+
+const registrationOf = async (
+	endpoint: Endpoint,
+	context: Context,
+): Promise<Outcome<Registration>> => {
+	const { account, known, url } = context;
+	const secret = await askForSecret(context, endpoint);
+	if (!secret.ok) return secret;
+	const kept = openedSecret(known?.secret, account) === secret.value ? known?.secret : undefined;
+	return succeed({
+		id: endpoint.id,
+		url,
+		secret: kept ?? sealedSecret(secret.value, account),
 	});
-	if (!response.ok) return response;
-	const mended = endpoint.safeParse(response.value.body).data;
-	return registrationIn(
-		{ ...found, ...mended, secret: mended?.secret || found.secret },
-		response.value.status,
-		context,
-	);
-};
-
-const registrationIn = (body: unknown, status: number, context: Context): Outcome<Registration> => {
-	const parsed = endpoint.safeParse(body);
-	const registration = parsed.success ? register(parsed.data, context) : undefined;
-	return registration ? succeed(registration) : fail(unexpectedResponse('YCloud', status));
-};
-
-const removeEndpoint = async (id: string, context: Context): Promise<Outcome<undefined>> => {
-	const response = await context.exchange({
-		method: 'DELETE',
-		url: apiUrl(context.account, 'webhookEndpoints', id),
-	});
-	const gone = !response.ok && response.failure.category === 'notFound';
-	return response.ok || gone ? succeed(undefined) : response;
 };

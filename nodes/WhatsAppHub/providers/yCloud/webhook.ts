@@ -6,14 +6,15 @@ import { equalInConstantTime, hmacHex } from '../../core/signature';
 import {
 	forged,
 	genuine,
-	previousSecret,
-	previousSecrets,
+	given,
+	isManual,
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookForm,
 	type WebhookSecrets,
 } from '../webhookAdapter';
 import type { Account } from './account';
+import { openedSecret } from './endpointSecret';
 import { decode } from './event';
 import { reports } from './reports';
 
@@ -28,40 +29,31 @@ const toleranceInput = numberInput('Signature Tolerance', {
 	max: Number.MAX_SAFE_INTEGER,
 });
 
-export const webhookSecrets = (
-	_account: Account,
-	{ parameter, option, registeredSecret }: WebhookForm,
-): Outcome<WebhookSecrets> => {
+export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<WebhookSecrets> => {
 	const tolerance = parseInput(
 		toleranceInput,
-		option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS,
+		form.option('signatureTolerance') ?? SIGNATURE_TOLERANCE_SECONDS,
 	);
 	if (!tolerance.ok) return tolerance;
-	const isManual = parameter('registration') === 'manual';
-	const secret = isManual ? textOf(option('webhookSecret')) : registeredSecret;
-	if (isManual && secret === '') {
-		return fail(
-			invalidInput(
-				"The option 'Webhook Secret' is empty, so nobody's events could be told from YCloud's",
-				"Copy the secret (whsec_…) of the webhook endpoint from the YCloud console into the option 'Webhook Secret'",
-			),
-		);
-	}
-	if (secret === undefined) {
-		return fail(
-			invalidInput(
-				'The secret of the YCloud webhook is not known',
-				'Deactivate the workflow and activate it again, so that the webhook is registered anew',
-			),
-		);
-	}
+	const secret = isManual(form)
+		? account.webhookSecret
+		: openedSecret(form.registeredSecret, account);
+	if (secret === undefined) return fail(isManual(form) ? noSecretByHand : notKnown);
 	return succeed({
-		keys: [secret, ...previousSecrets(option)],
+		keys: [secret, ...given(account.previousWebhookSecret)],
 		toleranceSeconds: tolerance.value,
 	});
 };
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const noSecretByHand = invalidInput(
+	"The YCloud credential has no 'Webhook Secret', so forged events could not be told from YCloud's",
+	"Copy the secret (whsec_…) of the webhook endpoint from the YCloud console into the credential's 'Webhook Secret'",
+);
+
+const notKnown = invalidInput(
+	'The secret of the YCloud webhook is not known',
+	'Deactivate the workflow and activate it again, so that the webhook is registered anew',
+);
 
 /**
  * `YCloud-Signature: t=<unix seconds>,s=<hex>`, signed over `t + "." + body` with the whole secret,
@@ -94,16 +86,6 @@ const verify = (
 export const webhook: WebhookAdapter = {
 	fields: [],
 	options: [
-		previousSecret('Previous Webhook Secret'),
-		{
-			displayName: 'Webhook Secret',
-			name: 'webhookSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'With a manual registration: the secret (whsec_…) of the webhook endpoint in the YCloud console',
-		},
 		{
 			displayName: 'Signature Tolerance',
 			name: 'signatureTolerance',
@@ -124,7 +106,8 @@ export const webhook: WebhookAdapter = {
 	setUp:
 		'The webhook registers itself with YCloud when the workflow is activated, and is removed when it is deactivated.',
 	setUpByHand:
-		"In the YCloud console open Developers > Webhooks, add an endpoint with the webhook URL above and the events that your choices in 'Trigger On' name in brackets, and copy its secret into the option 'Webhook Secret'.",
+		"In the YCloud console open Developers > Webhooks, add an endpoint with the production URL above and the events that your choices in 'Trigger On' name in brackets, and copy its secret into the credential's 'Webhook Secret'.",
+	console: 'Developers > Webhooks in the YCloud console',
 	reports,
 	byHand: 'event',
 	otherEvents: 'e.g. whatsapp.flow.status_change',

@@ -7,6 +7,9 @@ const account = {
 	accessToken: 'token of the tests',
 	businessAccountId: '200000000000042',
 	appSecret: 'secret of the tests',
+	previousAppSecret: undefined,
+	verifyToken: undefined,
+	replacedVerifyToken: undefined,
 } as const;
 
 const look = async (url: string) => {
@@ -15,14 +18,16 @@ const look = async (url: string) => {
 	});
 	const context = {
 		account,
+		identity: { name: 'the account of the tests', mark: 'mark' },
 		url,
 		events: ['messages'],
 		known: undefined,
 		exchange,
 		form: {
-			parameter: (name: string) => (name === 'verifyCode' ? 'word' : undefined),
+			parameter: () => undefined,
 			option: () => undefined,
 			registeredSecret: undefined,
+			path: 'a',
 		},
 		now: new Date('2026-11-20T12:00:00Z'),
 	};

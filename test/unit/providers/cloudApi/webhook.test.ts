@@ -1,6 +1,12 @@
-import { webhook } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
+import { verifyTokenOf } from '../../../../nodes/WhatsAppHub/providers/cloudApi/verifyToken';
+import { webhook, webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
+import { form } from '../../../conformance/evidence';
 
-const secrets = { keys: ['app-secret-of-the-test'], verifyToken: 'verify-word' };
+// printf %s verify-word | openssl dgst -sha256
+const secrets = {
+	keys: ['app-secret-of-the-test'],
+	verifyTokenHash: '9a6b1f89f480d1c17d6d46c57f675aa1f05c718406c01c4e030c91feb7c29e16',
+};
 const query = {
 	'hub.mode': 'subscribe',
 	'hub.challenge': '1158201444',
@@ -22,9 +28,7 @@ describe('handshake', () => {
 	});
 
 	it('refuses an empty token when none is set', () => {
-		expect(
-			webhook.handshake?.({ ...query, 'hub.verify_token': '' }, { keys: [], verifyToken: '' }),
-		).toBeUndefined();
+		expect(webhook.handshake?.({ ...query, 'hub.verify_token': '' }, { keys: [] })).toBeUndefined();
 	});
 });
 
@@ -54,4 +58,47 @@ it('accepts either of two app secrets', () => {
 	expect(webhook.verify(request, { keys }, new Date()).genuine).toBe(true);
 	expect(webhook.verify(request, { keys: ['the-new-one'] }, new Date()).genuine).toBe(false);
 	expect(webhook.verify(request, { keys: [] }, new Date()).genuine).toBe(false);
+});
+
+describe('the verify token', () => {
+	const account = {
+		baseUrl: 'https://graph.facebook.com',
+		apiVersion: 'v25.0',
+		businessAccountId: '200000000000042',
+		accessToken: '',
+		appSecret: 'app-secret-of-the-test',
+		previousAppSecret: undefined,
+		verifyToken: undefined,
+		replacedVerifyToken: undefined,
+	};
+
+	it('that nobody typed follows from the App Secret and the path of the webhook', () => {
+		// printf %s 'verify|hook-id' | openssl dgst -sha256 -hmac app-secret-of-the-test
+		const token = 'fcd770ae35ef908fed438b73b900e60842e9f969e0efa8b5db206a220d0e7fe2';
+		expect(verifyTokenOf(account, { path: 'hook-id' })).toBe(token);
+		expect(verifyTokenOf(account, { path: 'another' })).not.toBe(token);
+		expect(verifyTokenOf({ ...account, appSecret: 'another' }, { path: 'hook-id' })).not.toBe(
+			token,
+		);
+		// printf %s … | openssl dgst -sha256
+		expect(webhookSecrets(account, form())).toMatchObject({
+			value: {
+				verifyTokenHash: '29393429bda81bc014bdb92768281624034363db71da08d215bdbe9d0ad9947b',
+			},
+		});
+	});
+
+	it('that was typed goes before it', () => {
+		expect(verifyTokenOf({ ...account, verifyToken: 'word' }, { path: 'hook-id' })).toBe('word');
+	});
+
+	it('has to be typed where Meta is told by hand', () => {
+		expect(webhookSecrets(account, form({ registration: 'manual' }))).toMatchObject({
+			ok: false,
+			failure: {
+				message: expect.stringContaining("has no 'Verify Token'"),
+				hint: expect.stringContaining('Enter a word of your own'),
+			},
+		});
+	});
 });

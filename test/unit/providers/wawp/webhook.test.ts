@@ -11,22 +11,28 @@ const sha256 = '8b522d5bd49e70a299738cc13c9e7cbba491fb95b5f388136d4be7770822fce8
 const sha512OfUrlSecret =
 	'5a5525c189092d5995d6814c612caeb2693ab53129a469b230c574faa9a73df81785a95bc65dc41ce152aeacef05af86e6a51b3b40644679bf5ab25d25903595';
 
+const account = {
+	baseUrl: '',
+	instanceId: 'A1B2',
+	urlSecret: 'url-secret-of-the-test',
+	previousUrlSecret: undefined,
+	hmacSecret: 'hmac-key-of-the-test',
+};
+
 const verify = (
 	headers: Record<string, string>,
 	query: Record<string, string> = { secret: 'url-secret-of-the-test' },
-	options: Record<string, unknown> = { hmacKey: 'hmac-key-of-the-test' },
+	change: Partial<Parameters<typeof webhookSecrets>[0]> = {},
+	registeredSecret?: string,
 ) => {
-	const secrets = webhookSecrets(
-		{ baseUrl: '' },
-		form({ urlKey: 'url-secret-of-the-test' }, options),
-	);
+	const secrets = webhookSecrets({ ...account, ...change }, form({}, {}, registeredSecret));
 	if (!secrets.ok) throw new Error(secrets.failure.message);
 	const request = { headers, query, rawBody: Buffer.from(body) };
 	return webhook.verify(request, secrets.value, new Date()).genuine;
 };
 
 it.each([
-	['the secret in the URL alone', {}, true],
+	['no signature, though there is a key', {}, false],
 	['a SHA-512 signature', { 'x-webhook-hmac': sha512 }, true],
 	[
 		'a SHA-512 signature that says so',
@@ -52,14 +58,45 @@ it.each([[{}], [{ secret: '' }], [{ secret: 'url-secret-of-the-tesT' }], [{ secr
 	},
 );
 
-it('takes the URL secret as the key when no key is set', () => {
-	expect(verify({ 'x-webhook-hmac': sha512OfUrlSecret }, undefined, {})).toBe(true);
-	expect(verify({ 'x-webhook-hmac': sha512 }, undefined, {})).toBe(false);
+describe('without a key', () => {
+	const noKey = { hmacSecret: undefined };
+
+	it('takes the secret in the URL alone', () => {
+		expect(verify({}, undefined, noKey)).toBe(true);
+	});
+
+	it('takes a signature that was made with the secret in the URL, and no other', () => {
+		expect(verify({ 'x-webhook-hmac': sha512OfUrlSecret }, undefined, noKey)).toBe(true);
+		expect(verify({ 'x-webhook-hmac': sha512 }, undefined, noKey)).toBe(false);
+	});
 });
 
-it('asks for a URL secret', () => {
-	expect(webhookSecrets({ baseUrl: '' }, form({ urlKey: ' ' }))).toMatchObject({
-		ok: false,
-		failure: { message: "'URL Secret' is empty" },
+describe('the secret in the URL', () => {
+	const made = { urlSecret: undefined, hmacSecret: undefined };
+	// printf %s made-at-activation | openssl dgst -sha256
+	const hash = '1ee2d5eb5dbaf2f2a55428fff74cd76e5c7f5f3d1961a988df341a721a1de428';
+
+	it('that an activation made is known by its hash', () => {
+		expect(verify({}, { secret: 'made-at-activation' }, made, hash)).toBe(true);
+		expect(verify({}, { secret: hash }, made, hash)).toBe(false);
+		expect(verify({}, { secret: 'another' }, made, hash)).toBe(false);
+	});
+
+	it('counts beside one that was typed later, until the next activation', () => {
+		const typed = { urlSecret: 'typed', previousUrlSecret: 'before', hmacSecret: undefined };
+		for (const secret of ['typed', 'before', 'made-at-activation']) {
+			expect(verify({}, { secret }, typed, hash)).toBe(true);
+		}
+	});
+
+	it('has to be typed where the URL is entered by hand', () => {
+		const byHand = form({ registration: 'manual' }, {}, hash);
+		expect(webhookSecrets({ ...account, ...made }, byHand)).toMatchObject({
+			ok: false,
+			failure: {
+				message: expect.stringContaining("has no 'URL Secret'"),
+				hint: expect.stringContaining('Enter a word of your own'),
+			},
+		});
 	});
 });

@@ -1,3 +1,4 @@
+import { sealedSecret } from '../../../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
 import { webhook, webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/yCloud/webhook';
 import { form } from '../../../conformance/evidence';
 
@@ -89,9 +90,19 @@ it('names what to adjust for a late call', () => {
 	});
 });
 
+const account = {
+	baseUrl: '',
+	apiKey: 'key',
+	webhookSecret: undefined,
+	previousWebhookSecret: undefined,
+};
+
 describe("'Signature Tolerance'", () => {
 	const read = (signatureTolerance: unknown) =>
-		webhookSecrets({ baseUrl: '' }, form({}, { signatureTolerance }, 'whsec_of-the-test'));
+		webhookSecrets(
+			account,
+			form({}, { signatureTolerance }, sealedSecret('whsec_of-the-test', account)),
+		);
 
 	it.each([
 		[undefined, 300],
@@ -107,5 +118,40 @@ describe("'Signature Tolerance'", () => {
 
 	it.each([[''], ['soon'], [-1]])('does not switch the check off for %j', (given) => {
 		expect(read(given)).toMatchObject({ ok: false });
+	});
+});
+
+describe('the secret of the endpoint', () => {
+	const sealed = sealedSecret('whsec_of-the-test', account);
+
+	it('is kept so that nobody reads it, and is opened by the API key alone', () => {
+		expect(sealed).not.toContain('whsec');
+		expect(Buffer.from(sealed, 'base64').toString('latin1')).not.toContain('whsec');
+		expect(webhookSecrets(account, form({}, {}, sealed))).toMatchObject({
+			value: { keys: ['whsec_of-the-test'] },
+		});
+		expect(webhookSecrets({ ...account, apiKey: 'another' }, form({}, {}, sealed))).toMatchObject({
+			ok: false,
+			failure: { message: 'The secret of the YCloud webhook is not known' },
+		});
+	});
+
+	it.each([['whsec_of-the-test'], [''], ['AAAA'], [`${sealed.slice(0, -4)}AAAA`]])(
+		'is not taken from %j, which nobody has sealed',
+		(kept) => {
+			expect(webhookSecrets(account, form({}, {}, kept))).toMatchObject({ ok: false });
+		},
+	);
+
+	it('has to be typed where the endpoint was made by hand; the one before it counts too', () => {
+		const byHand = form({ registration: 'manual' }, {}, sealed);
+		expect(webhookSecrets(account, byHand)).toMatchObject({
+			ok: false,
+			failure: { message: expect.stringContaining("has no 'Webhook Secret'") },
+		});
+		const typed = { ...account, webhookSecret: 'whsec_new', previousWebhookSecret: 'whsec_before' };
+		expect(webhookSecrets(typed, byHand)).toMatchObject({
+			value: { keys: ['whsec_new', 'whsec_before'] },
+		});
 	});
 });

@@ -1,4 +1,5 @@
 import { type IExecuteFunctions, OperationalError } from 'n8n-workflow';
+import { oneByOne } from '../../../core/oneByOne';
 import type { KeyStore } from '../../../outbound/standing';
 import { MOST_SENT } from './log';
 
@@ -9,39 +10,26 @@ const options = { mode: 'entries', maxEntries: 2 * MOST_SENT } as const;
 export const storeName = (context: IExecuteFunctions): string =>
 	`${context.getWorkflow().id ?? ''}|${context.getNode().id}`;
 
-/** n8n's own store of what a node has processed, which outlives execution and process. */
+/**
+ * n8n's own store of what a node has processed, which outlives execution and process. n8n reads a
+ * node's list, changes it and writes it back: two executions that did so at a time in this process
+ * would both take the same key for new.
+ */
 export const storeOf = (context: IExecuteFunctions): KeyStore => {
 	const { helpers } = context;
 	const list = storeName(context);
 	return {
 		name: list,
 		add: async (keys) =>
-			await alone(list, async () => {
+			await oneByOne(list, async () => {
 				if (typeof helpers.checkProcessedAndRecord !== 'function') throw tooOld();
 				const { new: fresh } = await helpers.checkProcessedAndRecord(keys, 'node', options);
 				return new Set(fresh.map(String));
 			}),
 		remove: async (keys) => {
-			await alone(list, async () => await helpers.removeProcessed(keys, 'node', options));
+			await oneByOne(list, async () => await helpers.removeProcessed(keys, 'node', options));
 		},
 	};
 };
 
 const tooOld = () => new OperationalError('This n8n has no such store');
-
-const lastOf = new Map<string, Promise<unknown>>();
-
-/**
- * n8n reads a node's list, changes it and writes it back: two executions that did so at a time in
- * this process would both take the same key for new.
- */
-const alone = async <T>(list: string, work: () => Promise<T>): Promise<T> => {
-	const before = lastOf.get(list) ?? Promise.resolve();
-	const mine = before.then(work, work);
-	lastOf.set(list, mine);
-	try {
-		return await mine;
-	} finally {
-		if (lastOf.get(list) === mine) lastOf.delete(list);
-	}
-};

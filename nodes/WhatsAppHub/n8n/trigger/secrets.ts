@@ -1,0 +1,39 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { keepLatest } from '../../core/keepLatest';
+import type { Outcome } from '../../core/outcome';
+import { exchangeWith } from '../../outbound/perform';
+import type { Connection, Provider } from '../../providers/provider';
+import type { WebhookSecrets } from '../../providers/webhookAdapter';
+import { transportOf } from '../transport';
+import { readWebhookForm } from './connect';
+import { keepRegistration, readRegistration } from './registration';
+
+/** How long an answer, or that there was none, counts: forged calls must not make us ask all the time. */
+const ASKED_MS = 30_000;
+const MAX_TRIGGERS = 200;
+
+const askedAt = new Map<string, number>();
+
+/**
+ * What a call is judged by. A secret that cannot be opened any more, as the key of the credential has been
+ * changed, is asked of the provider and kept anew.
+ */
+export const secretsOf = async (
+	context: IWebhookFunctions,
+	{ provider, connection }: { readonly provider: Provider; readonly connection: Connection },
+): Promise<Outcome<WebhookSecrets>> => {
+	const known = readRegistration(context);
+	const secrets = connection.webhookSecrets(readWebhookForm(context, known?.secret));
+	const { askSecret } = connection.subscription;
+	if (secrets.ok || askSecret === undefined || known === undefined) return secrets;
+	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	const now = performance.now();
+	if (now - (askedAt.get(key) ?? -ASKED_MS) < ASKED_MS) return secrets;
+	askedAt.set(key, now);
+	keepLatest(askedAt, MAX_TRIGGERS);
+	const transport = transportOf(context, provider.credential, provider.label);
+	const secret = await askSecret({ exchange: exchangeWith(provider, transport) }, known);
+	if (!secret.ok) return secrets;
+	keepRegistration(context, { ...known, secret: secret.value });
+	return connection.webhookSecrets(readWebhookForm(context, secret.value));
+};
