@@ -19,6 +19,9 @@ export const account = z.lazy(() =>
 	}),
 );
 
+/** Its fields that must not come to light: those that the credential masks. */
+export const secrets = ['accessToken', 'appSecret'];
+
 export type Account = z.output<typeof account>;
 
 /** A URL of the Graph API: `https://graph.facebook.com/v25.0/…`. */

@@ -1,5 +1,5 @@
 import { defineProvider } from '../defineProvider';
-import { account } from './account';
+import { account, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { sendLimits } from './limits';
@@ -16,6 +16,7 @@ export const periskope = defineProvider({
 	label: 'Periskope',
 	credential: 'whatsAppHubPeriskopeApi',
 	account,
+	secrets,
 	senderField: {
 		required: false,
 		description: "The phone that sends; when empty, the credential's default phone",

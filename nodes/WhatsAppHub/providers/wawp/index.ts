@@ -1,5 +1,5 @@
 import { defineProvider } from '../defineProvider';
-import { account } from './account';
+import { account, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
 import { sendLimits } from './limits';
@@ -15,6 +15,7 @@ export const wawp = defineProvider({
 	label: 'Wawp',
 	credential: 'whatsAppHubWawpApi',
 	account,
+	secrets,
 	form,
 	options,
 	encoders,

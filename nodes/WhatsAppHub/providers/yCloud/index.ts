@@ -1,6 +1,6 @@
 import { defineProvider } from '../defineProvider';
 import { graphAdvice } from '../graph/advice';
-import { account } from './account';
+import { account, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { sendLimits } from './limits';
@@ -18,6 +18,7 @@ export const yCloud = defineProvider({
 	label: 'YCloud',
 	credential: 'whatsAppHubYCloudApi',
 	account,
+	secrets,
 	senderField: {
 		required: true,
 		description: 'The WhatsApp number that sends',
