@@ -38,7 +38,7 @@ export const sendOnce = async (
 	}
 	if (sent.ok || sent.failure.accepted === 'unknown') {
 		const messageId = sent.ok ? String(sent.value.messageId) : null;
-		log().add(key, { at: new Date(task.run.clock.now()).toISOString(), messageId });
+		log().add(key, { at: task.run.clock.date().toISOString(), messageId });
 	}
 	return sent;
 };
