@@ -8,7 +8,8 @@ import type {
 } from 'n8n-workflow';
 import { showMegabytes } from '../core/count';
 import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
-import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
+import { emptyFile } from '../core/file';
+import { type HttpRequest, type HttpResponse, isRepeatable, wellFormed } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import { type Blank, blanking } from '../core/secrets';
 import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
@@ -60,6 +61,8 @@ export const transportOf = (
 	return async (request) => {
 		const limitMs = request.timeoutMs ?? timeoutMs ?? usualTimeoutMs(request);
 		try {
+			const file = request.form?.file.content;
+			if (file && (await file.size()) === 0) return fail(emptyFile(file.field));
 			reading ??= accessOf(context, credential, decrypted);
 			const access = await reading;
 			return await withinTime(limitMs, context.getExecutionCancelSignal?.(), async (signal) => {
@@ -105,7 +108,7 @@ const optionsOf = async (
 	method: request.method satisfies IHttpRequestMethods,
 	url: request.url,
 	headers: { ...request.headers },
-	...(request.query && { qs: { ...request.query } }),
+	...(request.query && { qs: queryOf(request.query) }),
 	...(request.body && { body: { ...request.body } }),
 	// n8n passes a form on as it is; its type knows only the package 'form-data'.
 	...(request.form && { body: (await formDataOf(request.form)) as unknown as IDataObject }),
@@ -119,6 +122,15 @@ const optionsOf = async (
 	timeout: limitMs + LATER_MS,
 	abortSignal: signal,
 });
+
+/** What cannot be encoded would end the request in the midst of its making. */
+const queryOf = (query: NonNullable<HttpRequest['query']>): IDataObject =>
+	Object.fromEntries(
+		Object.entries(query).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? wellFormed(value) : value,
+		]),
+	);
 
 interface Call {
 	readonly context: RequestContext;

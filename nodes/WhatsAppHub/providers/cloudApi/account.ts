@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { joinUrl } from '../../core/http';
+import { isPathPart, joinUrl } from '../../core/http';
 import { webAddressInput } from '../../core/input';
 
 /** The fields of the credential that requests and webhooks need; the token is added by n8n. */
@@ -11,7 +11,10 @@ export const account = z.lazy(() =>
 		}),
 		businessAccountId: z
 			.string()
-			.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
+			.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" })
+			.refine((id) => id === '' || isPathPart(id), {
+				error: "'WhatsApp Business Account ID' is not one; correct it in the credential",
+			}),
 		/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
 		accessToken: z.string().default(''),
 		appId: z.string().optional(),
