@@ -1,15 +1,13 @@
 import type {
 	IAllExecuteFunctions,
 	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestMethods,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { showMegabytes } from '../core/count';
 import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
 import { emptyFile } from '../core/file';
-import { type HttpRequest, type HttpResponse, isRepeatable, wellFormed } from '../core/http';
+import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import { type Blank, blanking } from '../core/secrets';
 import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
@@ -17,7 +15,7 @@ import type { Transport } from '../outbound/perform';
 import { providers } from '../providers';
 import { withinTime } from './deadline';
 import { type Body, parsed, readAtMost } from './download';
-import { formDataOf } from './multipart';
+import { optionsOf, usualTimeoutMs } from './requestOptions';
 
 /** The functions of every n8n context that may call a provider. */
 export type RequestContext = Pick<
@@ -27,15 +25,6 @@ export type RequestContext = Pick<
 	/** Where there is an execution that may be cancelled. */
 	readonly getExecutionCancelSignal?: () => AbortSignal | undefined;
 };
-
-/** Longer than any documented answer takes; without a limit a silent server would hold the workflow. */
-const REQUEST_TIMEOUT_MS = 60_000;
-
-/** For the largest file that a document allows (100 MB) over a slow line, in either direction. */
-const FILE_TIMEOUT_MS = 300_000;
-
-/** n8n's own limit counts silence, and not time; it is there for what does not heed ours. */
-const LATER_MS = 1000;
 
 /** Far more than any document's answer, and little enough for many of them at a time. */
 const MOST_ANSWERED = 4 * 1024 * 1024;
@@ -96,41 +85,6 @@ const accessOf = async (
 	const provider = providers.find((each) => each.credential === credential);
 	return { data, blank: blanking((provider?.secrets ?? []).map((field) => data[field])) };
 };
-
-const usualTimeoutMs = ({ form, download }: HttpRequest): number =>
-	form === undefined && download === undefined ? REQUEST_TIMEOUT_MS : FILE_TIMEOUT_MS;
-
-const optionsOf = async (
-	request: HttpRequest,
-	limitMs: number,
-	signal: AbortSignal,
-): Promise<IHttpRequestOptions> => ({
-	method: request.method satisfies IHttpRequestMethods,
-	url: request.url,
-	headers: { ...request.headers },
-	...(request.query && { qs: queryOf(request.query) }),
-	...(request.body && { body: { ...request.body } }),
-	// n8n passes a form on as it is; its type knows only the package 'form-data'.
-	...(request.form && { body: (await formDataOf(request.form)) as unknown as IDataObject }),
-	...(request.download === undefined && { json: true }),
-	// Read here, within the time and up to a size.
-	encoding: 'stream',
-	returnFullResponse: true,
-	// A refusal is an answer to read; n8n must neither throw its body away nor repeat the request.
-	ignoreHttpStatusErrors: true,
-	disableFollowRedirect: true,
-	timeout: limitMs + LATER_MS,
-	abortSignal: signal,
-});
-
-/** What cannot be encoded would end the request in the midst of its making. */
-const queryOf = (query: NonNullable<HttpRequest['query']>): IDataObject =>
-	Object.fromEntries(
-		Object.entries(query).map(([name, value]) => [
-			name,
-			typeof value === 'string' ? wellFormed(value) : value,
-		]),
-	);
 
 interface Call {
 	readonly context: RequestContext;
