@@ -18,6 +18,8 @@ export interface Lane {
 	closedPort: LatePort;
 	/** Opened while its execution runs. */
 	latePort: LatePort;
+	/** Where the same provider is reached over TLS. */
+	secureUrl: string;
 	options: Record<string, unknown>;
 	/** When the executions must have ended, as `Date.now()` counts. */
 	deadline: number;
@@ -53,8 +55,11 @@ export async function runLane(lane: Lane): Promise<Results> {
 	return results;
 }
 
-async function credentialsOf({ client, provider, closedPort, latePort }: Lane) {
-	const create = async (name: string, port?: LatePort): Promise<StoredCredential> => {
+async function credentialsOf({ client, provider, closedPort, latePort, secureUrl }: Lane) {
+	const create = async (
+		name: string,
+		port?: Pick<LatePort, 'urlAt'>,
+	): Promise<StoredCredential> => {
 		const baseUrl = z.string().parse(provider.credentialData.baseUrl);
 		const data = { ...provider.credentialData, baseUrl: port?.urlAt(baseUrl) ?? baseUrl };
 		return await client.createCredential({ name, type: provider.credentialType, data });
@@ -62,7 +67,11 @@ async function credentialsOf({ client, provider, closedPort, latePort }: Lane) {
 	const usual = await create(`Faults · ${provider.label}`);
 	const closed = await create(`Faults · ${provider.label}, closed port`, closedPort);
 	const late = await create(`Faults · ${provider.label}, late port`, latePort);
+	const secure = await create(`Faults · ${provider.label}, over TLS`, {
+		urlAt: (url) => url.replace(new URL(url).origin, secureUrl),
+	});
 	return (kind: Batch['kind']): StoredCredential => {
+		if (kind === 'overTls') return secure;
 		if (kind === 'closedPort') return closed;
 		return kind === 'latePort' ? late : usual;
 	};

@@ -1,4 +1,4 @@
-import type { ProviderId, RequestMisbehaviour } from '../simulator/contract';
+import { type ProviderId, type RequestMisbehaviour, tokenEncodings } from '../simulator/contract';
 
 /** What a provider does to a message, attempt by attempt. */
 export interface Fault {
@@ -34,15 +34,18 @@ const limitedForASecond: RequestMisbehaviour = { kind: 'rateLimited', retryAfter
 const unauthorized: RequestMisbehaviour = { kind: 'unauthorized' };
 const lostAnswer: RequestMisbehaviour = { kind: 'reset', afterAccepting: true };
 
+/** Of what takes its time, or the machine's. */
+const FEW = 1;
+
 /**
  * The same answers before and after accepting: whoever takes one of them for a refusal, or repeats
  * it, is wrong about the other.
  */
 const breakdowns = (['before', 'after'] as const).flatMap((when): Fault[] => {
 	const afterAccepting = when === 'after';
-	const fault = (label: string, misbehaviour: RequestMisbehaviour): Fault => ({
+	const fault = (label: string, misbehaviour: RequestMisbehaviour, perMille = 8): Fault => ({
 		label: `${label}, ${when} accepting`,
-		perMille: 8,
+		perMille,
 		// Whoever repeats the message meets a provider that takes it: after accepting, for the second time.
 		play: inTurn(misbehaviour),
 	});
@@ -58,6 +61,10 @@ const breakdowns = (['before', 'after'] as const).flatMap((when): Fault[] => {
 		}),
 		fault('200 with HTML', { kind: 'htmlInSuccess', afterAccepting }),
 		fault('connection reset', { kind: 'reset', afterAccepting }),
+		fault('an answer of 500 MB', { kind: 'flood', afterAccepting }, FEW),
+		fault('an answer that drips', { kind: 'dripping', milliseconds: 500, afterAccepting }, FEW),
+		fault('an answer that stalls', { kind: 'stalled', afterAccepting }, FEW),
+		fault('101 Switching Protocols', { kind: 'switchedProtocols', afterAccepting }, FEW),
 	];
 });
 
@@ -89,6 +96,11 @@ const misbehaviours: readonly Fault[] = [
 		play: inTurn(unauthorized, lostAnswer),
 	},
 	expiredToken,
+	...tokenEncodings.map((encoding): Fault => ({
+		label: `401 that repeats the token (${encoding})`,
+		perMille: 2,
+		play: always({ kind: 'repeatedToken', encoding }),
+	})),
 	...breakdowns,
 	{ label: 'truncated answer', perMille: 8, play: inTurn({ kind: 'truncated' }) },
 	{ label: 'malformed JSON', perMille: 8, play: inTurn({ kind: 'malformedJson' }) },
@@ -119,6 +131,15 @@ export const silences = (milliseconds: number): readonly Fault[] =>
 		perMille: 0,
 		play: inTurn({ kind: 'timeout', milliseconds, afterAccepting }),
 	}));
+
+/** Over TLS, which then breaks off. */
+export const brokenTls: readonly Fault[] = [false, true].flatMap((afterAccepting) =>
+	(['noise', 'alert'] as const).map((record) => ({
+		label: `TLS broken by ${record}, ${afterAccepting ? 'after' : 'before'} accepting`,
+		perMille: 0,
+		play: inTurn({ kind: 'brokenTls', record, afterAccepting }),
+	})),
+);
 
 /** What lies on the way to the provider or in the recipient; the provider itself behaves. */
 const elsewhere = (label: string, perMille = 0): Fault => ({

@@ -82,6 +82,12 @@ const fateOfMisbehaviour: Readonly<Record<NonNullable<LedgerEntry['misbehaviour'
 	reset: 'open',
 	truncated: 'open',
 	malformedJson: 'open',
+	dripping: 'open',
+	stalled: 'open',
+	switchedProtocols: 'open',
+	flood: 'open',
+	brokenTls: 'open',
+	repeatedToken: 'refused',
 };
 
 const repeatedInDoubt = (fates: readonly Fate[]): boolean => fates.slice(0, -1).includes('open');

@@ -2,6 +2,9 @@
  * `npm run test:faults`: thousands of sends through the packed node in a real n8n while every provider
  * misbehaves as planned, and then the account: what each provider took, and what the node says of it.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '../../scripts/explain.cjs';
 import { startProgress } from '../../scripts/progress.cjs';
@@ -12,6 +15,7 @@ import { exitOnSignals } from '../n8n/processes';
 import { packTarball } from '../n8n/tarball';
 import { startSimulator } from '../simulator';
 import type { Simulator } from '../simulator/contract';
+import { loopbackCertificate } from '../simulator/testing/certificate';
 import { type Account, accountOf, describeAccount } from './account';
 import { runLane } from './campaign';
 import { latePortTo } from './latePort';
@@ -39,14 +43,26 @@ async function main(): Promise<void> {
 	if (!options) return console.log(HELP);
 	let n8n: N8n | undefined;
 	let simulator: Simulator | undefined;
+	let folder: string | undefined;
 	const close = async () => {
 		await n8n?.stop();
 		await simulator?.close();
+		if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 	};
 	const isEnding = exitOnSignals(close);
 	try {
-		simulator = await startSimulator({ stepDelayMs: 0 });
-		n8n = await startN8n({ tarball: await packTarball() });
+		const certificate = await loopbackCertificate();
+		simulator = await startSimulator({ stepDelayMs: 0, certificate });
+		folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-faults-'));
+		const trusted = join(folder, 'certificate.pem');
+		writeFileSync(trusted, certificate.cert);
+		const environment = {
+			NODE_EXTRA_CA_CERTS: trusted,
+			// Each reset of a connection is one, or a route that is lost, as its system reports it.
+			NODE_OPTIONS: `--require=${require.resolve('../simulator/lostRoute.cjs')}`,
+			LOSE_ROUTES: 'true',
+		};
+		n8n = await startN8n({ tarball: await packTarball(), environment });
 		const accounts = await campaign(n8n, simulator, options);
 		if (!report(accounts, hubProviders(simulator.accounts))) process.exitCode = 1;
 	} catch (error) {
@@ -101,7 +117,8 @@ async function campaign(n8n: N8n, simulator: Simulator, options: Options): Promi
 			done += count;
 			progress.note(`${done} of ${all}`);
 		};
-		const lane = { client, provider, plan, closedPort, latePort, deadline, onBatch };
+		const secureUrl = simulator.secureUrl ?? '';
+		const lane = { client, secureUrl, provider, plan, closedPort, latePort, deadline, onBatch };
 		try {
 			return accountOf(plan, simulator, await runLane({ ...lane, options: nodeOptions }));
 		} finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MisbehaviourPlan, ProviderId } from '../simulator/contract';
 import {
+	brokenTls,
 	closedPort,
 	expiredToken,
 	type Fault,
@@ -14,7 +15,7 @@ import { indexIn, messageItem, type PlannedItem } from './messages';
 
 /** Messages that one execution sends. */
 export interface Batch {
-	kind: 'ordinary' | 'tokenEnds' | 'closedPort' | 'latePort' | 'silent';
+	kind: 'ordinary' | 'tokenEnds' | 'closedPort' | 'latePort' | 'overTls' | 'silent';
 	first: number;
 	count: number;
 }
@@ -71,7 +72,7 @@ export function playing(plans: readonly Plan[]): MisbehaviourPlan {
 function batchesOf({ sends, silenceMs }: PlanSettings): Batch[] {
 	const special = Math.floor(sends * SPECIAL_SHARE);
 	const silent = silences(silenceMs).length;
-	const ordinary = sends - 3 * special - silent;
+	const ordinary = sends - 4 * special - silent;
 	const executions = Math.ceil(ordinary / ITEMS_PER_EXECUTION);
 	const counts: Array<[Batch['kind'], number]> = [
 		...Array.from({ length: executions }, (_, index): [Batch['kind'], number] => [
@@ -81,6 +82,7 @@ function batchesOf({ sends, silenceMs }: PlanSettings): Batch[] {
 		['tokenEnds', special],
 		['closedPort', special],
 		['latePort', special],
+		['overTls', special],
 		['silent', silent],
 	];
 	let first = 0;
@@ -97,6 +99,8 @@ function faultsOf({ kind, first, count }: Batch, settings: PlanSettings): Fault[
 		tokenEnds: (offset) => (offset < count / 2 ? noFault : expiredToken),
 		closedPort: () => closedPort,
 		latePort: () => latePort,
+		// Half of them as over any other connection.
+		overTls: (offset) => (offset % 2 === 0 ? noFault : (brokenTls[(offset % 8) >> 1] ?? noFault)),
 		silent: (offset) => silent[offset] ?? noFault,
 	};
 	return Array.from({ length: count }, (_, offset) => byKind[kind](offset));

@@ -237,7 +237,7 @@ describe.each(providerIds)('%s', (provider) => {
 		});
 	});
 
-	it('knows that nothing was sent when the connection is not one to trust', async () => {
+	it('does not know what became of a message where TLS broke off', async () => {
 		const values = Object.entries(credentialsFor(simulator)).map(
 			([name, each]) =>
 				[name, { ...each, baseUrl: String(each.baseUrl).replace('http:', 'https:') }] as const,
@@ -247,7 +247,7 @@ describe.each(providerIds)('%s', (provider) => {
 			{},
 			{ credentials: Object.fromEntries(values), onError: 'continueRegularOutput' },
 		);
-		expect(jsonOf(result)[0]?.error).toMatchObject({ category: 'network', accepted: 'no' });
+		expect(jsonOf(result)[0]?.error).toMatchObject({ category: 'network', accepted: 'unknown' });
 	});
 
 	it('names the base URL when it is not one', async () => {

@@ -8,11 +8,14 @@ import type { SimulatorSettings } from './settings';
 
 export type { SimulatorAccounts } from './accounts';
 export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
+export { tokenEncodings } from './misbehaviours';
 export type {
+	BrokenRecord,
 	MisbehaviourPlan,
 	MisbehaviourRule,
 	PlannedRequest,
 	RequestMisbehaviour,
+	TokenEncoding,
 	WebhookMisbehaviour,
 } from './misbehaviours';
 export type {
@@ -145,10 +148,14 @@ export interface InboundSample {
 export interface SimulatorOptions {
 	port?: number;
 	stepDelayMs?: number;
+	/** Lets the simulator be reached over TLS as well, at `secureUrl`. */
+	certificate?: { cert: string; key: string };
 }
 
 export interface Simulator extends Registrations {
 	url: string;
+	/** Where it is reached over TLS; undefined without a certificate. */
+	secureUrl: string | undefined;
 	accounts: SimulatorAccounts;
 	/** Change the properties at any time; `reset()` puts the first values back. */
 	settings: SimulatorSettings;

@@ -1,5 +1,5 @@
 export { agreedRecipients, userIdOf } from './agreedRecipients';
-export { providerIds } from './contract';
+export { providerIds, tokenEncodings } from './contract';
 export type {
 	AcceptedMessage,
 	CloudRegistration,
@@ -26,6 +26,7 @@ export type {
 	SimulatorSettings,
 	TemplateDefinition,
 	TemplateProviderId,
+	TokenEncoding,
 	Verdict,
 	WawpWebhook,
 	WebhookConfiguration,

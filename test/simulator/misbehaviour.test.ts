@@ -77,6 +77,39 @@ describe('misbehaving answers', () => {
 			]);
 		});
 
+		it('accepts and never ends its answer, or floods', async () => {
+			for (const rule of [
+				{ kind: 'dripping', milliseconds: 5 },
+				{ kind: 'stalled' },
+				{ kind: 'switchedProtocols' },
+			] as const) {
+				simulator.reset();
+				simulator.misbehave({ provider, afterAccepting: true, ...rule });
+				const patient = AbortSignal.timeout(300);
+				await expect(
+					send(provider, patient).then(async (answer) => await answer.text()),
+				).rejects.toThrow();
+				expect(simulator.requests()).toMatchObject([
+					{ verdict: 'accepted', misbehaviour: rule.kind },
+				]);
+				simulator.misbehave({ provider, ...rule });
+				await expect(
+					send(provider, AbortSignal.timeout(300)).then(async (answer) => await answer.text()),
+				).rejects.toThrow();
+				expect(simulator.messages()).toHaveLength(1);
+			}
+			simulator.misbehave({ provider, kind: 'flood', bytes: 1_000_000 });
+			expect((await (await send(provider)).arrayBuffer()).byteLength).toBe(1_000_000);
+		});
+
+		it('repeats the token in its refusal', async () => {
+			simulator.misbehave({ provider, kind: 'repeatedToken' });
+			const answer = await send(provider);
+			expect(answer.status).toBe(401);
+			expect(answer.headers.get('www-authenticate')).toMatch(/realm="simulated-/);
+			expect(await answer.text()).toMatch(/Malformed access token simulated-/);
+		});
+
 		it('accepts and then answers broken, cut or slow JSON, or an error', async () => {
 			simulator.misbehave({ provider, kind: 'malformedJson' });
 			const malformed = await send(provider);

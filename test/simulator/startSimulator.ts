@@ -11,6 +11,7 @@ import { MisbehaviourRules } from './core/misbehaviourRules';
 import { PendingWork } from './core/pendingWork';
 import type { Provider } from './core/provider';
 import { Session } from './core/session';
+import { listenOverTls } from './core/tlsListener';
 import { createWebServer } from './core/webServer';
 import { WebhookDeliverer } from './core/webhookDeliverer';
 import { WebhookOutbox } from './core/webhookOutbox';
@@ -46,8 +47,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const parts = { ledger, rules, lives, session };
 	const server = createWebServer(Object.values(providers), parts);
 
+	let secure: Awaited<ReturnType<typeof listenOverTls>> | undefined;
 	const simulator: Simulator = {
 		url: '',
+		secureUrl: undefined,
 		accounts,
 		settings,
 		...registrationsOf(providers),
@@ -90,6 +93,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		},
 		async close() {
 			session.end();
+			await secure?.close();
 			await server.close();
 		},
 	};
@@ -98,6 +102,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	await server.listen({ host: loopback, port: options.port ?? 0 });
 	const { port } = server.server.address() as AddressInfo;
 	simulator.url = `http://${loopback}:${port}`;
+	if (options.certificate !== undefined) {
+		secure = await listenOverTls(server.server, loopback, options.certificate);
+		simulator.secureUrl = `https://${loopback}:${secure.port}`;
+	}
 	const named = accountsAt(simulator.url);
 	for (const id of ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const) {
 		Object.assign(accounts[id], named[id]);

@@ -118,9 +118,12 @@ const categoryOfStatus: Record<number, FailureCategory> = {
 export const categoryOfHttpStatus = (httpStatus: number): FailureCategory =>
 	categoryOfStatus[httpStatus] ?? (httpStatus >= 500 ? 'provider' : 'invalidRequest');
 
-/** A proxy that gives up waiting answers for the provider, who may have taken the request (RFC 9110, 15.5.9). */
-const REQUEST_TIMEOUT = 408;
+/**
+ * By these a proxy answers for the provider, who may have taken the request: it gave up waiting (408: RFC 9110,
+ * 15.5.9), or whoever asked it did (499: nginx, 460: AWS).
+ */
+const gaveUp: readonly number[] = [408, 460, 499];
 
 /** A 4xx is a definite refusal; behind a 5xx the request may have been carried out. */
 export const acceptedBehind = (httpStatus: number): Failure['accepted'] =>
-	httpStatus >= 400 && httpStatus < 500 && httpStatus !== REQUEST_TIMEOUT ? 'no' : 'unknown';
+	httpStatus >= 400 && httpStatus < 500 && !gaveUp.includes(httpStatus) ? 'no' : 'unknown';

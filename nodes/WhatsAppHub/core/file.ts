@@ -1,5 +1,13 @@
+import { type Failure, invalidInput } from './failure';
 import type { HttpResponse } from './http';
 import { bareMimeType, extensionOf, nameInLink, typeOfName } from './media';
+
+/** Providers take it, and nobody can open it. */
+export const emptyFile = (field: string): Failure =>
+	invalidInput(
+		`The file in '${field}' is empty`,
+		'See why the node before this one yields no bytes',
+	);
 
 /** A file with a name and a type that other nodes can work with. */
 export interface NamedFile {

@@ -49,9 +49,27 @@ export interface WebhookRequest {
 	readonly rawBody: Buffer;
 }
 
-/** Joins a base URL, with or without a slash at its end, and the parts of a path, each escaped. */
+/**
+ * Joins a base URL, with or without a slash at its end, and the parts of a path, each escaped. Whatever
+ * a part is, it stays the one part in its place: the address of something else is never made of it.
+ */
 export const joinUrl = (base: string, ...parts: string[]): string =>
-	[base.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/');
+	[base.replace(/\/+$/, ''), ...parts.map(pathPart)].join('/');
+
+/** Parts that a URL takes for a way up, or for nothing, are written so that they name nothing. */
+const pathPart = (part: string): string =>
+	isPathPart(part)
+		? encodeURIComponent(part)
+		: (unnamed[part] ?? encodeURIComponent(wellFormed(part)));
+
+const unnamed: Readonly<Record<string, string>> = { '': '%20', '.': '%252E', '..': '%252E%252E' };
+
+/** Whether a text can be a part of a path as it is. */
+export const isPathPart = (text: string): boolean =>
+	!/^\.{0,2}$/.test(text) && wellFormed(text) === text;
+
+/** Half a character of two, as it is left where a text was cut, cannot be written in a URL. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** Whether making the request once more can do nothing that it has not done. */
 export const isRepeatable = ({ method, repeatable }: HttpRequest): boolean =>

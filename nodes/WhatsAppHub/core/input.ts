@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { showCount } from './count';
 import { correctField, type Failure, invalidInput } from './failure';
+import { isPathPart } from './http';
 import { fail, type Outcome, succeed } from './outcome';
 
 /** What WhatsApp counts: code points, so that an emoji of one code point is one character. */
@@ -56,8 +57,14 @@ export const webAddressInput = (label: string) =>
 		},
 	);
 
-/** An ID as a form field yields it. */
-export const idInput = (label: string) => textInput(label, { trim: true });
+/** An ID as a form field yields it; it may become a part of a URL's path. */
+export const idInput = (label: string) =>
+	textInput(label, { trim: true }).refine((text) => text.trim() === '' || isPathPart(text), {
+		error: ({ input }) =>
+			/^\.+$/.test(String(input))
+				? `'${label}' cannot be ${String(input)}: enter the ID as the provider gave it`
+				: `'${label}' holds half of a character, as of an emoji that was cut: enter the whole ID`,
+	});
 
 /** A secret of a credential that may be left empty, which counts as not given. */
 export const secretInput = z.lazy(() =>

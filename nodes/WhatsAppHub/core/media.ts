@@ -4,6 +4,8 @@ export type MediaKind = (typeof mediaKinds)[number];
 
 /** A file of an n8n item: described at once, read only when it is sent. */
 export interface FileHandle {
+	/** The item's field that holds it, for words about it. */
+	readonly field: string;
 	/** The same for the same bytes, so that they are uploaded once in an execution. */
 	readonly identity: string;
 	readonly fileName: string | undefined;

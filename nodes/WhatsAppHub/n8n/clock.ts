@@ -4,12 +4,15 @@ import type { Clock } from '../outbound/clock';
 /** So long at most goes by between the end of an execution and the end of its waiting. */
 const SLICE_MS = 500;
 
+const elapsed = (): number => performance.now();
+
 export const systemClock: Clock = {
-	now: Date.now,
+	elapsed,
+	date: () => new Date(),
 	random: Math.random,
 	sleep: async (ms, isOver) => {
-		const until = Date.now() + ms;
-		for (let left = ms; left > 0 && !isOver(); left = until - Date.now()) {
+		const until = elapsed() + ms;
+		for (let left = ms; left > 0 && !isOver(); left = until - elapsed()) {
 			await sleep(Math.min(left, SLICE_MS));
 		}
 	},

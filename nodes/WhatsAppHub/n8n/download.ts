@@ -1,34 +1,35 @@
-import { showMegabytes } from '../core/count';
-import { type Failure } from '../core/failure';
-import { fail, type Outcome, succeed } from '../core/outcome';
+/** What n8n hands over of an answer whose body is read as it comes. */
+export type Body = AsyncIterable<Uint8Array> & { readonly destroy?: () => unknown };
 
-/** Reads a file's bytes as they come, and stops where there are more than allowed. */
+/**
+ * Reads a body's bytes as they come; undefined where there are more than allowed, of which no more
+ * are taken in. Once the signal is given the connection is closed.
+ */
 export const readAtMost = async (
-	chunks: AsyncIterable<Uint8Array>,
+	body: Body,
 	maxBytes: number,
-): Promise<Outcome<Buffer>> => {
+	signal: AbortSignal,
+): Promise<Buffer | undefined> => {
+	const close = () => body.destroy?.();
+	if (signal.aborted) close();
+	signal.addEventListener('abort', close);
 	const read: Uint8Array[] = [];
 	let bytes = 0;
-	// Leaving the loop closes the connection.
-	for await (const chunk of chunks) {
-		bytes += chunk.byteLength;
-		if (bytes > maxBytes) return fail(tooLarge(maxBytes));
-		read.push(chunk);
+	try {
+		// Leaving the loop closes the connection.
+		for await (const chunk of body) {
+			bytes += chunk.byteLength;
+			if (bytes > maxBytes) return undefined;
+			read.push(chunk);
+		}
+		return Buffer.concat(read);
+	} finally {
+		signal.removeEventListener('abort', close);
 	}
-	return succeed(Buffer.concat(read));
 };
 
-const tooLarge = (maxBytes: number): Failure => ({
-	category: 'media',
-	message: `The file is larger than ${showMegabytes(maxBytes)}`,
-	hint: "Raise the option 'Maximum Size (MB)' if you want files of that size",
-	accepted: 'no',
-	origin: 'input',
-});
-
-/** A refusal that came in the place of a file, as any other answer. */
-export const parsed = (content: Buffer): unknown => {
-	const text = content.toString('utf8');
+/** What an answer says: JSON where it is that, else its text. */
+export const parsed = (text: string): unknown => {
 	try {
 		return JSON.parse(text) as unknown;
 	} catch {

@@ -11,12 +11,24 @@ class StreamedFile extends File {
 		override readonly size: number,
 	) {
 		super([], fileName, { type: mimeType });
-		this.stream = () => ReadableStream.from(read(content));
+		this.stream = () => ReadableStream.from(read(content, size));
 	}
 }
 
-async function* read(content: FileHandle): AsyncGenerator<Uint8Array> {
-	yield* await content.stream();
+/** No other number of bytes than was promised: too few of them would be waited for. */
+async function* read(content: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+	let left = size;
+	for await (const chunk of await content.stream()) {
+		left -= chunk.byteLength;
+		if (left < 0) break;
+		yield chunk;
+	}
+	if (left !== 0) throw new FileChanged();
+}
+
+/** Ends the upload. */
+class FileChanged extends Error {
+	readonly code = 'FILE_CHANGED';
 }
 
 /** The form with its file unread; the boundary and the length are the HTTP client's to say. */

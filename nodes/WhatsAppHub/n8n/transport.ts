@@ -1,130 +1,173 @@
 import type {
 	IAllExecuteFunctions,
 	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestMethods,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { Failure } from '../core/failure';
-import type { HttpRequest, HttpResponse } from '../core/http';
+import { showMegabytes } from '../core/count';
+import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
+import { emptyFile } from '../core/file';
+import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import { type Blank, blanking } from '../core/secrets';
+import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
 import type { Transport } from '../outbound/perform';
-import { parsed, readAtMost } from './download';
-import { formDataOf } from './multipart';
+import { providers } from '../providers';
+import { withinTime } from './deadline';
+import { type Body, parsed, readAtMost } from './download';
+import { optionsOf, usualTimeoutMs } from './requestOptions';
 
 /** The functions of every n8n context that may call a provider. */
-export type RequestContext = Pick<IAllExecuteFunctions, 'helpers' | 'getNode' | 'getCredentials'>;
+export type RequestContext = Pick<
+	IAllExecuteFunctions,
+	'helpers' | 'getNode' | 'getCredentials'
+> & {
+	/** Where there is an execution that may be cancelled. */
+	readonly getExecutionCancelSignal?: () => AbortSignal | undefined;
+};
 
-/** Longer than any documented answer takes; without a limit a silent server would hold the workflow. */
-const REQUEST_TIMEOUT_MS = 60_000;
-
-/** For the largest file that a document allows (100 MB) over a slow line. */
-const UPLOAD_TIMEOUT_MS = 300_000;
+/** Far more than any document's answer, and little enough for many of them at a time. */
+const MOST_ANSWERED = 4 * 1024 * 1024;
 
 export interface Carriage {
 	/** The credential where it has been read already; n8n would read it anew for every request. */
 	readonly decrypted?: ICredentialDataDecryptedObject;
 	/** The person's own, for requests that have none of theirs. */
 	readonly timeoutMs?: number | undefined;
+	/**
+	 * Good answers as they came, for what is compared with a secret or written back whole, and goes
+	 * nowhere else.
+	 */
+	readonly verbatim?: true;
 }
 
-/** The network through n8n, which adds the credential and follows the instance's proxy. */
+/**
+ * The network through n8n, which adds the credential and follows the instance's proxy. Every exchange
+ * ends within its time, and no secret of the credential comes back with an answer.
+ */
 export const transportOf = (
 	context: RequestContext,
 	credential: string,
 	label: string,
-	{ decrypted, timeoutMs }: Carriage = {},
+	{ decrypted, timeoutMs, verbatim }: Carriage = {},
 ): Transport => {
-	const read = decrypted && {
-		credentialsDecrypted: { id: '', name: '', type: credential, data: decrypted },
-	};
+	let reading: Promise<Access> | undefined;
 	return async (request) => {
+		const limitMs = request.timeoutMs ?? timeoutMs ?? usualTimeoutMs(request);
 		try {
-			const options = await optionsOf(request, timeoutMs);
-			const response: unknown = request.anonymous
-				? await context.helpers.httpRequest(options)
-				: await context.helpers.httpRequestWithAuthentication.call(
-						context as IAllExecuteFunctions, // the function reads what every context has
-						credential,
-						options,
-						read,
-					);
-			return await responseOf(response as IN8nHttpFullResponse, request); // by returnFullResponse
+			const file = request.form?.file.content;
+			if (file && (await file.size()) === 0) return fail(emptyFile(file.field));
+			reading ??= accessOf(context, credential, decrypted);
+			const access = await reading;
+			return await withinTime(limitMs, context.getExecutionCancelSignal?.(), async (signal) => {
+				const options = await optionsOf(request, limitMs, signal);
+				const response = await answerTo(request, { context, credential, access, options });
+				try {
+					const isKept = verbatim && isSuccess(response);
+					const blank = isKept ? (text: string) => text : access.blank;
+					return await read(response, request, { label, blank, signal });
+				} catch (error) {
+					return fail(networkFailure(error, label, 'answered'));
+				}
+			});
 		} catch (error) {
 			return fail(networkFailure(error, label));
 		}
 	};
 };
 
-const optionsOf = async (
-	request: HttpRequest,
-	timeoutMs: number = request.form ? UPLOAD_TIMEOUT_MS : REQUEST_TIMEOUT_MS,
-): Promise<IHttpRequestOptions> => ({
-	method: request.method satisfies IHttpRequestMethods,
-	url: request.url,
-	headers: { ...request.headers },
-	...(request.query && { qs: { ...request.query } }),
-	...(request.body && { body: { ...request.body } }),
-	// n8n passes a form on as it is; its type knows only the package 'form-data'.
-	...(request.form && { body: (await formDataOf(request.form)) as unknown as IDataObject }),
-	...(request.download ? { encoding: 'stream' as const } : { json: true }),
-	returnFullResponse: true,
-	// A refusal is an answer to read; n8n must neither throw its body away nor repeat the request.
-	ignoreHttpStatusErrors: true,
-	disableFollowRedirect: true,
-	timeout: request.timeoutMs ?? timeoutMs,
-});
+/** The credential, and what its secrets are taken out with. */
+interface Access {
+	readonly data: ICredentialDataDecryptedObject;
+	readonly blank: Blank;
+}
 
-const responseOf = async (
+const accessOf = async (
+	context: RequestContext,
+	credential: string,
+	decrypted: ICredentialDataDecryptedObject | undefined,
+): Promise<Access> => {
+	const data =
+		decrypted ?? (await context.getCredentials<ICredentialDataDecryptedObject>(credential, 0));
+	const provider = providers.find((each) => each.credential === credential);
+	return { data, blank: blanking((provider?.secrets ?? []).map((field) => data[field])) };
+};
+
+interface Call {
+	readonly context: RequestContext;
+	readonly credential: string;
+	readonly access: Access;
+	readonly options: IHttpRequestOptions;
+}
+
+const answerTo = async (
+	{ anonymous }: HttpRequest,
+	{ context, credential, access, options }: Call,
+): Promise<IN8nHttpFullResponse> => {
+	const response: unknown = anonymous
+		? await context.helpers.httpRequest(options)
+		: await context.helpers.httpRequestWithAuthentication.call(
+				withSignal(context, options.abortSignal),
+				credential,
+				options,
+				{ credentialsDecrypted: { id: '', name: '', type: credential, data: access.data } },
+			);
+	return response as IN8nHttpFullResponse; // by returnFullResponse
+};
+
+/** n8n puts the execution's own signal in the place of the request's, which ends with it as well. */
+const withSignal = (
+	context: RequestContext,
+	signal: IHttpRequestOptions['abortSignal'],
+): IAllExecuteFunctions =>
+	Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as IAllExecuteFunctions; // the function reads what every context has
+
+interface Reading {
+	readonly label: string;
+	readonly blank: Blank;
+	readonly signal: AbortSignal;
+}
+
+const read = async (
 	{ statusCode, headers, body }: IN8nHttpFullResponse,
-	{ download }: HttpRequest,
+	request: HttpRequest,
+	{ label, blank, signal }: Reading,
 ): Promise<Outcome<HttpResponse>> => {
-	const response = {
+	const isFile = request.download !== undefined && isSuccess({ statusCode });
+	const most = isFile ? request.download.maxBytes : MOST_ANSWERED;
+	const content = await readAtMost(body as unknown as Body, most, signal); // by encoding
+	if (statusCode === PROXY_REFUSAL) return fail(proxyFailure(label));
+	if (content === undefined) {
+		return fail(isFile ? fileTooLarge(most) : answerTooLarge(label, request, statusCode));
+	}
+	return succeed({
 		status: statusCode,
 		headers: Object.fromEntries(
-			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), blank(String(value))]),
 		),
-	};
-	if (download === undefined) return succeed({ ...response, body });
-	const content = await readAtMost(body as unknown as AsyncIterable<Uint8Array>, download.maxBytes); // by encoding
-	if (!content.ok) return content;
-	const isFile = statusCode >= 200 && statusCode < 300;
-	return succeed({ ...response, body: isFile ? content.value : parsed(content.value) });
+		body: isFile ? content : parsed(blank(content.toString('utf8'))),
+	});
 };
 
-/** No connection was made, which may be another time: nothing can have been accepted. */
-const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const isSuccess = ({ statusCode }: Pick<IN8nHttpFullResponse, 'statusCode'>): boolean =>
+	statusCode >= 200 && statusCode < 300;
 
-/** Nor was one that is not trusted, or for a request that n8n could not even write. */
-const refusedHere = /^EPROTO$|^ERR_(INVALID|UNESCAPED|TLS|SSL)_|CERT|UNABLE_TO_VERIFY/;
+const fileTooLarge = (maxBytes: number): Failure => ({
+	category: 'media',
+	message: `The file is larger than ${showMegabytes(maxBytes)}`,
+	hint: "Raise the option 'Maximum Size (MB)' if you want files of that size",
+	accepted: 'no',
+	origin: 'input',
+});
 
-/** Only the code is taken over: the error itself holds the request with its secrets. */
-const networkFailure = (error: unknown, label: string): Failure => {
-	const code = networkCode(error);
-	const isPassing = code !== undefined && unreachable.test(code);
-	const sent = code === undefined || !(isPassing || refusedHere.test(code));
-	return {
-		category: 'network',
-		message: sent
-			? `${label} gave no answer, so nobody knows whether it carried the request out`
-			: `${label} could not be reached`,
-		hint: sent
-			? `Look in ${label} whether it did before you run this again`
-			: "Check the network and 'Base URL' in the credential, then run again",
-		code,
-		transient: sent || isPassing,
-		accepted: sent ? 'unknown' : 'no',
-		origin: 'network',
-	};
-};
-
-/** n8n wraps the network's error once or more; the code sits on one of the causes. */
-const networkCode = (error: unknown): string | undefined => {
-	let current: unknown = error;
-	for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-		if ('code' in current && typeof current.code === 'string') return current.code;
-		current = 'cause' in current ? current.cause : undefined;
-	}
-	return undefined;
-};
+const answerTooLarge = (label: string, request: HttpRequest, httpStatus: number): Failure => ({
+	category: 'unexpectedResponse',
+	message: `${label} answered with more than ${showMegabytes(MOST_ANSWERED)}, which was not read`,
+	hint: isRepeatable(request) ? 'Ask for less at a time' : checkBefore(label),
+	httpStatus,
+	transient: false,
+	accepted: acceptedBehind(httpStatus),
+	origin: 'provider',
+});

@@ -48,11 +48,11 @@ export const startPace = (): Pace => {
 
 	const wait = async (rate: Rate, clock: Clock, isOver: IsOver) => {
 		// Looked at again each time: while one waits the provider may ask all to slow down.
-		for (let left = waitAt(rate, clock.now()); left > 0 && !isOver();) {
+		for (let left = waitAt(rate, clock.elapsed()); left > 0 && !isOver();) {
 			await clock.sleep(left, isOver);
-			left = waitAt(rate, clock.now());
+			left = waitAt(rate, clock.elapsed());
 		}
-		const now = clock.now();
+		const now = clock.elapsed();
 		fullAt = afterTaking(fullAt, now, rate);
 		nextAt = now + 1000 / (rate.perSecond * factorAt(now));
 	};

@@ -21,12 +21,12 @@ export const persistently =
 			if (isOver()) return fail(notBegun);
 			const response = await exchange(request);
 			if (response.ok) return response;
-			firstFailedAt ??= clock.now();
+			firstFailedAt ??= clock.elapsed();
 			const decision = decideRetry(
 				response.failure,
 				{
 					attempts,
-					elapsedMs: clock.now() - firstFailedAt,
+					elapsedMs: clock.elapsed() - firstFailedAt,
 					isRepeatable: isRepeatable(request),
 				},
 				policy,

@@ -1,5 +1,6 @@
 import { showCount, showMegabytes } from '../core/count';
 import { invalidInput, unsupportedInput } from '../core/failure';
+import { emptyFile } from '../core/file';
 import {
 	bareMimeType,
 	describeMedia,
@@ -64,11 +65,13 @@ const judge = async (
 	media: Media<'file'>,
 	{ rules }: MediaCarriage,
 ): Promise<Outcome<undefined>> => {
+	const { file } = media.source;
+	const bytes = await file.size();
+	if (bytes === 0) return fail(emptyFile(file.field));
 	const rule = rules[media.kind];
 	if (rule === undefined) return succeed(undefined);
 	const type = judgeType(media, rule);
 	if (!type.ok) return type;
-	const bytes = await media.source.file.size();
 	if (bytes <= rule.maxBytes) return succeed(undefined);
 	return fail(
 		invalidInput(

@@ -48,14 +48,14 @@ const untilRecipientFree = async (pacing: Pacing): Promise<void> => {
 const recipientWait = ({ pace, limits, recipient, clock }: Pacing): number =>
 	limits.pair === undefined || recipient === undefined
 		? 0
-		: pace.pairs.waitFor(recipient, limits.pair, clock.now());
+		: pace.pairs.waitFor(recipient, limits.pair, clock.elapsed());
 
 /** Undefined where another execution has written to the recipient meanwhile. */
 const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {
 	const { pace, limits, recipient, clock, isOver } = pacing;
 	// One refusal that names a long wait is enough: more of them would only add to it.
 	const refusal = () => {
-		const asked = pace.asked(clock.now());
+		const asked = pace.asked(clock.elapsed());
 		return (asked?.retryAfterMs ?? 0) > pacing.maxWaitMs ? asked : undefined;
 	};
 	await pace.turn(limits.throughput, clock, () => isOver() || refusal() !== undefined);
@@ -64,7 +64,7 @@ const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) 
 	if (asked !== undefined) return fail(asked);
 	if (recipientWait(pacing) > 0) return undefined;
 	if (limits.pair !== undefined && recipient !== undefined) {
-		pace.pairs.take(recipient, limits.pair, clock.now());
+		pace.pairs.take(recipient, limits.pair, clock.elapsed());
 	}
 	return await listen(exchange, request, pacing);
 };
@@ -74,16 +74,16 @@ const listen = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) 
 	gate?.passed();
 	const response = await exchange(request);
 	if (response.ok) {
-		pace.count(clock.now());
+		pace.count(clock.elapsed());
 		return response;
 	}
 	const { category, retryAfterMs } = response.failure;
 	if (category === 'rateLimited') {
-		pace.slowDown(response.failure, limits.throughput, clock.now());
+		pace.slowDown(response.failure, limits.throughput, clock.elapsed());
 	} else if (category === 'pairLimited' && limits.pair !== undefined && recipient !== undefined) {
 		// By then at least one permit has come back.
 		const waitMs = retryAfterMs ?? 1000 / limits.pair.perSecond;
-		pace.pairs.exhaust(recipient, limits.pair, clock.now() + waitMs);
+		pace.pairs.exhaust(recipient, limits.pair, clock.elapsed() + waitMs);
 	}
 	return response;
 };

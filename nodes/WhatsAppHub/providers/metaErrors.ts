@@ -10,8 +10,20 @@ export const adviceOnMetaCode = (code: string | undefined): MetaAdvice | undefin
 	// 200 to 299 are documented as one.
 	lookUp(metaAdviceOfCode, code !== undefined && /^2\d\d$/.test(code) ? '200' : code);
 
+/** Undocumented: seen with code 190, and the token itself behind it. */
+const malformedToken: MetaAdvice = {
+	category: 'unauthorized',
+	message: 'The access token is malformed',
+	hint: 'Copy it anew, whole, and put it into the credential',
+};
+
 /** The subcodes of templates are as long as no code is, and say more than their code 100. */
-const adviceOnMetaError = ({ code, error_subcode: subcode }: MetaError): MetaAdvice | undefined =>
+const adviceOnMetaError = ({
+	code,
+	error_subcode: subcode,
+	message,
+}: MetaError): MetaAdvice | undefined =>
+	(code === '190' && /^malformed access token/i.test(message ?? '') ? malformedToken : undefined) ??
 	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
 	adviceOnMetaCode(code ?? undefined);
 
@@ -32,7 +44,7 @@ export const metaFailure = (error: MetaError, httpStatus: number) => {
 };
 
 const acceptedBy = (known: MetaAdvice | undefined): Failure['accepted'] | undefined =>
-	known?.accepted ?? (known === undefined || known.category === 'provider' ? undefined : 'no');
+	known?.accepted ?? (known && (known.category === 'provider' ? 'unknown' : 'no'));
 
 /** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */
 export const metaError = z.object({

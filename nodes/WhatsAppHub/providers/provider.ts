@@ -127,6 +127,8 @@ export interface ProviderDefinition<Account, Options> {
 	readonly label: string;
 	/** The credential type's name. */
 	readonly credential: string;
+	/** The credential's fields that must not come to light, by name. */
+	readonly secrets: readonly string[];
 	/** The credential's fields. */
 	readonly account: z.ZodType<Account>;
 	readonly identify: (account: Account) => AccountName;
@@ -176,6 +178,7 @@ export interface Provider extends Pick<
 	| 'id'
 	| 'label'
 	| 'credential'
+	| 'secrets'
 	| 'senderField'
 	| 'form'
 	| 'media'

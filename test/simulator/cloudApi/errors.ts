@@ -77,6 +77,7 @@ export function noSuchObject(method: 'get' | 'post' | 'delete', id: string): Out
 
 /** Promises the general answers that a misbehaving Graph API gives. */
 export const graphAnswers = {
+	malformedToken: (message: string) => graphError({ status: 401, code: 190, message }),
 	unauthorized: () =>
 		graphError({ status: 401, code: 190, message: 'Invalid OAuth access token', subcode: 463 }),
 	rateLimited: () =>

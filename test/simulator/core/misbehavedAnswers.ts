@@ -1,9 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 import type { RequestMisbehaviour } from '../contract';
 import { bytesOf, sendAnswer, textOf } from './answers';
+import { drip, type Exchange, flood, stall, switchProtocols } from './misbehavedBodies';
 import type { Answer, Provider } from './provider';
+import { repeatToken } from './repeatedToken';
 import { pause } from './session';
+import { breakTls } from './tlsListener';
 
 /** Promises whether the misbehaviour strikes before the provider even looks at the request. */
 export function strikesFirst(misbehaviour: RequestMisbehaviour): boolean {
@@ -11,24 +14,23 @@ export function strikesFirst(misbehaviour: RequestMisbehaviour): boolean {
 		case 'rateLimited':
 		case 'unauthorized':
 		case 'errorInSuccess':
+		case 'repeatedToken':
 			return true;
 		case 'serverError':
 		case 'timeout':
 		case 'reset':
 		case 'htmlInSuccess':
+		case 'dripping':
+		case 'stalled':
+		case 'switchedProtocols':
+		case 'flood':
+		case 'brokenTls':
 			return misbehaviour.afterAccepting !== true;
 		case 'malformedJson':
 		case 'truncated':
 		case 'slow':
 			return false;
 	}
-}
-
-interface Exchange {
-	request: FastifyRequest;
-	reply: FastifyReply;
-	provider: Provider;
-	signal: AbortSignal;
 }
 
 /** Plays a misbehaviour; `answer` is the true one, absent when the request was never judged. */
@@ -66,6 +68,19 @@ export async function misbehave(
 			return truncate(reply, answer);
 		case 'slow':
 			return await trickle(exchange, misbehaviour.milliseconds, answer);
+		case 'dripping':
+			return await drip(exchange, misbehaviour.milliseconds, answer);
+		case 'stalled':
+			return await stall(exchange, answer);
+		case 'switchedProtocols':
+			return await switchProtocols(exchange);
+		case 'flood':
+			return await flood(exchange, misbehaviour.bytes);
+		case 'brokenTls':
+			breakTls(exchange.request.raw.socket, misbehaviour.record);
+			return reply.hijack();
+		case 'repeatedToken':
+			return sendAnswer(reply, repeatToken(exchange, misbehaviour.encoding));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { providerIds } from '../contract';
+import { providerIds, tokenEncodings } from '../contract';
 import type {
 	MisbehaviourPlan,
 	MisbehaviourRule,
@@ -20,6 +20,12 @@ const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
 	'truncated',
 	'slow',
 	'errorInSuccess',
+	'dripping',
+	'stalled',
+	'switchedProtocols',
+	'flood',
+	'brokenTls',
+	'repeatedToken',
 ];
 
 const webhookKinds: ReadonlyArray<WebhookMisbehaviour['kind']> = [
@@ -30,6 +36,9 @@ const webhookKinds: ReadonlyArray<WebhookMisbehaviour['kind']> = [
 	'webhookMissingSignature',
 	'webhookStaleTimestamp',
 ];
+
+/** What takes its time has to be told how much. */
+const timed: ReadonlyArray<MisbehaviourRule['kind']> = ['timeout', 'slow', 'dripping'];
 
 /** No answer is held longer than this, whatever a rule asks for. */
 const longestHoldMs = 120_000;
@@ -49,6 +58,9 @@ const checkRule = schemaChecker<MisbehaviourRule>({
 		afterAccepting: { type: 'boolean' },
 		milliseconds: { type: 'integer', minimum: 0, maximum: longestHoldMs },
 		variant: { enum: ['error', 'quota'] },
+		bytes: { type: 'integer', minimum: 1 },
+		record: { enum: ['noise', 'alert'] },
+		encoding: { enum: [...tokenEncodings] },
 		ageSeconds: { type: 'integer', minimum: 1 },
 	},
 });
@@ -78,7 +90,7 @@ export function requireMisbehaviourRule(value: unknown): MisbehaviourRule {
 	if (owner !== undefined && owner !== rule.provider) {
 		throw new Error(`Misbehaviour rule: ${rule.kind} is for ${owner} only`);
 	}
-	if ((rule.kind === 'timeout' || rule.kind === 'slow') && rule.milliseconds === undefined) {
+	if (timed.some((kind) => kind === rule.kind) && !('milliseconds' in rule)) {
 		throw new Error(`Misbehaviour rule: ${rule.kind} needs milliseconds`);
 	}
 	if (!isRequestRule(rule) && rule.path !== undefined) {

@@ -119,6 +119,8 @@ export interface Provider {
 	unknownEndpoint(request: ReceivedRequest): Outcome;
 	answers: {
 		unauthorized(): Answer;
+		/** The refusal of a token, in the words given. */
+		malformedToken(message: string): Answer;
 		/** A 429 without Retry-After, which a planned misbehaviour adds when it wants one. */
 		rateLimited(): Answer;
 		serverError(status: number): Answer;

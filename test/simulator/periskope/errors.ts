@@ -86,6 +86,8 @@ export const rateLimitDetails: PeriskopeErrorDetails = {
 
 /** Promises the general answers that a misbehaving Periskope gives. */
 export const periskopeAnswers = {
+	malformedToken: (message: string) =>
+		periskopeError({ status: 401, code: 'UNAUTHORIZED_ERROR', message }),
 	unauthorized: () =>
 		periskopeError({
 			status: 401,

@@ -51,6 +51,7 @@ export const rateLimitDetails: WawpErrorDetails = {
 
 /** Promises the general answers that a misbehaving Wawp gives. */
 export const wawpAnswers = {
+	malformedToken: (message: string) => wawpError({ ...unauthorizedDetails, message }),
 	unauthorized: () => wawpError(unauthorizedDetails),
 	rateLimited: () => wawpError(rateLimitDetails),
 	serverError: (status: number) =>

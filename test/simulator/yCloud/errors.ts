@@ -100,6 +100,7 @@ export function metaRefusal(code: string, details: string): Outcome {
 
 /** Promises the general answers that a misbehaving YCloud gives. */
 export const yCloudAnswers = {
+	malformedToken: (message: string) => yCloudError({ status: 401, code: 'UNAUTHORIZED', message }),
 	unauthorized: () =>
 		yCloudError({ status: 401, code: 'UNAUTHORIZED', message: 'INVALID_API_KEY' }),
 	rateLimited: () =>

@@ -17,6 +17,7 @@ const link = (url: string, rest: Partial<Media> = {}): Media => ({
 });
 
 const handle = (rest: Partial<FileHandle> = {}): FileHandle => ({
+	field: 'data',
 	identity: 'file-1',
 	fileName: 'photo.png',
 	mimeType: 'image/png',

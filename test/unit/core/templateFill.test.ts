@@ -6,6 +6,7 @@ import { fillTemplate } from '../../../nodes/WhatsAppHub/core/template/fill';
 import { button, template, text } from './templates';
 
 const photo: FileHandle = {
+	field: 'data',
 	identity: 'photo',
 	fileName: 'photo.png',
 	mimeType: 'image/png',

@@ -28,7 +28,8 @@ const scene = (failures: readonly Failure[], isOverAfter = Infinity) => {
 		{
 			policy: { maxAttempts: 4, maxTotalMs: 120_000, maxWaitMs: 120_000 },
 			clock: {
-				now: () => 0,
+				elapsed: () => 0,
+				date: () => new Date(0),
 				random: () => 0,
 				sleep: async (ms) => {
 					waits.push(ms);

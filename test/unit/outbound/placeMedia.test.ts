@@ -7,6 +7,7 @@ import type { MediaCarriage } from '../../../nodes/WhatsAppHub/providers/provide
 const MEGABYTE = 1024 * 1024;
 
 const file = (rest: Partial<FileHandle> = {}): FileHandle => ({
+	field: 'data',
 	identity: 'file-1',
 	fileName: 'photo.png',
 	mimeType: 'image/png',

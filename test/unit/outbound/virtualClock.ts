@@ -9,7 +9,8 @@ export const startVirtualClock = (): Clock & {
 	/** All that can be done without time passing. */
 	const settle = async () => await new Promise((resolve) => setImmediate(resolve));
 	return {
-		now: () => now,
+		elapsed: () => now,
+		date: () => new Date(now),
 		random: () => 0,
 		sleep: async (ms) =>
 			await new Promise<void>((resolve) => {

@@ -211,3 +211,26 @@ it('takes no reset for a wait where no limit is reached', () => {
 		failureOf('periskope', 422, {}, { 'x-ratelimit-reset': '1' }).retryAfterMs,
 	).toBeUndefined();
 });
+
+it.each([
+	['Wawp, inside a 200', wawp('wawp_upstream_error', 200)],
+	['Wawp, behind a 400', wawp('proxy_error', 400)],
+	['Periskope, behind a 400', periskope('UNKNOWN_ERROR', 400)],
+	['Meta, behind a 400', meta(131000, 400)],
+	['a proxy that nobody waited for', failureOf('yCloud', 499, '<html></html>')],
+	['a balancer that nobody waited for', failureOf('cloudApi', 460, '')],
+])('does not take trouble for a refusal: %s', (_name, failure) => {
+	expect(failure.accepted).toBe('unknown');
+	expect(isRetryable(failure)).toBe(false);
+});
+
+it('says what to do about a token that Meta cannot read', () => {
+	const failure = failureOf('cloudApi', 400, {
+		error: { code: 190, message: 'Malformed access token …' },
+	});
+	expect(failure).toMatchObject({
+		category: 'unauthorized',
+		message: 'The access token is malformed',
+		hint: expect.stringContaining('Copy it anew'),
+	});
+});

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { BINARY_ENCODING, type IBinaryData, type IExecuteFunctions } from 'n8n-workflow';
 import { invalidInput } from '../../core/failure';
+import { emptyFile } from '../../core/file';
 import type { FormReader } from '../../core/form';
 import type { FileHandle } from '../../core/media';
-import { fail, succeed } from '../../core/outcome';
+import { fail, type Outcome, succeed } from '../../core/outcome';
 
 export type FileContext = Pick<IExecuteFunctions, 'getInputData' | 'helpers'>;
 
@@ -13,7 +14,7 @@ export const fileReader =
 	(field) => {
 		const files = context.getInputData()[itemIndex]?.binary ?? {};
 		const file = Object.hasOwn(files, field) ? files[field] : undefined;
-		if (file !== undefined) return succeed(handleOf(context, file));
+		if (file !== undefined) return handleOf(context, file, field);
 		const names = Object.keys(files);
 		return fail(
 			invalidInput(
@@ -31,19 +32,26 @@ export const fileReader =
  * n8n keeps a file in its store under an id, or as base64 in the item itself. From the store it is
  * streamed, so that it never lies in memory as a whole.
  */
-const handleOf = ({ helpers }: FileContext, file: IBinaryData): FileHandle => {
+const handleOf = (
+	{ helpers }: FileContext,
+	file: IBinaryData,
+	field: string,
+): Outcome<FileHandle> => {
 	const { id, data, mimeType, fileName } = file;
-	const described = { fileName: fileName || undefined, mimeType };
+	const described = { field, fileName: fileName || undefined, mimeType };
 	if (id === undefined) {
-		return {
+		const base64 = readBase64(data, field);
+		if (!base64.ok) return base64;
+		return succeed({
 			...described,
-			identity: createHash('sha256').update(data).digest('hex'),
-			size: async () => await Promise.resolve(Buffer.byteLength(data, BINARY_ENCODING)),
-			stream: async () => await Promise.resolve(chunksOf(Buffer.from(data, BINARY_ENCODING))),
-			base64: async () => await Promise.resolve(data),
-		};
+			identity: createHash('sha256').update(base64.value).digest('hex'),
+			size: async () => await Promise.resolve(bytesIn(base64.value)),
+			stream: async () =>
+				await Promise.resolve(chunksOf(Buffer.from(base64.value, BINARY_ENCODING))),
+			base64: async () => await Promise.resolve(base64.value),
+		});
 	}
-	return {
+	return succeed({
 		...described,
 		identity: id,
 		size: async () => (await helpers.getBinaryMetadata(id)).fileSize,
@@ -52,8 +60,29 @@ const handleOf = ({ helpers }: FileContext, file: IBinaryData): FileHandle => {
 			const content = await helpers.binaryToBuffer(await helpers.getBinaryStream(id));
 			return content.toString(BINARY_ENCODING);
 		},
-	};
+	});
 };
+
+/** As nodes write it by hand: in lines, or with the two characters that URLs bear. */
+const readBase64 = (data: string, field: string): Outcome<string> => {
+	if (data.trim() === '') return fail(emptyFile(field));
+	const text = data.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+	if (!/[^A-Za-z0-9+/]/.test(text) && text.length % 4 !== 1) {
+		return succeed(text.padEnd(Math.ceil(text.length / 4) * 4, '='));
+	}
+	return fail(
+		invalidInput(
+			`The file in '${field}' is not base64, as n8n keeps files`,
+			/^data:/i.test(text)
+				? 'Leave out what stands before its comma (data:…;base64,): the data alone is the file'
+				: "Let a node such as 'Convert to File' make the file",
+		),
+	);
+};
+
+/** Without decoding it. */
+const bytesIn = (base64: string): number =>
+	(base64.length / 4) * 3 - (base64.length - base64.replace(/=+$/, '').length);
 
 // eslint would have the promise awaited; there is nothing to wait for in memory.
 async function* chunksOf(content: Buffer): AsyncGenerator<Uint8Array> {

@@ -10,13 +10,13 @@ const count = new Intl.NumberFormat('en-US');
 
 /** Tells of a long send: a line in n8n's log from time to time, and a hint on the node at its end. */
 export const startProgress = (context: ProgressContext, total: number, clock: Clock) => {
-	const startedAt = clock.now();
+	const startedAt = clock.elapsed();
 	let toldAt = startedAt;
 	let done = 0;
 	return {
 		step: () => {
 			done++;
-			const now = clock.now();
+			const now = clock.elapsed();
 			if (now - toldAt < LONG_MS) return;
 			toldAt = now;
 			const leftMs = ((now - startedAt) / done) * (total - done);
@@ -25,7 +25,7 @@ export const startProgress = (context: ProgressContext, total: number, clock: Cl
 			);
 		},
 		end: () => {
-			const tookMs = clock.now() - startedAt;
+			const tookMs = clock.elapsed() - startedAt;
 			if (tookMs < LONG_MS || total < 2) return;
 			context.addExecutionHints({
 				type: 'info',

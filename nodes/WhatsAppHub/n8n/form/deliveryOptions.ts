@@ -64,9 +64,9 @@ export const deliveryOptions = (): readonly Offered[] => [
 		option: numberOption(
 			'timeoutSeconds',
 			settingFields.timeoutSeconds.usual,
-			'How long to wait for the answer to one request. Uploads have five minutes unless this is set.',
+			'How long one request may take, its whole answer and its file included. Files have five minutes unless this is set.',
 		),
-		operations: sending,
+		operations: [...sending, 'mediaUpload', 'mediaDownload'],
 	},
 	{
 		option: numberOption(

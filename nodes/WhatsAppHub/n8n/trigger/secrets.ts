@@ -31,7 +31,9 @@ export const secretsOf = async (
 	if (now - (askedAt.get(key) ?? -ASKED_MS) < ASKED_MS) return secrets;
 	askedAt.set(key, now);
 	keepLatest(askedAt, MAX_TRIGGERS);
-	const transport = transportOf(context, provider.credential, provider.label);
+	const transport = transportOf(context, provider.credential, provider.label, {
+		verbatim: true,
+	});
 	const secret = await askSecret({ exchange: exchangeWith(provider, transport) }, known);
 	if (!secret.ok) return secrets;
 	keepRegistration(context, { ...known, secret: secret.value });

@@ -30,7 +30,8 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 	const { subscription } = connection;
 	const url = hook.getNodeWebhookUrl('default');
 	if (url === undefined) return fail(invalidInput('n8n gave this trigger no webhook URL'));
-	const exchange = exchangeWith(provider, transportOf(hook, provider.credential, provider.label));
+	const transport = transportOf(hook, provider.credential, provider.label, { verbatim: true });
+	const exchange = exchangeWith(provider, transport);
 	const warn = (notices: readonly string[]) => {
 		for (const notice of notices) hook.logger.warn(`WhatsApp Hub Trigger: ${notice}`);
 	};

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { joinUrl } from '../../core/http';
+import { isPathPart, joinUrl } from '../../core/http';
 import { secretInput, webAddressInput } from '../../core/input';
 import type { AccountName } from '../provider';
 
@@ -12,7 +12,10 @@ export const account = z.lazy(() =>
 		}),
 		businessAccountId: z
 			.string()
-			.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" }),
+			.min(1, { error: "'WhatsApp Business Account ID' is empty; fill it in in the credential" })
+			.refine((id) => id === '' || isPathPart(id), {
+				error: "'WhatsApp Business Account ID' is not one; correct it in the credential",
+			}),
 		/** Only what is asked about the token itself names it; everywhere else n8n adds it. */
 		accessToken: z.string().default(''),
 		appId: z.string().optional(),
@@ -22,6 +25,15 @@ export const account = z.lazy(() =>
 		replacedVerifyToken: secretInput,
 	}),
 );
+
+/** Its fields that must not come to light: those that the credential masks. */
+export const secrets = [
+	'accessToken',
+	'appSecret',
+	'previousAppSecret',
+	'verifyToken',
+	'replacedVerifyToken',
+];
 
 export type Account = z.output<typeof account>;
 

@@ -1,6 +1,6 @@
 import { defineProvider } from '../defineProvider';
 import { graphAdvice } from '../graph/advice';
-import { account, identify } from './account';
+import { account, identify, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { sendLimits } from './limits';
@@ -19,6 +19,7 @@ export const cloudApi = defineProvider({
 	credential: 'whatsAppHubCloudApi',
 	account,
 	identify,
+	secrets,
 	senderField: {
 		required: true,
 		description: 'The WhatsApp number that sends',

@@ -16,6 +16,9 @@ export const account = z.lazy(() =>
 	}),
 );
 
+/** Its fields that must not come to light: those that the credential masks. */
+export const secrets = ['apiKey', 'webhookSigningSecret', 'previousWebhookSigningSecret'];
+
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.periskope.app/v1/…`. */

@@ -61,7 +61,8 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 			retryAfterMs(response) ??
 			// Every answer tells it; only here is it a wait that is asked for.
 			(category === 'rateLimited' ? resetMs(response, 'x-ratelimit-reset') : undefined),
-		accepted: acceptedBehind(response.status),
+		// Trouble on its own side is no refusal, whatever the status.
+		accepted: advice?.category === 'provider' ? 'unknown' : acceptedBehind(response.status),
 		origin: 'provider',
 	};
 };

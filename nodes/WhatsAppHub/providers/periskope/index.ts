@@ -1,5 +1,5 @@
 import { defineProvider } from '../defineProvider';
-import { account, identify } from './account';
+import { account, identify, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
 import { sendLimits } from './limits';
@@ -17,6 +17,7 @@ export const periskope = defineProvider({
 	credential: 'whatsAppHubPeriskopeApi',
 	account,
 	identify,
+	secrets,
 	senderField: {
 		required: false,
 		description: "The phone that sends; when empty, the credential's default phone",

@@ -15,6 +15,9 @@ export const account = z.lazy(() =>
 	}),
 );
 
+/** Its fields that must not come to light: those that the credential masks. */
+export const secrets = ['accessToken', 'urlSecret', 'previousUrlSecret', 'hmacSecret'];
+
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.wawp.net/v2/…`. */

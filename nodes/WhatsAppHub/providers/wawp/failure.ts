@@ -81,10 +81,15 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		code: code ?? undefined,
 		httpStatus: response.status,
 		retryAfterMs: retryAfterMs(response),
-		// A refusal inside a 2xx is as definite as a 4xx.
-		accepted: response.status < 300 ? 'no' : acceptedBehind(response.status),
+		accepted: acceptedBy(response.status, advice?.category),
 		origin: 'provider',
 	};
+};
+
+/** A refusal inside a 2xx is as definite as a 4xx, unless it tells of trouble behind Wawp. */
+const acceptedBy = (status: number, category: FailureCategory | undefined): Failure['accepted'] => {
+	if (category === 'provider') return 'unknown';
+	return status < 300 ? 'no' : acceptedBehind(status);
 };
 
 /** Said where a message, not the instance, is what Wawp does not know. */

@@ -1,5 +1,5 @@
 import { defineProvider } from '../defineProvider';
-import { account, identify } from './account';
+import { account, identify, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
 import { sendLimits } from './limits';
@@ -16,6 +16,7 @@ export const wawp = defineProvider({
 	credential: 'whatsAppHubWawpApi',
 	account,
 	identify,
+	secrets,
 	form,
 	options,
 	encoders,

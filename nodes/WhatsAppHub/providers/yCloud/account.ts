@@ -14,6 +14,9 @@ export const account = z.lazy(() =>
 	}),
 );
 
+/** Its fields that must not come to light: those that the credential masks. */
+export const secrets = ['apiKey', 'webhookSecret', 'previousWebhookSecret'];
+
 export type Account = z.output<typeof account>;
 
 /** A URL of the API: `https://api.ycloud.com/v2/…`. */

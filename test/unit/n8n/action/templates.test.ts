@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { FormReader } from '../../../../nodes/WhatsAppHub/core/form';
 import { startRun } from '../../../../nodes/WhatsAppHub/n8n/action/run';
@@ -15,7 +16,12 @@ const credentials = {
 const row = { id: '1', name: 'hello_world', language: 'en_US', status: 'APPROVED', components: [] };
 
 /** A clock that waits for nobody. */
-const hurried = { now: () => 0, random: () => 0, sleep: async () => await Promise.resolve() };
+const hurried = {
+	elapsed: () => 0,
+	date: () => new Date(0),
+	random: () => 0,
+	sleep: async () => await Promise.resolve(),
+};
 
 /** A task whose network gives these answers, one after another, and counts the calls. */
 const taskWith = (
@@ -33,7 +39,8 @@ const taskWith = (
 			httpRequestWithAuthentication: async (_credential: string, { url }: { url: string }) => {
 				urls.push(url);
 				const [statusCode, body] = left.shift() ?? [500, {}];
-				return await Promise.resolve({ statusCode, headers: {}, body });
+				const stream = Readable.from([Buffer.from(JSON.stringify(body))]);
+				return await Promise.resolve({ statusCode, headers: {}, body: stream });
 			},
 		},
 	} as unknown as IExecuteFunctions; // what a look-up needs

@@ -40,7 +40,7 @@ export const sendOnce = async (
 	}
 	if (sent.ok || sent.failure.accepted === 'unknown') {
 		log().add(key, {
-			at: new Date(task.run.clock.now()).toISOString(),
+			at: task.run.clock.date().toISOString(),
 			messageId: sent.ok ? idOf(sent.value) : null,
 			confirmed: sent.ok,
 		});

@@ -1,0 +1,3 @@
+export function loseRoutes(
+	codes?: ReadonlyArray<'EHOSTUNREACH' | 'ENETUNREACH' | 'ECONNRESET'>,
+): () => void;
