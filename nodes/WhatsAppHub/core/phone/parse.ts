@@ -5,7 +5,10 @@ import { type Misspelling, plainText, spellingOf } from './spelling';
 import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './told';
 
 export interface PhoneRule {
-	/** Takes the digits as they were written, whatever their country's rules are. */
+	/**
+	 * Takes the digits as they were written, whatever their country's rules are. False where the form
+	 * offers that and it is not chosen; absent where it offers no such thing.
+	 */
 	readonly asWritten?: boolean;
 }
 
@@ -16,16 +19,18 @@ export interface PhoneRule {
 export const parsePhone = (
 	input: string,
 	label: string,
-	{ asWritten = false }: PhoneRule = {},
+	{ asWritten }: PhoneRule = {},
 ): Outcome<string> => {
 	const spelling = spellingOf(withoutLink(plainText(input)));
 	if (typeof spelling === 'string') return fail(misspelt[spelling](label, input));
 	const { digits } = spelling;
 	if (digits.startsWith('0')) return fail(doubtful.noCountryCode(label, input));
 	if (!isPhoneLength(digits)) return fail(wrongLength(label, input, digits.length));
-	if (asWritten) return succeed(digits);
+	if (asWritten === true) return succeed(digits);
 	const reading = readNumber(spelling);
-	return 'digits' in reading ? succeed(reading.digits) : fail(inDoubt(reading, label, input));
+	if ('digits' in reading) return succeed(reading.digits);
+	const failure = inDoubt(reading, label, input);
+	return fail(asWritten === false ? withWayOut(failure) : failure);
 };
 
 /** A number out of a link that holds it with its country code, by the link's own rules. */
@@ -36,6 +41,15 @@ const withoutLink = (text: string): string => {
 
 /** Whether a text is a link that names a person by the phone number. */
 export const isLink = (text: string): boolean => withoutLink(text) !== text;
+
+/** For those who know better than the country's rules. */
+const withWayOut = ({ hint = '', ...failure }: Failure): Failure => ({
+	...failure,
+	hint: `${hint}. If WhatsApp has the number by just these digits, switch on '${asWrittenLabel}' in 'Options'`,
+});
+
+/** As the form calls it. */
+export const asWrittenLabel = 'Send Digits as Written';
 
 type Words = (label: string, input: string) => Failure;
 

@@ -6,6 +6,7 @@ import { booleanInput, idInput, parseInput, textInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Message, messages, type MessageType, messageTypes } from '../../messages';
 import type { MessageOperationId } from '../../operations/messageOperations';
+import { readAsWritten } from '../../operations/recipients';
 import type { Envelope } from '../../operations/sendMessage';
 import { findProvider, providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
@@ -136,8 +137,8 @@ interface Common {
 	readonly options: ProviderOptions;
 }
 
-const senderInput = idInput('Sender').optional();
 const recipientInput = textInput('Recipient');
+const senderInput = idInput('Sender').optional();
 
 /** The fields that operations have in common, where the provider asks for them. */
 export const readCommon = (
@@ -173,7 +174,10 @@ const givenOf = (value: unknown): unknown => (value === '' || value === null ? u
 
 const readRecipient = (form: FormReader): Outcome<Address> => {
 	const recipient = parseInput(recipientInput, form.parameter('recipient'));
-	return recipient.ok ? parseAddress(recipient.value, 'Recipient') : recipient;
+	if (!recipient.ok) return recipient;
+	const asWritten = readAsWritten(form);
+	if (!asWritten.ok) return asWritten;
+	return parseAddress(recipient.value, 'Recipient', { asWritten: asWritten.value });
 };
 
 const readProviderOptions = (form: FormReader, provider: Provider): ProviderOptions => ({

@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
+import { operations } from '../../operations';
+import { asWrittenOption, recipientsField } from '../../operations/recipients';
 import type { Provider } from '../../providers/provider';
-import { asksFor, type FormOperation, formOperations } from './operationForm';
+import type { Offered } from './deliveryOptions';
+import { asksFor, type FormOperation, formOperations, isMessageOperation } from './operationForm';
 import { groupBy, showWhen } from './show';
 
 /** The number that sends, where a provider has several. */
@@ -111,6 +114,19 @@ const hidden = (field: INodeProperties, among: readonly Provider[]): INodeProper
 		? field
 		: { ...field, displayOptions: { hide: { messageType: types } } };
 };
+
+/** How recipients are read, in the operations that ask for any. */
+export const addressOptions = (provider: Provider): readonly Offered[] => [
+	{
+		option: asWrittenOption,
+		operations: formOperations.filter(
+			(operation) => asksFor(provider, operation, 'recipient') || takesRecipients(operation),
+		),
+	},
+];
+
+const takesRecipients = (operation: FormOperation): boolean =>
+	!isMessageOperation(operation) && operations[operation].fields.includes(recipientsField);
 
 const idsOf = (among: readonly Provider[], operation: FormOperation): string[] =>
 	among.filter((provider) => asksFor(provider, operation, 'recipient')).map(({ id }) => id);

@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { settingFields } from '../action/settings';
 import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
 
-interface Offered {
+/** An option, and the operations that have it. */
+export interface Offered {
 	readonly option: INodeProperties;
 	readonly operations: readonly FormOperation[];
 }
