@@ -211,6 +211,15 @@ export const searchSenders = async (
 		filter,
 	);
 
+/** Asks the list behind 'Recipient'. */
+export const searchChats = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+): Promise<INodeListSearchResult> =>
+	await new WhatsAppHub().methods.listSearch.searchChats.call(
+		editorContext(parameters, credentials, 'recipient'),
+	);
+
 /** Asks the list behind 'Template'. */
 export const searchTemplates = async (
 	parameters: INodeParameters,

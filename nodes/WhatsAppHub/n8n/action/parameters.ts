@@ -147,7 +147,7 @@ export const readCommon = (
 	operation: FormOperation,
 ): Outcome<Common> => {
 	const sender = asksFor(provider, operation, 'sender')
-		? parseInput(senderInput, givenOf(form.parameter('sender')))
+		? readSender(form, provider)
 		: succeed(undefined);
 	if (!sender.ok) return sender;
 	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
@@ -168,6 +168,24 @@ const needsRecipient = (
 	if (operation !== 'preview') return true;
 	const type = form.parameter('messageType');
 	return provider.form.withoutRecipient?.some((without) => without === type) !== true;
+};
+
+/** A sender stays in the form when another provider is chosen, which knows nothing of it. */
+const readSender = (form: FormReader, provider: Provider): Outcome<string | undefined> => {
+	const sender = parseInput(senderInput, givenOf(form.parameter('sender')));
+	if (!sender.ok || sender.value === undefined) return sender;
+	const { value } = sender;
+	if (provider.senderField?.isOwn(value) !== false) return sender;
+	const { mode, cachedResultName } = form.choice?.('sender') ?? {};
+	const isForeign =
+		mode === 'list' || providers.some(({ senderField }) => senderField?.isId?.(value) === true);
+	if (!isForeign) return sender;
+	return fail(
+		invalidInput(
+			`'Sender' was chosen for another provider: ${cachedResultName ?? value}`,
+			`Choose one of ${provider.label}'s numbers`,
+		),
+	);
 };
 
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);

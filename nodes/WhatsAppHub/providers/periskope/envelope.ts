@@ -112,10 +112,13 @@ export const phoneHeader = ({
 			),
 		);
 	}
-	if (/^phone-[\w-]+$/.test(phone)) return succeed({ 'x-phone': phone });
+	if (isPhoneId(phone)) return succeed({ 'x-phone': phone });
 	const number = parseOwnPhone(phone.replace(/@c\.us$/, ''), 'Sender');
 	return number.ok ? succeed({ 'x-phone': number.value }) : number;
 };
+
+/** Periskope's own ID of a phone. */
+export const isPhoneId = (written: string): boolean => /^phone-[\w-]+$/.test(written);
 
 /** A recipient as Periskope names a chat. */
 export const chatId = (address: Address | undefined): Outcome<string> => {

@@ -24,9 +24,10 @@ const cardOf = ({ formattedName, company, phones: [first] = [] }: Contact) => ({
 });
 
 /** The document's example has the digits of the number here; a short number has none abroad. */
-const whatsappIdOf = (
-	{ waId, phone = '' }: Partial<Record<'waId' | 'phone', string | undefined>> = {},
-): { whatsappId?: string } => {
+const whatsappIdOf = ({
+	waId,
+	phone = '',
+}: Partial<Record<'waId' | 'phone', string | undefined>> = {}): { whatsappId?: string } => {
 	const number = parsePhone(waId ?? phone, 'WhatsApp ID', { asWritten: waId !== undefined });
 	return number.ok ? { whatsappId: number.value } : {};
 };
