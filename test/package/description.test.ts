@@ -95,14 +95,11 @@ const choicesWithin = (property: INodeProperties): string[] =>
 		.flatMap(choicesOf)
 		.map(({ value }) => String(value));
 
-it.each(byName)(
-	'%s begins with no text that could be sent to somebody',
-	(_name, { properties }) => {
-		expect([...new Set(filledTexts(properties))].sort()).toEqual(
-			(name === 'whatsAppHub' ? sampleFree.action : sampleFree.trigger).sort(),
-		);
-	},
-);
+it.each(byName)('%s begins with no text that could be sent to somebody', (name, { properties }) => {
+	expect([...new Set(filledTexts(properties))].sort()).toEqual(
+		(name === 'whatsAppHub' ? sampleFree.action : sampleFree.trigger).sort(),
+	);
+});
 
 describe.each(providerIds)('the trigger with provider %s', (provider) => {
 	const visible = visibleProperties(trigger, { provider });
