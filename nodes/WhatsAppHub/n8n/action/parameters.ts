@@ -20,6 +20,7 @@ import {
 } from '../form/operationForm';
 import type { Fields } from './fields';
 import { type OnceWish, readOnce } from './once/wish';
+import { readSender } from './sender';
 
 /** One item's form, read: what, to whom. */
 export interface SendCommand {
@@ -138,7 +139,6 @@ interface Common {
 }
 
 const recipientInput = textInput('Recipient');
-const senderInput = idInput('Sender').optional();
 
 /** The fields that operations have in common, where the provider asks for them. */
 export const readCommon = (
@@ -169,26 +169,6 @@ const needsRecipient = (
 	const type = form.parameter('messageType');
 	return provider.form.withoutRecipient?.some((without) => without === type) !== true;
 };
-
-/** A sender stays in the form when another provider is chosen, which knows nothing of it. */
-const readSender = (form: FormReader, provider: Provider): Outcome<string | undefined> => {
-	const sender = parseInput(senderInput, givenOf(form.parameter('sender')));
-	if (!sender.ok || sender.value === undefined) return sender;
-	const { value } = sender;
-	if (provider.senderField?.isOwn(value) !== false) return sender;
-	const { mode, cachedResultName } = form.choice?.('sender') ?? {};
-	const isForeign =
-		mode === 'list' || providers.some(({ senderField }) => senderField?.isId?.(value) === true);
-	if (!isForeign) return sender;
-	return fail(
-		invalidInput(
-			`'Sender' was chosen for another provider: ${cachedResultName ?? value}`,
-			`Choose one of ${provider.label}'s numbers`,
-		),
-	);
-};
-
-const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
 const readRecipient = (form: FormReader): Outcome<Address> => {
 	const recipient = parseInput(recipientInput, form.parameter('recipient'));

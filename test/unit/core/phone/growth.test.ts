@@ -40,7 +40,7 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
 		const [half, whole] = [text.slice(0, text.length / 2), text].map((each) =>
 			leastTime(() => read(`${each}x`)),
 		);
-		// Times below a few milliseconds are noise.
-		expect(whole).toBeLessThan(2.5 * Math.max(half ?? 0, 8));
+		// What takes less than that has not grown, whatever else the machine does.
+		expect(whole).toBeLessThan(2.5 * Math.max(half ?? 0, 40));
 	});
 });
