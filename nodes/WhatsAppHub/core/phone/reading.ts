@@ -58,8 +58,8 @@ const isTrunkPrefix = ({ countryCode, digits, trunkPrefix }: PlannedNumber, writ
  * Digits of plans that countries have given up and WhatsApp goes on using for who joined by them:
  * Mexico's mobiles with a 1, eight digits in Côte d'Ivoire and Benin.
  *
- * Undocumented: Meta names the 1 of Mexico and the 9 of Brazil in its error texts only; for Côte
- * d'Ivoire https://github.com/devlikeapro/waha/issues/1894 (read 2026-11-30).
+ * Undocumented: Mexico: https://support.gupshup.io/hc/en-us/articles/4407840924953; Côte d'Ivoire:
+ * https://github.com/devlikeapro/waha/issues/1894 (read 2026-11-30); Benin by analogy, no evidence found.
  */
 const isFormerNumber = (digits: string): boolean =>
 	/^521\d{10}$/.test(digits) ? isValidNumber(`52${digits.slice(3)}`) : /^22[59]\d{8}$/.test(digits);
