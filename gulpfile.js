@@ -1,7 +1,7 @@
 const { spawn } = require('node:child_process');
 const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
-const { bundle } = require('./scripts/bundle.cjs');
+const { bundle, bundled } = require('./scripts/bundle.cjs');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -12,4 +12,13 @@ const check = () =>
 const assets = () =>
 	src('nodes/**/*.{svg,node.json}', { base: '.', encoding: false }).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(check, bundle, assets));
+/** Who made what the engine holds of others, and on what terms. */
+const licences = () =>
+	src(
+		Object.entries(bundled).flatMap(([name, papers]) =>
+			papers.map((paper) => `node_modules/${name}/${paper}`),
+		),
+		{ base: 'node_modules', follow: true },
+	).pipe(dest('dist/licences'));
+
+exports.build = series(clean, parallel(check, bundle, assets, licences));

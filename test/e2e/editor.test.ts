@@ -100,6 +100,9 @@ const sorted = (...names: string[]) => [...names].sort((one, other) => one.local
 /** One of the chats that the simulator lists from the start: a person, by number. */
 const CHAT = { name: 'Customer 150', id: '12025550150@c.us' };
 
+/** Somebody, as a person types the number. */
+const RECIPIENT = '+1 202 555 0143';
+
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-editor-'));
 let bench: Bench;
 let editor: Editor;
@@ -196,6 +199,32 @@ if (!hasBrowser) {
 		await panel.execute();
 		expect(bench.simulator.messages({ provider: 'periskope' })).toMatchObject([
 			{ request: { chat_id: CHAT.id, message: 'Hello to the chat that was picked' } },
+		]);
+	});
+
+	it('keeps the recipient through all providers, and sends to it', async () => {
+		const workflowId = await bench.client.createWorkflow(
+			sendWorkflow({
+				name: 'providers in turn',
+				provider: bench.providers.cloudApi,
+				credential: await bench.credential('cloudApi'),
+				recipient: { __rl: true, mode: 'id', value: '' },
+				text: 'Hello to the same person',
+			}),
+		);
+		await bench.credential('wawp');
+		await editor.openWorkflow(workflowId);
+		await editor.openNode(SEND_NODE);
+		await panel.type('recipient', RECIPIENT);
+		for (const label of ['Periskope', 'YCloud', 'Wawp', 'Cloud API', 'Periskope', 'Wawp']) {
+			await panel.choose('provider', label);
+			await editor.settle();
+			expect([label, await panel.valueOf('recipient')]).toEqual([label, RECIPIENT]);
+		}
+		await editor.screenshot('recipient-kept');
+		await panel.execute();
+		expect(bench.simulator.messages({ provider: 'wawp' })).toMatchObject([
+			{ request: { chatId: '12025550143@c.us', message: 'Hello to the same person' } },
 		]);
 	});
 

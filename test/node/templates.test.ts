@@ -219,7 +219,7 @@ describe.each(providers)('%s', (provider) => {
 			'a value that is missing',
 			'order_update|en_US',
 			mapped({ header: 'A-1001', body_1: 'two lamps', button_1: 'x' }),
-			"'{{2}} – “… {{1}} is {{2}}.” (Body)' is missing",
+			"'Body {{2}}' is missing",
 		],
 		[
 			'a value too many',
@@ -273,7 +273,7 @@ describe.each(providers)('%s', (provider) => {
 		]);
 	});
 
-	it('yields the fields of a template, with its words and examples', async () => {
+	it('yields the fields of a template empty, the samples in their labels', async () => {
 		const parameters = {
 			provider,
 			template: { __rl: true, mode: 'list', value: 'seasonal_sale|en_US' },
@@ -283,20 +283,63 @@ describe.each(providers)('%s', (provider) => {
 			fields.map(({ id, displayName, required, type }) => [id, displayName, required, type]),
 		).toEqual([
 			['header', 'Header Image', true, 'string'],
-			['body_1', '{{1}} – “… is {{1}} cheaper until {{2}}.” (Body)', true, 'string'],
-			['body_2', '{{2}} – “… until {{2}}.” (Body)', true, 'string'],
-			['button_1', 'Button “Copy offer code” Code', true, 'string'],
-			['button_2', 'Button “Shop now” – https://example.com/sale?from={{1}}', true, 'string'],
-			['button_3', 'Button “Stop” Payload', false, 'string'],
+			['body_1', 'Body {{1}} · e.g. 20%', true, 'string'],
+			['body_2', 'Body {{2}} · e.g. Sunday', true, 'string'],
+			['button_1', 'Button Copy offer code Code · e.g. SAVE20', true, 'string'],
+			['button_2', 'Button Shop now · e.g. message', true, 'string'],
+			['button_3', 'Button Stop Payload', false, 'string'],
 		]);
-		expect(fields.map(({ defaultValue }) => defaultValue)).toEqual([
-			undefined,
-			'20%',
-			'Sunday',
-			'SAVE20',
-			'message',
-			undefined,
-		]);
+		expect(fields.filter((field) => 'defaultValue' in field)).toEqual([]);
+	});
+
+	describe('a value that was forgotten', () => {
+		const body = (text: string | null) => mapped({ ...orderUpdate, body_1: text });
+		const orderUpdate = {
+			header: 'A-1001',
+			body_1: 'two lamps',
+			body_2: 'on its way',
+			button_1: 'A-1001',
+		};
+
+		it.each([
+			['not there', mapped({ header: 'A-1001', body_2: 'on its way', button_1: 'A-1001' })],
+			['empty', body('')],
+			['of spaces', body(' \t ')],
+			['null', body(null)],
+			['of an expression that finds nothing', body('={{ $json.nothing }}')],
+			['in a list, empty', listed(['A-1001', '', 'on its way', 'A-1001'])],
+			['in a list, of spaces', listed(['A-1001', '  ', 'on its way', 'A-1001'])],
+		])('is refused by its label before anything is sent: %s', async (_what, values) => {
+			const result = await run(provider, 'order_update|en_US', values);
+			expect(result.error?.message).toContain("'Body {{1}}' is missing");
+			expect(sent()).toEqual([]);
+		});
+
+		it.each([
+			['undefined', body('={{ String($json.nothing) }}')],
+			['null', body('null')],
+			['undefined', listed(['A-1001', 'undefined', 'on its way', 'A-1001'])],
+		])('is refused where an expression makes it the word %s', async (word, values) => {
+			const result = await run(provider, 'order_update|en_US', values);
+			expect(result.error?.message).toContain(`'Body {{1}}' is the word ${word}`);
+			expect(sent()).toEqual([]);
+		});
+
+		it.each([
+			['empty', '', "'Text' is empty"],
+			['of spaces', '   ', "'Text' is empty"],
+			['of an expression that finds nothing', '={{ $json.nothing }}', "'Text' is empty"],
+			['the word undefined', '={{ String($json.nothing) }}', "'Text' is the word undefined"],
+		])('is refused when built by hand: %s', async (_what, text, message) => {
+			const result = await run(provider, 'order_update|en_US', {
+				templateInput: 'byHand',
+				components: {
+					component: [{ type: 'body', bodyParameters: { parameter: [{ type: 'text', text }] } }],
+				},
+			});
+			expect(result.error?.message).toContain(message);
+			expect(sent()).toEqual([]);
+		});
 	});
 
 	it('says what the provider says when the look-up is refused', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Icon } from 'n8n-workflow';
+import type { Icon, INodeProperties } from 'n8n-workflow';
 import { providers } from '../../nodes/WhatsAppHub/providers';
 import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
 import { WhatsAppHubTrigger } from '../../nodes/WhatsAppHub/WhatsAppHubTrigger.node';
@@ -41,6 +41,25 @@ const offeredAlone = {
 	yCloud: 'signatureTolerance',
 } as const;
 
+/** The expressions, names of files' fields and empty bodies that may stand in a field from the start. */
+const sampleFree = {
+	action: [
+		'broadcastVariablesJson: {}',
+		'country: India',
+		'flowData: {}',
+		'flow_action_data: {}',
+		'mediaPropertyName: data',
+		'orderPaymentSettings: []',
+		'orderPaymentType: upi',
+		'outputPropertyName: data',
+		'rawEndpoint: send/text',
+		'templateComponents: []',
+		'templateFields: defineBelow',
+		'textBody: ={{ $json.output }}',
+	],
+	trigger: ['mediaField: data', 'urlKey: ={{ $nodeId }}', 'verifyCode: ={{ $nodeId }}'],
+};
+
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
 /** What 'Trigger On' offers: only what the provider reports. */
@@ -53,6 +72,34 @@ const triggers = {
 	yCloud:
 		'account.changed call.changed contact.changed group.changed message.echo message.received message.status order.received phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list template.changed unknown',
 } as const;
+
+/** What stands in a field from the start, however deep, as a text that could reach somebody. */
+const filledTexts = (properties: readonly INodeProperties[]): string[] =>
+	everyProperty(properties)
+		.filter(({ type }) => !['options', 'multiOptions', 'notice', 'hidden'].includes(type))
+		.flatMap((property) =>
+			textsIn(property.default)
+				.filter((text) => !choicesWithin(property).includes(text))
+				.map((text) => `${property.name}: ${text}`),
+		);
+
+const textsIn = (value: unknown): string[] => {
+	if (typeof value === 'string') return value === '' ? [] : [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => (name === 'mode' ? [] : textsIn(each)));
+};
+
+/** The choices of the lists in a collection, of which a row may begin with one. */
+const choicesWithin = (property: INodeProperties): string[] =>
+	everyProperty([property])
+		.flatMap(choicesOf)
+		.map(({ value }) => String(value));
+
+it.each(byName)('%s begins with no text that could be sent to somebody', (name, { properties }) => {
+	expect([...new Set(filledTexts(properties))].sort()).toEqual(
+		(name === 'whatsAppHub' ? sampleFree.action : sampleFree.trigger).sort(),
+	);
+});
 
 describe.each(providerIds)('the trigger with provider %s', (provider) => {
 	const visible = visibleProperties(trigger, { provider });

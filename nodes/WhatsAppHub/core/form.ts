@@ -9,12 +9,20 @@ export interface FormReader {
 	readonly parameter: (name: string) => unknown;
 	/** Undefined for an option that was not added or left empty. */
 	readonly option: (name: string) => unknown;
+	/** How a field's value was chosen, where the field tells. */
+	readonly choice?: (name: string) => FieldChoice | undefined;
 	/** The workflow's time zone, by its IANA name. */
 	readonly timezone?: () => string;
 	/** The item's file in the input data field of that name. */
 	readonly file: (field: string) => Outcome<FileHandle>;
 	/** The account's template that the form names, where it was looked up. */
 	readonly template?: Template | undefined;
+}
+
+/** Where a value comes from: `list` for one that was chosen from a list, with the words that stood there. */
+export interface FieldChoice {
+	readonly mode?: string | undefined;
+	readonly cachedResultName?: string | undefined;
 }
 
 /** What a form knows beside its fields. */

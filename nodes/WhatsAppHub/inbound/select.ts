@@ -1,5 +1,6 @@
-import { showRecipient } from '../core/address';
+import { parseAddress, showAddress, showRecipient } from '../core/address';
 import type { HubEvent } from '../core/event';
+import { keepLatest } from '../core/keepLatest';
 import { spokenKinds } from '../core/messageEvent';
 import type { Reports } from '../providers/webhookAdapter';
 
@@ -88,7 +89,25 @@ const given = (...values: ReadonlyArray<string | null>): string[] =>
 
 /** Numbers are compared as results show them, however the person wrote theirs. */
 const meet = (wanted: readonly string[], values: readonly string[]): boolean =>
-	wanted.some((each) => values.includes(each) || values.includes(showRecipient(each)));
+	wanted.some((each) => values.includes(each) || values.includes(asShown(each)));
+
+/** More than a list in a form names; one that an expression yields may be longer. */
+const MAX_KNOWN = 2000;
+const known = new Map<string, string>();
+
+/**
+ * What a person wrote as results show it. A number that is not certain matches nobody else by that, and
+ * is taken as it stands; what was read once is kept, for it is asked for at every event.
+ */
+const asShown = (written: string): string => {
+	const before = known.get(written);
+	if (before !== undefined) return before;
+	const address = parseAddress(written, '');
+	const shown = address.ok ? showAddress(address.value) : showRecipient(written);
+	keepLatest(known, MAX_KNOWN);
+	known.set(written, shown);
+	return shown;
+};
 
 const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 

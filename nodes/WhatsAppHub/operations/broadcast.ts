@@ -3,7 +3,12 @@ import { numberInput, objectInput, textInput } from '../core/input';
 import { momentInput, readMoment } from '../core/moment';
 import { readRows } from '../messages/rows';
 import { defineOperation } from './define';
-import { recipientInput, recipientsField, recipientsInput } from './recipients';
+import {
+	namedRecipientInput,
+	readRecipients,
+	recipientsField,
+	recipientsInput,
+} from './recipients';
 
 /** A message on its way to many, each in a chat of its own. */
 export interface Broadcast {
@@ -21,7 +26,7 @@ export interface Broadcast {
 const variableRows = z.lazy(() =>
 	z.array(
 		z.strictObject({
-			recipient: recipientInput('Recipient of Variable'),
+			recipient: namedRecipientInput('Recipient of Variable'),
 			name: textInput('Variable Name', { trim: true }),
 			value: textInput('Variable Value'),
 		}),
@@ -33,7 +38,7 @@ const variableRows = z.lazy(() =>
 const variableTable = objectInput('Variables (JSON)').transform((table, context) =>
 	Object.entries(table).flatMap(([recipient, values]) =>
 		Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
-			const to = parsedIn(context, recipientInput('Variables (JSON)'), recipient);
+			const to = parsedIn(context, namedRecipientInput('Variables (JSON)'), recipient);
 			return to === undefined ? [] : [{ recipient: to, name, value }];
 		}),
 	),
@@ -137,12 +142,12 @@ export const broadcast = defineOperation<Broadcast>()({
 			description: 'The same as an object, for an expression: the values by recipient and name',
 		},
 	},
-	read: ({ parameter, option, ...form }) => ({
-		recipients: parameter('recipients'),
-		delay: option('broadcastDelay'),
-		scheduledAt: readMoment(form, option('scheduledAt')),
-		variables: rowsOf(option('broadcastVariables')),
-		variableTable: option('broadcastVariablesJson'),
+	read: (form) => ({
+		recipients: readRecipients(form),
+		delay: form.option('broadcastDelay'),
+		scheduledAt: readMoment(form, form.option('scheduledAt')),
+		variables: rowsOf(form.option('broadcastVariables')),
+		variableTable: form.option('broadcastVariablesJson'),
 	}),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { parsePhone } from '../core/address';
+import { parsePhone } from '../core/phone/parse';
 import { textInput } from '../core/input';
 import { defineOperation } from './define';
 
@@ -21,8 +21,9 @@ export const contactCheck = defineOperation<ContactCheck>()({
 		z.strictObject({
 			digits: textInput('Phone Number').transform((text, context) => {
 				const phone = parsePhone(text, 'Phone Number');
-				if (phone.ok) return phone.value.digits;
-				context.addIssue({ code: 'custom', message: phone.failure.message });
+				if (phone.ok) return phone.value;
+				const { message, hint } = phone.failure;
+				context.addIssue({ code: 'custom', message: [message, hint].filter(Boolean).join('. ') });
 				return z.NEVER;
 			}),
 		}),

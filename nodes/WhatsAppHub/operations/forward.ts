@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { idInput } from '../core/input';
 import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
-import { recipientsField, recipientsInput } from './recipients';
+import { readRecipients, recipientsField, recipientsInput } from './recipients';
 
 export interface Forwarded {
 	readonly success: true;
@@ -20,8 +20,8 @@ export const forward = defineOperation<Forwarded>()({
 		z.strictObject({ messageId: idInput('Message ID'), recipients: recipientsInput }),
 	),
 	fields: [messageIdField, recipientsField],
-	read: ({ parameter }) => ({
-		messageId: parameter('messageId'),
-		recipients: parameter('recipients'),
+	read: (form) => ({
+		messageId: form.parameter('messageId'),
+		recipients: readRecipients(form),
 	}),
 });

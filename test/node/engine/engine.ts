@@ -238,6 +238,15 @@ export const checkSetUp = async (
 	return results.map(({ name }) => name);
 };
 
+/** Asks the list behind 'Recipient'. */
+export const searchChats = async (
+	parameters: INodeParameters,
+	credentials: CredentialValues,
+): Promise<INodeListSearchResult> =>
+	await new WhatsAppHub().methods.listSearch.searchChats.call(
+		editorContext(parameters, credentials, 'recipient'),
+	);
+
 /** Asks the list behind 'Template'. */
 export const searchTemplates = async (
 	parameters: INodeParameters,

@@ -21,7 +21,13 @@ const layers: readonly Layer[] = [
 		name: 'core',
 		files: new RegExp(`${hub}/core/`),
 		imports: ['itself'],
-		packages: ['zod/v4', 'node:crypto'],
+		packages: [
+			'zod/v4',
+			'node:crypto',
+			// Bundled into the package.
+			'libphonenumber-js/core',
+			'libphonenumber-js/max/metadata',
+		],
 	},
 	{
 		name: 'messages',

@@ -24,8 +24,8 @@ it('asks a fixed template for nothing', () => {
 
 it('asks for counted variables in the order of their numbers, each once', () => {
 	expect(slots({ body: text('{{2}} of {{1}}, {{2}} again', { 1: 'A', 2: 'B' }) })).toEqual([
-		['body_1', '{{1}} – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'A'],
-		['body_2', '{{2}} – “{{2}} of {{1}}, {{2}} again” (Body)', 'text', 'needed', 'B'],
+		['body_1', 'Body {{1}}', 'text', 'needed', 'A'],
+		['body_2', 'Body {{2}}', 'text', 'needed', 'B'],
 	]);
 });
 
@@ -44,21 +44,23 @@ it('asks for named variables by their names, in the order of the text', () => {
 			body: text('On {{day}} at {{time}}', { day: 'Monday' }),
 		}),
 	).toEqual([
-		['header', 'branch – “Visit to {{branch}}” (Header)', 'text', 'needed', 'Main office'],
-		['body_day', 'day – “On {{day}} at {{time}}” (Body)', 'text', 'needed', 'Monday'],
-		['body_time', 'time – “… at {{time}}” (Body)', 'text', 'needed'],
+		['header', 'Header {{branch}}', 'text', 'needed', 'Main office'],
+		['body_day', 'Body {{day}}', 'text', 'needed', 'Monday'],
+		['body_time', 'Body {{time}}', 'text', 'needed'],
 	]);
 });
 
-it('shows whole words of a long text around a variable', () => {
+it('tells the text around a variable, in whole words', () => {
 	const long = 'Dear customer of our shop, your order of {{1}} has left our house in the morning';
-	expect(slots({ body: text(long) })).toEqual([
-		[
-			'body_1',
-			'{{1}} – “… order of {{1}} has left our house in the morning” (Body)',
-			'text',
-			'needed',
-		],
+	const parts = {
+		header: { format: 'text', ...text('Order {{1}}') },
+		body: text(long),
+		buttons: [button('URL', { url: 'https://example.com/{{1}}' })],
+	} as const;
+	expect(slotsOf(template(parts)).map(({ around }) => around)).toEqual([
+		'“Order {{1}}”',
+		'“… order of {{1}} has left our house in the morning”',
+		'https://example.com/{{1}}',
 	]);
 });
 
@@ -97,36 +99,36 @@ it.each([
 	[
 		'URL',
 		{ url: 'https://example.com/{{1}}', example: 'https://example.com/a-1' },
-		[['button_1', 'Button “Go” – https://example.com/{{1}}', 'text', 'needed', 'a-1']],
+		[['button_1', 'Button Go', 'text', 'needed', 'a-1']],
 	],
-	['QUICK_REPLY', {}, [['button_1', 'Button “Go” Payload', 'text', 'optional']]],
-	['COPY_CODE', { example: 'SAVE' }, [['button_1', 'Button “Go” Code', 'text', 'needed', 'SAVE']]],
+	['QUICK_REPLY', {}, [['button_1', 'Button Go Payload', 'text', 'optional']]],
+	['COPY_CODE', { example: 'SAVE' }, [['button_1', 'Button Go Code', 'text', 'needed', 'SAVE']]],
 	[
 		'FLOW',
 		{},
 		[
-			['button_1_reference', 'Button “Go” Flow Reference', 'text', 'optional'],
-			['button_1_data', 'Button “Go” Flow Data', 'json', 'optional'],
+			['button_1_reference', 'Button Go Flow Reference', 'text', 'optional'],
+			['button_1_data', 'Button Go Flow Data', 'json', 'optional'],
 		],
 	],
-	['CATALOG', {}, [['button_1_thumbnail', 'Button “Go” Thumbnail Product ID', 'text', 'optional']]],
+	['CATALOG', {}, [['button_1_thumbnail', 'Button Go Thumbnail Product ID', 'text', 'optional']]],
 	[
 		'MPM',
 		{},
 		[
-			['button_1_thumbnail', 'Button “Go” Thumbnail Product ID', 'text', 'needed'],
-			['button_1_sections', 'Button “Go” Products', 'products', 'needed'],
+			['button_1_thumbnail', 'Button Go Thumbnail Product ID', 'text', 'needed'],
+			['button_1_sections', 'Button Go Products', 'products', 'needed'],
 		],
 	],
 	[
 		'VOICE_CALL',
 		{},
 		[
-			['button_1_ttl', 'Button “Go” Minutes', 'wholeNumber', 'optional'],
-			['button_1_payload', 'Button “Go” Payload', 'text', 'optional'],
+			['button_1_ttl', 'Button Go Minutes', 'wholeNumber', 'optional'],
+			['button_1_payload', 'Button Go Payload', 'text', 'optional'],
 		],
 	],
-	['ORDER_DETAILS', {}, [['button_1_order', 'Button “Go” Order Details', 'json', 'needed']]],
+	['ORDER_DETAILS', {}, [['button_1_order', 'Button Go Order Details', 'json', 'needed']]],
 ])('asks for what a button of the type %s takes', (type, more, expected) => {
 	expect(slots({ buttons: [button(type, more)] })).toEqual(expected);
 });
@@ -139,9 +141,7 @@ it('counts all buttons, whether they take something or not', () => {
 it('asks for the end of an offer that has one', () => {
 	const offer = (hasExpiration: boolean) =>
 		slots({ limitedTimeOffer: { text: 'Ends soon', hasExpiration } });
-	expect(offer(true)).toEqual([
-		['offer_expiration', 'Offer Expires At – “Ends soon”', 'dateTime', 'needed'],
-	]);
+	expect(offer(true)).toEqual([['offer_expiration', 'Offer Expires At', 'dateTime', 'needed']]);
 	expect(offer(false)).toEqual([]);
 });
 
@@ -153,11 +153,11 @@ it('asks for what each card takes', () => {
 	};
 	expect(slots({ cards: [card, { ...card, buttons: [] }] })).toEqual([
 		['card_1_header', 'Card 1 Header Image', 'image', 'needed'],
-		['card_1_body_1', 'Card 1: {{1}} – “Lamp {{1}}” (Body)', 'text', 'needed'],
-		['card_1_button_1', 'Card 1 Button “Go” Payload', 'text', 'optional'],
-		['card_1_button_2', 'Card 1 Button “Go” – https://example.com/{{1}}', 'text', 'needed'],
+		['card_1_body_1', 'Card 1 Body {{1}}', 'text', 'needed'],
+		['card_1_button_1', 'Card 1 Button Go Payload', 'text', 'optional'],
+		['card_1_button_2', 'Card 1 Button Go', 'text', 'needed'],
 		['card_2_header', 'Card 2 Header Image', 'image', 'needed'],
-		['card_2_body_1', 'Card 2: {{1}} – “Lamp {{1}}” (Body)', 'text', 'needed'],
+		['card_2_body_1', 'Card 2 Body {{1}}', 'text', 'needed'],
 	]);
 });
 

@@ -9,14 +9,14 @@ export const exampleSuffix = ({ url, example }: TemplateButton): string | undefi
 /** The template's own words in a label. */
 export const quoted = (text: string): string => `“${text}”`;
 
-/**
- * How much of the text stands before and behind a variable. n8n's editor shows about the first twenty
- * characters of a label: the variable and the words before it must be among them.
- */
+/** A variable as the template writes it. */
+export const inBraces = (variable: string): string => `{{${variable}}}`;
+
+/** How much of the text stands before and behind a variable. */
 const SHOWN_BEFORE = 10;
 const SHOWN_BEHIND = 40;
 
-/** A variable with the text around it: `name – “Dear {{name}}, …”`; a number is written with its braces. */
+/** A variable with the text around it: `“Dear {{name}}, …”`. */
 export const around = (text: string, variable: string): string => {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const found = new RegExp(`\\{\\{\\s*${variable}\\s*\\}\\}`).exec(line);
@@ -24,8 +24,7 @@ export const around = (text: string, variable: string): string => {
 	const end = start + (found?.[0].length ?? 0);
 	const before = start > SHOWN_BEFORE ? lastWords(line.slice(0, start)) : line.slice(0, start);
 	const after = line.length - end > SHOWN_BEHIND ? firstWords(line.slice(end)) : line.slice(end);
-	const shown = /^\d+$/.test(variable) ? `{{${variable}}}` : variable;
-	return `${shown} – ${quoted(`${before}{{${variable}}}${after}`)}`;
+	return quoted(`${before}${inBraces(variable)}${after}`);
 };
 
 /** As many whole words as are shown, or a part of one that is longer. */

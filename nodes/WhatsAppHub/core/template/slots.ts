@@ -5,7 +5,7 @@ import {
 	type TemplateParts,
 	variablesOf,
 } from './template';
-import { around, exampleSuffix, quoted } from './labels';
+import { around, exampleSuffix, inBraces, quoted } from './labels';
 
 /** How a value is read. */
 export type SlotKind =
@@ -28,8 +28,10 @@ export type SlotKind =
 export interface TemplateSlot {
 	/** Stays the same while the template does: workflows keep values under it. */
 	readonly id: string;
-	/** What a person reads: the place and the template's text around it. */
+	/** What a person reads: the place, of which n8n's editor shows about the first twenty characters. */
 	readonly label: string;
+	/** The template's text around the value, where it has a place in one. */
+	readonly around?: string;
 	readonly kind: SlotKind;
 	readonly required: boolean;
 	readonly example: string | undefined;
@@ -76,8 +78,9 @@ const code = ({ body }: Template): TemplateSlot =>
 	slot(codeSlot, 'Code', { kind: 'code', example: body?.examples['1'] });
 
 const offer = ({ limitedTimeOffer }: Template): TemplateSlot =>
-	slot(offerSlot, `Offer Expires At – ${quoted(limitedTimeOffer?.text ?? '')}`, {
+	slot(offerSlot, 'Offer Expires At', {
 		kind: 'dateTime',
+		around: quoted(limitedTimeOffer?.text ?? ''),
 	});
 
 const partSlots = (parts: TemplateParts, card?: number): TemplateSlot[] => {
@@ -86,21 +89,15 @@ const partSlots = (parts: TemplateParts, card?: number): TemplateSlot[] => {
 	return [
 		...headerSlots(parts, place, ids),
 		...variablesOf(parts.body?.text).map((variable) =>
-			slot(
-				ids.body(variable),
-				`${within(place)}${around(parts.body?.text ?? '', variable)} (Body)`,
-				{
-					kind: 'text',
-					example: parts.body?.examples[variable],
-				},
-			),
+			slot(ids.body(variable), `${place}Body ${inBraces(variable)}`, {
+				kind: 'text',
+				around: around(parts.body?.text ?? '', variable),
+				example: parts.body?.examples[variable],
+			}),
 		),
 		...parts.buttons.flatMap((button, index) => buttonSlots(button, index, place, ids)),
 	];
 };
-
-/** `Card 1: ` in front of a variable, whose name may be a number as well. */
-const within = (place: string): string => (place === '' ? '' : `${place.trim()}: `);
 
 type Ids = ReturnType<typeof slotIds>;
 
@@ -112,8 +109,9 @@ const headerSlots = ({ header }: TemplateParts, place: string, ids: Ids): Templa
 			return [];
 		case 'text':
 			return variablesOf(header.text).map((variable) =>
-				slot(ids.header(), `${within(place)}${around(header.text, variable)} (Header)`, {
+				slot(ids.header(), `${at} ${inBraces(variable)}`, {
 					kind: 'text',
+					around: around(header.text, variable),
 					example: header.examples[variable],
 				}),
 			);
@@ -154,14 +152,14 @@ const buttonSlots = (
 	place: string,
 	ids: Ids,
 ): TemplateSlot[] => {
-	const at = `${place}Button ${quoted(button.text)}`;
+	const at = `${place}Button ${button.text}`;
 	const optional = { required: false } as const;
 	switch (button.type) {
 		case 'URL': {
 			const asks = variablesOf(button.url).length > 0;
 			const example = exampleSuffix(button);
 			return asks
-				? [slot(ids.button(index), `${at} – ${button.url}`, { kind: 'text', example })]
+				? [slot(ids.button(index), at, { kind: 'text', around: button.url ?? '', example })]
 				: [];
 		}
 		case 'QUICK_REPLY':

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../failure';
 import type { FormSurroundings } from '../form';
-import { numberInput, objectInput, textInput, wholeNumberInput } from '../input';
+import { numberInput, objectInput, wholeNumberInput } from '../input';
 import { momentInput, readMoment } from '../moment';
 import type { Media } from '../media';
 import { fail, type Outcome, succeed } from '../outcome';
@@ -9,6 +9,7 @@ import type { ProductSection } from './content';
 import { mediumInput } from './media';
 import { productSectionsInput } from './products';
 import type { TemplateSlot } from './slots';
+import { valueInput } from './text';
 
 /** The values that a template was given, by the ids of its slots. */
 export interface SlotValues {
@@ -131,10 +132,10 @@ type Read =
 const inputOf = ({ kind, label }: TemplateSlot, form: FormSurroundings): z.ZodType<Read> => {
 	switch (kind) {
 		case 'text':
-			return textInput(label).transform((value) => ({ is: 'text', value }));
+			return valueInput(label).transform((value) => ({ is: 'text', value }));
 		case 'code':
 			// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates (read 2026-11-20)
-			return textInput(label, { max: 15, trim: true }).transform((value) => ({
+			return valueInput(label, { max: 15, trim: true }).transform((value) => ({
 				is: 'text',
 				value,
 			}));

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { objectInput, textInput, wholeNumberInput } from '../../core/input';
 import type { FilledButton } from '../../core/template/content';
 import { productSectionsInput } from '../../core/template/products';
+import { valueInput } from '../../core/template/text';
 
 /** What a button is given beside its place. */
 export type ButtonValue = FilledButton extends infer Each
@@ -14,19 +15,19 @@ const thumbnail = textInput('Thumbnail Product ID', { trim: true }).optional();
 
 const quickReply = z.lazy(() =>
 	z
-		.object({ payload: textInput('Payload') })
+		.object({ payload: valueInput('Payload') })
 		.transform((row): ButtonValue => ({ type: 'quickReply', payload: row.payload })),
 );
 
 const url = z.lazy(() =>
 	z
-		.object({ text: textInput('Text') })
+		.object({ text: valueInput('Text') })
 		.transform((row): ButtonValue => ({ type: 'url', suffix: row.text })),
 );
 
 const copyCode = z.lazy(() =>
 	z
-		.object({ coupon_code: textInput('Coupon Code', { trim: true }) })
+		.object({ coupon_code: valueInput('Coupon Code', { trim: true }) })
 		.transform((row): ButtonValue => ({ type: 'copyCode', code: row.coupon_code })),
 );
 

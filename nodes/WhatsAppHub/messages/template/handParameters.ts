@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { idInput, numberInput, textInput } from '../../core/input';
 import type { TemplateParameter } from '../../core/template/content';
 import { type FileOf, mediumInput } from '../../core/template/media';
+import { valueInput } from '../../core/template/text';
 import { rowByType } from '../rowTypes';
 
 const parameterName = idInput('Variable Name').optional();
@@ -9,7 +10,7 @@ const parameterName = idInput('Variable Name').optional();
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
 const text = z.lazy(() =>
-	z.object({ text: textInput('Text'), parameterName }).transform((row): TemplateParameter => ({
+	z.object({ text: valueInput('Text'), parameterName }).transform((row): TemplateParameter => ({
 		type: 'text',
 		...named(row.parameterName),
 		text: row.text,
@@ -21,7 +22,7 @@ const currency = z.lazy(() =>
 		.object({
 			amount_1000: numberInput('Amount', { min: -9e12, max: 9e12 }).default(0),
 			code: textInput('Currency Code', { trim: true }),
-			fallback_value: textInput('Fallback Value'),
+			fallback_value: valueInput('Fallback Value'),
 			parameterName,
 		})
 		.transform((row): TemplateParameter => ({
@@ -35,7 +36,7 @@ const currency = z.lazy(() =>
 
 const dateTime = z.lazy(() =>
 	z
-		.object({ date_time: textInput('Date Time'), parameterName })
+		.object({ date_time: valueInput('Date Time'), parameterName })
 		.transform((row): TemplateParameter => ({
 			type: 'dateTime',
 			...named(row.parameterName),

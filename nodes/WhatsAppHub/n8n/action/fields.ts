@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
 import { plainExpression, type PlainExpression } from './plainExpression';
 
 export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>;
@@ -7,7 +8,19 @@ export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'get
 export interface Fields {
 	/** Undefined for a field that the form does not show now. */
 	readonly read: (name: string, itemIndex: number) => unknown;
+	/** What a field says of how its value was chosen; undefined for one that holds the value alone. */
+	readonly choice: (name: string, itemIndex: number) => Choice | undefined;
 }
+
+/** How somebody has chosen what a resource locator holds. */
+const choice = z.object({
+	__rl: z.literal(true),
+	mode: z.string().optional(),
+	/** The words of the list's entry. */
+	cachedResultName: z.string().optional(),
+});
+
+export type Choice = z.output<typeof choice>;
 
 type Reading = (itemIndex: number) => unknown;
 
@@ -18,6 +31,9 @@ type Reading = (itemIndex: number) => unknown;
 export const fieldsOf = (context: ParameterContext): Fields => {
 	const readings = new Map<string, Reading>();
 	return {
+		choice: (name, itemIndex) =>
+			choice.safeParse(context.getNodeParameter(name, itemIndex, null, { rawExpressions: true }))
+				.data,
 		read: (name, itemIndex) => {
 			const known = readings.get(name);
 			if (known !== undefined) return known(itemIndex);
@@ -84,7 +100,11 @@ const readByHost = (
 };
 
 const readLocator = (context: ParameterContext, name: string, itemIndex: number): unknown =>
-	context.getNodeParameter(name, itemIndex, undefined, { extractValue: true });
+	valueIn(context.getNodeParameter(name, itemIndex, undefined, { extractValue: true }));
+
+/** A field that is no resource locator for n8n may hold one, which it had from another form. */
+const valueIn = (value: unknown): unknown =>
+	isLocator(value) ? valueIn(z.object({ value: z.unknown() }).parse(value).value) : value;
 
 const isLocator = (value: unknown): boolean =>
 	typeof value === 'object' && value !== null && '__rl' in value;

@@ -15,6 +15,7 @@ export const formReader = (context: FormContext, fields: Fields, itemIndex: numb
 			const value: unknown = Reflect.get(byName, name);
 			return value === '' ? undefined : value;
 		},
+		choice: (name) => fields.choice(name, itemIndex),
 		timezone: () => context.getTimezone(),
 		file: fileReader(context, itemIndex),
 	};

@@ -6,6 +6,7 @@ import { booleanInput, idInput, parseInput, textInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Message, messages, type MessageType, messageTypes } from '../../messages';
 import type { MessageOperationId } from '../../operations/messageOperations';
+import { readAsWritten } from '../../operations/recipients';
 import type { Envelope } from '../../operations/sendMessage';
 import { findProvider, providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
@@ -19,6 +20,7 @@ import {
 } from '../form/operationForm';
 import type { Fields } from './fields';
 import { type OnceWish, readOnce } from './once/wish';
+import { readSender } from './sender';
 
 /** One item's form, read: what, to whom. */
 export interface SendCommand {
@@ -136,7 +138,6 @@ interface Common {
 	readonly options: ProviderOptions;
 }
 
-const senderInput = idInput('Sender').optional();
 const recipientInput = textInput('Recipient');
 
 /** The fields that operations have in common, where the provider asks for them. */
@@ -146,7 +147,7 @@ export const readCommon = (
 	operation: FormOperation,
 ): Outcome<Common> => {
 	const sender = asksFor(provider, operation, 'sender')
-		? parseInput(senderInput, givenOf(form.parameter('sender')))
+		? readSender(form, provider)
 		: succeed(undefined);
 	if (!sender.ok) return sender;
 	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
@@ -169,11 +170,12 @@ const needsRecipient = (
 	return provider.form.withoutRecipient?.some((without) => without === type) !== true;
 };
 
-const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
-
 const readRecipient = (form: FormReader): Outcome<Address> => {
 	const recipient = parseInput(recipientInput, form.parameter('recipient'));
-	return recipient.ok ? parseAddress(recipient.value, 'Recipient') : recipient;
+	if (!recipient.ok) return recipient;
+	const asWritten = readAsWritten(form);
+	if (!asWritten.ok) return asWritten;
+	return parseAddress(recipient.value, 'Recipient', { asWritten: asWritten.value });
 };
 
 const readProviderOptions = (form: FormReader, provider: Provider): ProviderOptions => ({

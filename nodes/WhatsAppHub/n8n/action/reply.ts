@@ -22,7 +22,7 @@ export const addressReply = (
 	const { provider } = task;
 	const told = readTrigger(task);
 	if (!told.ok) return told;
-	const to = parseAddress(told.value.chat.id, "The trigger's chat");
+	const to = parseAddress(told.value.chat.id, "The trigger's chat", { asWritten: true });
 	if (!to.ok) return to;
 	const quotes = parseInput(booleanInput('Quote Message').optional(), form.option('quoteMessage'));
 	if (!quotes.ok) return quotes;

@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
+import { operations } from '../../operations';
+import { asWrittenOption, recipientsField } from '../../operations/recipients';
 import type { Provider } from '../../providers/provider';
-import { asksFor, type FormOperation, formOperations } from './operationForm';
+import type { Offered } from './deliveryOptions';
+import { asksFor, type FormOperation, formOperations, isMessageOperation } from './operationForm';
 import { groupBy, showWhen } from './show';
 
 /** The number that sends, where a provider has several. */
@@ -45,18 +48,11 @@ const senderField = (provider: Provider): INodeProperties[] => {
 const description =
 	'The person, group or channel: a phone number with country code, or a chat, group or user ID where the provider has them';
 
+/**
+ * The same for every provider, so that a recipient stays when another provider is chosen; the list says
+ * so in words where a provider has none.
+ */
 const recipientField: INodeProperties = {
-	displayName: 'Recipient',
-	name: 'recipient',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. +1 555 555 0100',
-	description,
-};
-
-/** Where the provider can list the chats of a phone, the recipient is one of them or written. */
-const chatField: INodeProperties = {
 	displayName: 'Recipient',
 	name: 'recipient',
 	type: 'resourceLocator',
@@ -65,7 +61,7 @@ const chatField: INodeProperties = {
 	description,
 	modes: [
 		{
-			displayName: 'By Number or ID',
+			displayName: 'Phone or Chat ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. +1 555 555 0100',
@@ -79,38 +75,42 @@ const chatField: INodeProperties = {
 	],
 };
 
-const listsChats = (provider: Provider): boolean =>
-	provider.reasonAgainstOperation('chatGetAll') === undefined;
-
 /** One field for the operations with which the same providers ask for a recipient. */
-export const recipientFields = (): INodeProperties[] => [
-	...fieldsFor(
-		recipientField,
-		providers.filter((provider) => !listsChats(provider)),
-	),
-	...fieldsFor(chatField, providers.filter(listsChats)),
-];
-
-const fieldsFor = (field: INodeProperties, among: readonly Provider[]): INodeProperties[] =>
+export const recipientFields = (): INodeProperties[] =>
 	groupBy(
 		formOperations
-			.map((operation) => ({ operation, by: idsOf(among, operation) }))
+			.map((operation) => ({ operation, by: asking(operation) }))
 			.filter(({ by }) => by.length > 0),
 		({ by }) => by.join(),
 	).flatMap((group) =>
 		group.slice(0, 1).map(({ by }) => {
 			const operations = group.map(({ operation }) => operation);
-			return showWhen(hidden(field, among), { provider: by, operation: operations });
+			return showWhen(hidden(recipientField, by), { provider: by, operation: operations });
 		}),
 	);
 
 /** 'Preview' shows types of which some find their chat by the message that they name. */
-const hidden = (field: INodeProperties, among: readonly Provider[]): INodeProperties => {
-	const types = among.flatMap(({ form }) => form.withoutRecipient ?? []);
+const hidden = (field: INodeProperties, ids: readonly string[]): INodeProperties => {
+	const types = providers
+		.filter(({ id }) => ids.includes(id))
+		.flatMap(({ form }) => form.withoutRecipient ?? []);
 	return types.length === 0
 		? field
 		: { ...field, displayOptions: { hide: { messageType: types } } };
 };
 
-const idsOf = (among: readonly Provider[], operation: FormOperation): string[] =>
-	among.filter((provider) => asksFor(provider, operation, 'recipient')).map(({ id }) => id);
+const asking = (operation: FormOperation): string[] =>
+	providers.filter((provider) => asksFor(provider, operation, 'recipient')).map(({ id }) => id);
+
+/** How recipients are read, in the operations that ask for any. */
+export const addressOptions = (provider: Provider): readonly Offered[] => [
+	{
+		option: asWrittenOption,
+		operations: formOperations.filter(
+			(operation) => asksFor(provider, operation, 'recipient') || takesRecipients(operation),
+		),
+	},
+];
+
+const takesRecipients = (operation: FormOperation): boolean =>
+	!isMessageOperation(operation) && operations[operation].fields.includes(recipientsField);

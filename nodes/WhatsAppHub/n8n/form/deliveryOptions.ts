@@ -4,7 +4,8 @@ import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
 import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
 
-interface Offered {
+/** An option, and the operations that have it. */
+export interface Offered {
 	readonly option: INodeProperties;
 	readonly operations: readonly FormOperation[];
 }

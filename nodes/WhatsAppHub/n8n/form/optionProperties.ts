@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { type OperationId, operationIds, operations } from '../../operations';
 import type { Provider } from '../../providers/provider';
+import { addressOptions } from './addressProperties';
 import { commonOptions } from './commonOptions';
 import { deliveryOptions } from './deliveryOptions';
 import {
@@ -103,13 +104,16 @@ const isList = (operation: OperationId): boolean =>
 	operations[operation].fields.some(({ name }) => name === 'returnAll');
 
 /** The options that are the same for every provider. */
-const sharedOptions = (offered: readonly FormOperation[]): INodeProperties[] =>
-	[...deliveryOptions(), { option: includeRaw, operations: formOperations.filter(hasAnswer) }].map(
-		({ option, operations: having }) =>
-			showWhen(
-				option,
-				onForm({ operation: having.filter((operation) => offered.includes(operation)) }),
-			),
+const sharedOptions = (provider: Provider, offered: readonly FormOperation[]): INodeProperties[] =>
+	[
+		...deliveryOptions(),
+		...addressOptions(provider),
+		{ option: includeRaw, operations: formOperations.filter(hasAnswer) },
+	].map(({ option, operations: having }) =>
+		showWhen(
+			option,
+			onForm({ operation: having.filter((operation) => offered.includes(operation)) }),
+		),
 	);
 
 /** The optional fields of a provider's form, with the operations that have any. */
@@ -119,7 +123,7 @@ export const optionsField = (provider: Provider): INodeProperties => {
 		...messageOptions(provider),
 		...sendOptions(provider, offered),
 		...operationOptions(offered),
-		...sharedOptions(offered),
+		...sharedOptions(provider, offered),
 	].sort((left, right) => left.displayName.localeCompare(right.displayName));
 	const shown = options.flatMap((option) => option.displayOptions?.show?.['/operation'] ?? []);
 	return {

@@ -1,4 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { type Failure, unsupportedInput } from '../../core/failure';
+import { fail } from '../../core/outcome';
+import type { Provider } from '../../providers/provider';
 import { alone, ask, matching } from './ask';
 
 /** Enough for the chats of a busy phone, few enough to be read while a person waits. */
@@ -9,8 +12,10 @@ export async function searchChats(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const chats = await ask(this, ({ operate }) =>
-		operate('chatGetAll', { limit: MOST_CHATS }, { ...alone, sender: chosenSender(this) }),
+	const chats = await ask(this, ({ operate }, provider) =>
+		provider.reasonAgainstOperation('chatGetAll') === undefined
+			? operate('chatGetAll', { limit: MOST_CHATS }, { ...alone, sender: chosenSender(this) })
+			: fail(noList(provider)),
 	);
 	const entries = chats.map(({ name, recipient, chatId }) => ({
 		name: name === null ? recipient : `${name} · ${recipient}`,
@@ -18,6 +23,12 @@ export async function searchChats(
 	}));
 	return { results: matching(entries, filter) };
 }
+
+const noList = ({ label }: Provider): Failure =>
+	unsupportedInput(
+		`${label} has no list of chats`,
+		"Choose 'Phone or Chat ID' beside the field, and enter the number",
+	);
 
 /** The sender that the form holds at the moment; without one the credential's phone is asked. */
 const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {

@@ -62,17 +62,30 @@ const typeOf: Readonly<Partial<Record<SlotKind, FieldType>>> = {
 	json: 'object',
 };
 
-const fieldOf = ({ id, label, kind, required, example }: TemplateSlot): ResourceMapperField => ({
-	id,
-	// Other examples are filled in, or are addresses that nobody can read here.
-	displayName: kind === 'code' && example ? `${label} (e.g. ${example})` : label,
+/** A sample stands in the label, and never in the field: nobody's message holds what was meant for Meta. */
+const fieldOf = (slot: TemplateSlot): ResourceMapperField => ({
+	id: slot.id,
+	displayName: [slot.label, aboutValue(slot)].filter(Boolean).join(' · '),
 	defaultMatch: false,
 	canBeUsedToMatch: false,
-	required,
+	required: slot.required,
 	display: true,
-	type: typeOf[kind] ?? 'string',
-	// The samples of media are Meta's own copies, which do not stay; a code is new each time.
-	...(kind === 'text' && example !== undefined && { defaultValue: example }),
+	type: typeOf[slot.kind] ?? 'string',
 	// What may be left out is added by hand.
-	...(!required && { removed: true }),
+	...(!slot.required && { removed: true }),
 });
+
+/** The samples of media are Meta's own addresses, which nobody can read. */
+const aboutValue = ({ kind, example, around }: TemplateSlot): string | undefined => {
+	const isReadable = kind === 'text' || kind === 'code';
+	return isReadable && example ? `e.g. ${shortened(example)}` : around;
+};
+
+const MAX_SAMPLE = 40;
+
+const shortened = (sample: string): string => {
+	const characters = [...sample.replace(/\s+/g, ' ').trim()];
+	return characters.length > MAX_SAMPLE
+		? `${characters.slice(0, MAX_SAMPLE).join('').trimEnd()}…`
+		: characters.join('');
+};

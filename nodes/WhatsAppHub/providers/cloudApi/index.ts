@@ -24,6 +24,8 @@ export const cloudApi = defineProvider({
 		required: true,
 		description: 'The WhatsApp number that sends',
 		byHand: { label: 'By Phone Number ID', placeholder: 'e.g. 106540352242922' },
+		isOwn: (written) => /^\d+$/.test(written),
+		isId: (written) => /^\d{14,}$/.test(written),
 	},
 	senders,
 	form,

@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
-import { type Address, chatIdOf, parsePhone, requireAddress } from '../../core/address';
+import { type Address, chatIdOf, requireAddress } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { parseOwnPhone } from '../../core/phone/own';
 import type { Encoder, SendContext } from '../provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
@@ -111,10 +112,13 @@ export const phoneHeader = ({
 			),
 		);
 	}
-	if (/^phone-[\w-]+$/.test(phone)) return succeed({ 'x-phone': phone });
-	const number = parsePhone(phone.replace(/@c\.us$/, ''), 'Sender');
-	return number.ok ? succeed({ 'x-phone': number.value.digits }) : number;
+	if (isPhoneId(phone)) return succeed({ 'x-phone': phone });
+	const number = parseOwnPhone(phone.replace(/@c\.us$/, ''), 'Sender');
+	return number.ok ? succeed({ 'x-phone': number.value }) : number;
 };
+
+/** Periskope's own ID of a phone. */
+export const isPhoneId = (written: string): boolean => /^phone-[\w-]+$/.test(written);
 
 /** A recipient as Periskope names a chat. */
 export const chatId = (address: Address | undefined): Outcome<string> => {

@@ -1,6 +1,8 @@
 import { defineProvider } from '../defineProvider';
+import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
 import { encoders } from './encode';
+import { isPhoneId } from './envelope';
 import { decodeFailure } from './failure';
 import { sendLimits } from './limits';
 import { operations } from './operations';
@@ -22,6 +24,8 @@ export const periskope = defineProvider({
 		required: false,
 		description: "The phone that sends; when empty, the credential's default phone",
 		byHand: { label: 'By Number or Phone ID', placeholder: 'e.g. +1 555 555 0100 or phone-abc123' },
+		isOwn: (written) => isPhoneId(written) || isOwnPhone(written.replace(/@c\.us$/, '')),
+		isId: isPhoneId,
 	},
 	senders,
 	form,

@@ -1,4 +1,4 @@
-import { parsePhone } from '../../core/address';
+import { parsePhone } from '../../core/phone/parse';
 import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
 import type { Contact } from '../../messages/contacts';
@@ -20,14 +20,16 @@ const cardOf = ({ formattedName, company, phones: [first] = [] }: Contact) => ({
 	fullName: formattedName,
 	...(company !== undefined && { organization: company }),
 	...(first?.phone !== undefined && { phoneNumber: first.phone }),
-	...whatsappIdOf(first?.waId ?? first?.phone),
+	...whatsappIdOf(first),
 });
 
 /** The document's example has the digits of the number here; a short number has none abroad. */
-const whatsappIdOf = (written: string | undefined): { whatsappId?: string } => {
-	if (written === undefined) return {};
-	const number = parsePhone(written, 'WhatsApp ID');
-	return number.ok ? { whatsappId: number.value.digits } : {};
+const whatsappIdOf = ({
+	waId,
+	phone = '',
+}: Partial<Record<'waId' | 'phone', string | undefined>> = {}): { whatsappId?: string } => {
+	const number = parsePhone(waId ?? phone, 'WhatsApp ID', { asWritten: waId !== undefined });
+	return number.ok ? { whatsappId: number.value } : {};
 };
 
 /** What the form does not offer with Wawp, but an expression may yield. */

@@ -1,8 +1,9 @@
-import { type Address, parsePhone, requireAddress } from '../../core/address';
+import { type Address, requireAddress } from '../../core/address';
 import { invalidInput, unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { parseOwnPhone } from '../../core/phone/own';
 import type { GraphMessage } from '../graph/dialect';
 import { overEnvelope } from '../graph/raw';
 import type { Encoder, SendContext } from '../provider';
@@ -64,8 +65,8 @@ export const senderNumber = (sender: string | undefined): Outcome<string> => {
 	if (sender === undefined) {
 		return fail(invalidInput("'Sender' is empty", 'Choose the phone number that sends'));
 	}
-	const number = parsePhone(sender, 'Sender');
-	return number.ok ? succeed(`+${number.value.digits}`) : number;
+	const number = parseOwnPhone(sender, 'Sender');
+	return number.ok ? succeed(`+${number.value}`) : number;
 };
 
 const recipientFields = (address: Address | undefined): Outcome<Record<string, string>> => {

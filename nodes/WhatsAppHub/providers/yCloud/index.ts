@@ -1,5 +1,6 @@
 import { defineProvider } from '../defineProvider';
 import { graphAdvice } from '../graph/advice';
+import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
@@ -24,6 +25,7 @@ export const yCloud = defineProvider({
 		required: true,
 		description: 'The WhatsApp number that sends',
 		byHand: { label: 'By Phone Number', placeholder: 'e.g. +1 555 555 0100' },
+		isOwn: isOwnPhone,
 	},
 	senders,
 	form,

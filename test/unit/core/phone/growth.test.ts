@@ -1,0 +1,46 @@
+import { parseAddress, showRecipient } from '../../../../nodes/WhatsAppHub/core/address';
+
+const readers = {
+	parseAddress: (text: string) => parseAddress(text, 'Recipient'),
+	showRecipient,
+};
+
+const hostile = [
+	'A',
+	';',
+	' ',
+	'(',
+	'1',
+	'+',
+	'-',
+	'1.',
+	'1-',
+	'(0)',
+	'😀',
+	'1/',
+	'+1 ',
+	'1\n',
+	'@',
+	'\u200f',
+];
+
+/** The least of a few runs, so that what else the machine does counts little. */
+const leastTime = (work: () => unknown): number =>
+	Math.min(
+		...Array.from({ length: 5 }, () => {
+			const begun = process.hrtime.bigint();
+			work();
+			return Number(process.hrtime.bigint() - begun) / 1e6;
+		}),
+	);
+
+describe.each(Object.entries(readers))('%s', (_name, read) => {
+	it.each(hostile)('takes no more than its share of time for a long text of %j', (part) => {
+		const text = part.repeat(200_000 / part.length);
+		const [half, whole] = [text.slice(0, text.length / 2), text].map((each) =>
+			leastTime(() => read(`${each}x`)),
+		);
+		// What takes less than that has not grown, whatever else the machine does.
+		expect(whole).toBeLessThan(2.5 * Math.max(half ?? 0, 40));
+	});
+});
