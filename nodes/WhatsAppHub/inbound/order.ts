@@ -59,7 +59,8 @@ export const threadOf = (event: MessageStatusEvent): string => {
 	const known = threads.get(event);
 	if (known !== undefined) return known;
 	const { to, messageId, recipient, participant } = event;
-	const thread = markOf([to.phoneNumberId, messageId, recipient, participant].join('|'));
+	const number = to.phoneNumberId ?? to.phone;
+	const thread = markOf([number, messageId, recipient, participant].join('|'));
 	threads.set(event, thread);
 	return thread;
 };

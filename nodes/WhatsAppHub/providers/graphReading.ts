@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../core/content';
 import { phoneShown } from '../core/conversation';
 import type { EventFailure } from '../core/failure';
+import { isWithin } from '../core/depth';
 import { looseText, membersOf } from '../core/loose';
 import type { MessageEventKind } from '../core/messageEvent';
 import { lookUp } from '../core/table';
@@ -184,10 +185,16 @@ const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphCo
 	vcard: vcard || null,
 });
 
-/** A flow's answer; a text that is no JSON is left to `payload`. */
+/** A form that somebody filled in is far smaller and flatter than that. */
+const MAX_ANSWER_CHARACTERS = 256 * 1024;
+const MAX_ANSWER_LEVELS = 64;
+
+/** A flow's answer; a text that is no JSON, or no form's, is left to `payload`. */
 const parseJson = (text: Text): unknown => {
+	if ((text?.length ?? 0) > MAX_ANSWER_CHARACTERS) return null;
 	try {
-		return JSON.parse(text ?? 'null') as unknown; // JSON.parse yields any; nothing is built on it
+		const answer: unknown = JSON.parse(text ?? 'null');
+		return isWithin(answer, MAX_ANSWER_LEVELS) ? answer : null;
 	} catch {
 		return null;
 	}
