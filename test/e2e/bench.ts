@@ -41,7 +41,7 @@ export interface Bench {
 	providers: Record<ProviderId, HubProvider>;
 	credential(id: ProviderId): Promise<StoredCredential>;
 	/** Creates and activates an events workflow, in the place of the provider's last one. */
-	listen(id: ProviderId): Promise<Listener>;
+	listen(id: ProviderId, options?: Record<string, unknown>): Promise<Listener>;
 	/** Sends one text by hand; yields an error when the node put out no item. */
 	send(id: ProviderId, recipient: string, correlationId?: string): Promise<HubItem>;
 	/** The message's events, oldest first, once one of them has the status given. */
@@ -87,7 +87,7 @@ export async function openBench(): Promise<Bench> {
 		simulator,
 		providers,
 		credential,
-		listen: async (id) => {
+		listen: async (id, options = {}) => {
 			// An account of the Cloud API has one webhook, which no other trigger may take.
 			const before = listening.get(id);
 			if (before !== undefined) await client.deactivate(before);
@@ -99,6 +99,7 @@ export async function openBench(): Promise<Bench> {
 				webhookId: randomUUID(),
 				verifyToken: VERIFY_TOKEN,
 				urlSecret: URL_SECRET,
+				options,
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			workflowIds.push(workflowId);

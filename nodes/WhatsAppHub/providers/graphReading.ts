@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../core/content';
 import { phoneShown } from '../core/conversation';
 import type { EventFailure } from '../core/failure';
-import { isWithin } from '../core/depth';
 import { looseText, membersOf } from '../core/loose';
 import type { MessageEventKind } from '../core/messageEvent';
 import { lookUp } from '../core/table';
+import { readFlowAnswer } from './flowAnswer';
 import { graphContact, type GraphContent, type GraphMessage, graphOrderItem } from './graphInbound';
 import { around } from './graphSurroundings';
 import { type MetaError, metaDetail, metaError } from './metaErrors';
@@ -131,7 +131,7 @@ const readInteractive: Reader = (message) => {
 	if (row) return replied('reply.list', row.title, row);
 	if (flow) {
 		const payload = flow.response_json;
-		const reply = { id: flow.name, payload, data: parseJson(payload) };
+		const reply = { id: flow.name, payload, data: readFlowAnswer(payload) };
 		return replied('reply.flow', flow.body, reply);
 	}
 	// Meta may leave the answer itself out and say why in `errors`; another kind of answer is unknown.
@@ -184,18 +184,3 @@ const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphCo
 	organization: org?.company || null,
 	vcard: vcard || null,
 });
-
-/** A form that somebody filled in is far smaller and flatter than that. */
-const MAX_ANSWER_CHARACTERS = 256 * 1024;
-const MAX_ANSWER_LEVELS = 64;
-
-/** A flow's answer; a text that is no JSON, or no form's, is left to `payload`. */
-const parseJson = (text: Text): unknown => {
-	if ((text?.length ?? 0) > MAX_ANSWER_CHARACTERS) return null;
-	try {
-		const answer: unknown = JSON.parse(text ?? 'null');
-		return isWithin(answer, MAX_ANSWER_LEVELS) ? answer : null;
-	} catch {
-		return null;
-	}
-};

@@ -89,7 +89,7 @@ describe.each(providers)('a call of %s', (provider) => {
 			const request = { headers: {}, query: {}, rawBody: Buffer.from(text) };
 			const receipt = receive(open, request, { keys: [] }, now);
 			if (receipt.kind !== 'events') throw new Error(JSON.stringify(receipt));
-			expect(JSON.stringify(receipt.events)).toContain(CUT);
+			expect(JSON.stringify(receipt.payload)).toContain(CUT);
 			expect(levelsOf([receipt.events, receipt.payload])).toBeLessThan(120);
 		}
 	});

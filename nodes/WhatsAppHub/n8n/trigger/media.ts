@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { Media } from '../../core/content';
-import { type Failure, invalidInput } from '../../core/failure';
+import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
 import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
@@ -9,18 +9,13 @@ import { findProvider } from '../../providers';
 import type { Connection, Provider } from '../../providers/provider';
 import { describeFailure } from '../errors';
 import { alone } from '../lists/ask';
-import { elapsed } from '../timeLimit';
 import { transportOf } from '../transport';
+import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
 /** More at once would fill the memory when a batch brings many files. */
 const AT_ONCE = 4;
 const MEGABYTE = 1024 * 1024;
 const DEFAULT_MEGABYTES = 20;
-
-/** For one file, from the question for its address to its last byte. */
-const FILE_MS = 30_000;
-/** For all files of a call; a batch may bring a thousand. */
-const ALL_FILES_MS = 120_000;
 
 /** How inbound files are fetched. */
 interface MediaRules {
@@ -164,42 +159,4 @@ const named = (download: Download, { fileName, mimeType }: File): Download => ({
 	...download,
 	fileName: fileName ?? download.fileName,
 	mimeType: mimeType?.split(';')[0]?.trim() || download.mimeType,
-});
-
-/** The work's outcome, or a failure once the time is over; what comes later counts no more. */
-const inTime = async <T>(
-	ms: number,
-	work: (isOver: () => boolean) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> => {
-	const reason = ms < FILE_MS ? noTimeLeft : tooSlow;
-	if (ms <= 0) return fail(reason);
-	let isOver = false;
-	const late = elapsed(ms).then(() => {
-		isOver = true;
-		return fail(reason);
-	});
-	return await Promise.race([work(() => isOver), late]);
-};
-
-const tooSlow: Failure = {
-	category: 'network',
-	message: `The file was not there after ${FILE_MS / 1000} seconds`,
-	hint: "Fetch it later with the operation 'Download' of 'Media', by the id or URL in 'media'",
-	transient: true,
-	accepted: 'no',
-	origin: 'network',
-};
-
-const noTimeLeft: Failure = {
-	...tooSlow,
-	message: `The files of this call took more than ${ALL_FILES_MS / 1000} seconds, so that this one was left out`,
-};
-
-const notStored = (error: unknown, field: string): Failure => ({
-	category: 'media',
-	message: `n8n could not store the file in '${field}'`,
-	hint: 'Look at where n8n keeps binary data: its disk may be full, or its storage away',
-	detail: error instanceof Error ? error.message : undefined,
-	accepted: 'no',
-	origin: 'input',
 });
