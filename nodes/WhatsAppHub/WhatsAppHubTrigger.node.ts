@@ -1,5 +1,7 @@
 import {
+	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -72,5 +74,20 @@ export class WhatsAppHubTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const { handleWebhook } = await engine();
 		return await handleWebhook(this);
+	}
+
+	/**
+	 * The files that come with messages are fetched here, in an execution that n8n has recorded and can
+	 * run again; everything else goes through as it is.
+	 */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { options } = this.getNode().parameters;
+		// All of them may come from one expression.
+		const isAsked =
+			typeof options === 'string' ||
+			(typeof options === 'object' && options !== null && 'downloadMedia' in options);
+		if (!isAsked) return [this.getInputData()];
+		const { withFiles } = await engine();
+		return await withFiles(this);
 	}
 }

@@ -40,7 +40,7 @@ export interface Bench {
 	providers: Record<ProviderId, HubProvider>;
 	credential(id: ProviderId): Promise<StoredCredential>;
 	/** Creates and activates an events workflow, in the place of the provider's last one. */
-	listen(id: ProviderId): Promise<Listener>;
+	listen(id: ProviderId, options?: Record<string, unknown>): Promise<Listener>;
 	/** Sends one text by hand; yields an error when the node put out no item. */
 	send(id: ProviderId, recipient: string, correlationId?: string): Promise<HubItem>;
 	/** The message's events, oldest first, once one of them has the status given. */
@@ -86,7 +86,7 @@ export async function openBench(): Promise<Bench> {
 		simulator,
 		providers,
 		credential,
-		listen: async (id) => {
+		listen: async (id, options = {}) => {
 			// An account of the Cloud API has one webhook, which no other trigger may take.
 			const before = listening.get(id);
 			if (before !== undefined) await client.deactivate(before);
@@ -96,6 +96,7 @@ export async function openBench(): Promise<Bench> {
 				provider,
 				credential: await credential(id),
 				webhookId: randomUUID(),
+				options,
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			workflowIds.push(workflowId);

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lockDatabase } from '../n8n/databaseLock';
 import { waitFor } from '../n8n/http';
 import { signWebhook } from '../simulator';
@@ -113,5 +117,146 @@ describe('a call whose execution n8n cannot begin', () => {
 			body: told?.rawBody ?? '',
 		});
 		expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
+	});
+});
+
+describe('an event that n8n cannot begin with while its database is held', () => {
+	/** The genuine bytes of one message, signed. */
+	const callOf = (text: string) => {
+		const body = JSON.stringify({
+			object: 'whatsapp_business_account',
+			entry: [
+				{
+					id: '200000000000042',
+					changes: [
+						{
+							field: 'messages',
+							value: {
+								metadata: {
+									display_phone_number: '12025550100',
+									phone_number_id: '300000000000042',
+								},
+								messages: [
+									{
+										id: `wamid.${text}`,
+										from: '12025550143',
+										timestamp: '1795168800',
+										type: 'text',
+										text: { body: text },
+									},
+								],
+							},
+						},
+					],
+				},
+			],
+		});
+		const headers = signWebhook('cloudApi', bench.simulator.accounts, body);
+		return { method: 'POST', headers, body };
+	};
+	const began = async (listener: Listener) =>
+		await waitFor('the execution to end', 60_000, async () => {
+			const items = await bench.received(listener);
+			return items.length > 0 ? items : undefined;
+		});
+
+	it('starts one once when its caller had hung up', async () => {
+		const listener = await bench.listen('cloudApi');
+		const call = callOf('hangUp');
+		const unlock = await lockDatabase(bench.n8n);
+		try {
+			const signal = AbortSignal.timeout(500);
+			await expect(fetch(listener.url, { ...call, signal })).rejects.toThrow();
+			await sleep(3000);
+		} finally {
+			await unlock();
+		}
+		for (let delivery = 0; delivery < 2; delivery++) {
+			expect((await fetch(listener.url, call)).status).toBe(200);
+		}
+		expect(await began(listener)).toMatchObject([{ text: 'hangUp' }]);
+		expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
+	});
+
+	it('starts one once when it is delivered again meanwhile', async () => {
+		const listener = await bench.listen('cloudApi');
+		const call = callOf('inFlight');
+		const unlock = await lockDatabase(bench.n8n);
+		const first = fetch(listener.url, call);
+		await sleep(300);
+		const second = fetch(listener.url, call);
+		await first;
+		await unlock();
+		const answers = [(await first).status, (await second).status];
+		expect(answers[0]).toBe(500);
+		// Taken over as new, or not begun either: never answered as known.
+		if (answers[1] !== 200) expect((await fetch(listener.url, call)).status).toBe(200);
+		expect(await began(listener)).toMatchObject([{ text: 'inFlight' }]);
+		expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
+	});
+});
+
+describe('a message of Wawp', () => {
+	const deliver = async (url: string, payload: object) =>
+		await fetch(url, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({
+				event: 'message',
+				id: `evt_${randomUUID()}`,
+				me: { id: '12025550100@c.us' },
+				payload: {
+					id: `false_12025550143@c.us_${randomUUID()}`,
+					from: '12025550143@c.us',
+					fromMe: false,
+					timestamp: 1795168800,
+					...payload,
+				},
+			}),
+		});
+
+	it('goes its way without a file whose server stalls', async () => {
+		const server = createServer((_request, response) => {
+			response.writeHead(200, { 'content-type': 'image/png', 'content-length': 70 });
+			response.write('b');
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo; // a TCP server's address
+		try {
+			const listener = await bench.listen('wawp', { downloadMedia: true });
+			const media = { url: `http://127.0.0.1:${port}/photo.png`, mimetype: 'image/png' };
+			expect((await deliver(listener.url, { body: 'Look', media })).status).toBe(200);
+			// Recorded from the beginning, so that it outlives a restart.
+			expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
+			const received = await waitFor('the execution to end', 60_000, async () => {
+				const items = await bench.received(listener);
+				return items.length > 0 ? items : undefined;
+			});
+			expect(received).toMatchObject([{ text: 'Look', mediaError: { category: 'network' } }]);
+		} finally {
+			server.closeAllConnections();
+			server.close();
+		}
+	});
+
+	it('with a card of 64 kB leaves n8n answering all the while', async () => {
+		const listener = await bench.listen('wawp');
+		const cards = [`BEGIN:VCARD\n${'A'.repeat(64_000)}`, `BEGIN:VCARD\nORG:${';'.repeat(64_000)}x`];
+		let isOver = false;
+		const pauses: number[] = [];
+		const watch = (async () => {
+			while (!isOver) {
+				const asked = performance.now();
+				await (await fetch(`${bench.n8n.url}/healthz`)).text();
+				pauses.push(performance.now() - asked);
+			}
+		})();
+		for (const card of cards) {
+			expect((await deliver(listener.url, { vCards: [card] })).status).toBe(200);
+		}
+		isOver = true;
+		await watch;
+		// A card that is read in more than linear time takes seconds.
+		expect(Math.max(...pauses)).toBeLessThan(1000);
 	});
 });

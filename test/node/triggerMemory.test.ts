@@ -135,14 +135,14 @@ describe('an event that is delivered again', () => {
 		const { host, trigger } = await listen({ once: false });
 		for (let call = 0; call < 2; call++) await deliver(host, statuses([1, 'sent']));
 		expect(seen(host)).toEqual(['sent', 'sent']);
-		expect(trigger.staticData).toEqual({});
+		expect(Object.keys(trigger.staticData)).toEqual(['tally']);
 	});
 
 	it('is not forgotten for one that the form holds back', async () => {
 		const { host, trigger } = await listen({ statuses: ['failed'] });
 		await deliver(host, statuses([1, 'sent']));
 		expect(host.items()).toEqual([]);
-		expect(trigger.staticData).toEqual({});
+		expect(Object.keys(trigger.staticData)).toEqual(['tally']);
 	});
 
 	it('is held back in the raw form of Meta too', async () => {
@@ -163,6 +163,165 @@ describe('an event that is delivered again', () => {
 			statuses: [{ id: wamid(message) }],
 		}));
 		expect(host.items()).toMatchObject(expected);
+	});
+});
+
+describe('an event that is delivered again while n8n is still at the first delivery', () => {
+	/** Made at once, and not awaited: whether and how it was answered by the time that one asks. */
+	const begin = (host: TriggerHost, body: string) => {
+		const call: { status?: number } = {};
+		const done = deliver(host, body).then((status) => {
+			call.status = status;
+			return status;
+		});
+		return { call, done };
+	};
+	const reach = async (host: TriggerHost, calls: number) => {
+		const until = Date.now() + 1000;
+		while (host.open() < calls && Date.now() < until) {
+			await new Promise((resolve) => setTimeout(resolve, 2));
+		}
+		await new Promise((resolve) => setTimeout(resolve, 30));
+	};
+
+	it('waits for that, and is a repetition when it began', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		const first = begin(host, statuses([1, 'sent']));
+		await reach(host, 1);
+		const second = begin(host, statuses([1, 'sent']));
+		await reach(host, 2);
+		expect([first.call.status, second.call.status]).toEqual([undefined, undefined]);
+		release();
+		expect(await Promise.all([first.done, second.done])).toEqual([200, 200]);
+		expect(host.items()).toHaveLength(1);
+	});
+
+	it('is the event itself when that could not begin', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		host.breakDown(true);
+		const first = begin(host, statuses([1, 'sent']));
+		await reach(host, 1);
+		const second = begin(host, statuses([1, 'sent']));
+		await reach(host, 2);
+		release();
+		expect(await first.done).toBe(500);
+		host.breakDown(false);
+		// Which of the two meets the mended n8n is chance; who asks again gets it in any case.
+		await second.done;
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(host.items()).toHaveLength(1);
+	});
+
+	it('takes what is new in the same call with it, and nothing twice', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		const first = begin(host, statuses([1, 'sent'], [2, 'sent']));
+		await reach(host, 1);
+		const second = begin(host, statuses([2, 'sent'], [3, 'sent']));
+		await reach(host, 2);
+		expect(second.call.status).toBeUndefined();
+		release();
+		expect(await Promise.all([first.done, second.done])).toEqual([200, 200]);
+		expect(host.items().map(({ messageId }) => messageId)).toEqual([1, 2, 3].map(wamid));
+	});
+
+	it('is put off when n8n takes longer than a provider waits', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		const first = begin(host, statuses([1, 'sent']));
+		await reach(host, 1);
+		const headers = signWebhook('cloudApi', simulator.accounts, statuses([1, 'sent']), {});
+		const second = await fetch(host.url, {
+			method: 'POST',
+			headers,
+			body: statuses([1, 'sent']),
+		});
+		expect([second.status, second.headers.get('retry-after')]).toEqual([503, '5']);
+		expect(first.call.status).toBeUndefined();
+		release();
+		expect(await first.done).toBe(200);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(host.items()).toHaveLength(1);
+	}, 20_000);
+
+	it('is judged by a stage that counts only when that has begun', async () => {
+		const { host } = await listen({ statusOrder: 'drop' });
+		const release = host.hold();
+		host.breakDown(true);
+		const first = begin(host, statuses([1, 'delivered']));
+		await reach(host, 1);
+		const second = begin(host, statuses([1, 'sent']));
+		await reach(host, 2);
+		expect(second.call.status).toBeUndefined();
+		release();
+		expect(await first.done).toBe(500);
+		await second.done;
+		host.breakDown(false);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(await deliver(host, statuses([1, 'delivered']))).toBe(200);
+		expect(seen(host)).toEqual(['sent', 'delivered']);
+	});
+
+	it('is not written down as handed over by another call that ends before', async () => {
+		const { host, trigger } = await listen({ statusOrder: 'drop' });
+		const release = host.hold();
+		const first = begin(host, statuses([1, 'read']));
+		await reach(host, 1);
+		const other = begin(host, statuses([2, 'sent']));
+		await reach(host, 2);
+		// The process is killed when the second is written and the first is not begun.
+		host.letThrough(1);
+		expect(await other.done).toBe(200);
+		const kept = JSON.parse(JSON.stringify(trigger.staticData)) as IDataObject;
+		const after = await listen({ statusOrder: 'drop' }, kept);
+		expect(await deliver(after.host, statuses([1, 'read'], [2, 'sent']))).toBe(200);
+		expect(after.host.items().map(({ messageId }) => messageId)).toEqual([wamid(1)]);
+		release();
+		await first.done;
+	});
+});
+
+describe('a caller that hangs up before the answer', () => {
+	const hangUp = async (host: TriggerHost, body: string): Promise<void> => {
+		const caller = new AbortController();
+		const call = fetch(host.url, {
+			method: 'POST',
+			headers: signWebhook('cloudApi', simulator.accounts, body, {}),
+			body,
+			signal: caller.signal,
+		});
+		while (host.open() === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		caller.abort();
+		await call.catch(() => undefined);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	};
+	const settle = async (host: TriggerHost) => {
+		while (host.open() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	};
+
+	it('gets the event again when n8n could not begin', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		host.breakDown(true);
+		await hangUp(host, statuses([1, 'sent']));
+		release();
+		await settle(host);
+		host.breakDown(false);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(host.items()).toHaveLength(1);
+	});
+
+	it('does not get it again when n8n began', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		await hangUp(host, statuses([1, 'sent']));
+		release();
+		await settle(host);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(host.items()).toHaveLength(1);
 	});
 });
 

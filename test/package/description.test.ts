@@ -57,7 +57,7 @@ const sampleFree = {
 		'templateFields: defineBelow',
 		'textBody: ={{ $json.output }}',
 	],
-	trigger: ['mediaField: data', 'urlKey: ={{ $nodeId }}', 'verifyCode: ={{ $nodeId }}'],
+	trigger: ['mediaField: data'],
 };
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;

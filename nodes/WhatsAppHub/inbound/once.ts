@@ -15,7 +15,7 @@ export const isNew = (marks: Marks, mark: string): boolean => {
 };
 
 /** As one text, which costs n8n less to keep than a list. */
-export const writeMarks = (marks: Marks): string => [...marks].join('');
+export const writeMarks = (marks: Iterable<string>): string => [...marks].join('');
 
 /** What `writeMarks` wrote; nothing of what is no such text. */
 export const readMarks = (text: unknown): string[] =>

@@ -55,11 +55,12 @@ const follows = (stage: number, reached: number): boolean => {
 };
 
 /** A mark of the message; one to a group is a message to each of its members. */
-const threadOf = (event: MessageStatusEvent): string => {
+export const threadOf = (event: MessageStatusEvent): string => {
 	const known = threads.get(event);
 	if (known !== undefined) return known;
 	const { to, messageId, recipient, participant } = event;
-	const thread = markOf([to.phoneNumberId, messageId, recipient, participant].join('|'));
+	const number = to.phoneNumberId ?? to.phone;
+	const thread = markOf([number, messageId, recipient, participant].join('|'));
 	threads.set(event, thread);
 	return thread;
 };
@@ -69,16 +70,19 @@ const threads = new WeakMap<MessageStatusEvent, string>();
 
 /** The events of one call with the stages of each message in their order, in the places they had. */
 export const inOrder = (events: readonly HubEvent[]): HubEvent[] => {
-	const sorted = events
-		.filter(isStatus)
-		.sort((one, other) => rank[one.status] - rank[other.status]);
+	// The first of a thread stands last, where it costs nothing to take.
 	const next = new Map<string, MessageStatusEvent[]>();
-	for (const event of sorted) {
+	for (const event of events.filter(isStatus).reverse()) {
 		const thread = threadOf(event);
-		next.set(thread, [...(next.get(thread) ?? []), event]);
+		const waiting = next.get(thread);
+		if (waiting === undefined) next.set(thread, [event]);
+		else waiting.push(event);
+	}
+	for (const waiting of next.values()) {
+		waiting.sort((one, other) => rank[other.status] - rank[one.status]);
 	}
 	return events.map((event) =>
-		isStatus(event) ? (next.get(threadOf(event))?.shift() ?? event) : event,
+		isStatus(event) ? (next.get(threadOf(event))?.pop() ?? event) : event,
 	);
 };
 
@@ -86,7 +90,7 @@ export const isStatus = (event: HubEvent): event is MessageStatusEvent =>
 	event.event === 'message.status';
 
 /** As one text: eight characters of a message and one of its stage. */
-export const writeStages = (stages: Stages): string =>
+export const writeStages = (stages: Iterable<readonly [string, number]>): string =>
 	[...stages].map(([message, stage]) => `${message}${stage}`).join('');
 
 /** What `writeStages` wrote; nothing of what is no such text. */

@@ -1,4 +1,5 @@
 import type { HubEvent } from '../core/event';
+import { shallow } from '../core/depth';
 import type { WebhookRequest } from '../core/http';
 import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
 
@@ -17,33 +18,24 @@ export const receive = (
 ): Receipt => {
 	const verdict = webhook.verify(request, secrets, now);
 	if (!verdict.genuine) return { kind: 'refused', status: 401, reason: verdict.reason };
-	const payload = parseJson(request.rawBody.toString('utf8'));
-	if (payload === undefined) {
+	const parsed = parseJson(request.rawBody.toString('utf8'));
+	if (parsed === undefined) {
 		return { kind: 'refused', status: 400, reason: 'The body is not JSON' };
 	}
+	const payload = shallow(parsed);
 	return { kind: 'events', events: webhook.decode(payload, now), payload };
 };
 
-/**
- * The parts of a call in the provider's own form in which there is an event to hand over.
- *
- * @param handedOver which of all the call's events are; asked once
- */
-export const nativeItems = (
+/** The parts of a call in the provider's own form, each with the events that it brings. */
+export const nativeParts = (
 	{ native, decode }: WebhookAdapter,
 	payload: unknown,
 	now: Date,
-	handedOver: (events: readonly HubEvent[]) => ReadonlySet<HubEvent>,
-): ReadonlyArray<NativePart['item']> => {
-	const parts = (native?.(payload) ?? []).map((part) => ({
+): ReadonlyArray<{ readonly item: NativePart['item']; readonly events: readonly HubEvent[] }> =>
+	(native?.(payload) ?? []).map((part) => ({
 		item: part.item,
 		events: decode(part.payload, now),
 	}));
-	const chosen = handedOver(parts.flatMap(({ events }) => events));
-	return parts
-		.filter(({ events }) => events.some((event) => chosen.has(event)))
-		.map(({ item }) => item);
-};
 
 /** Answers the request with which a provider checks that the URL is ours. */
 export const greet = (

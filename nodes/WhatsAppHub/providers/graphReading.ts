@@ -5,6 +5,7 @@ import type { EventFailure } from '../core/failure';
 import { looseText, membersOf } from '../core/loose';
 import type { MessageEventKind } from '../core/messageEvent';
 import { lookUp } from '../core/table';
+import { readFlowAnswer } from './flowAnswer';
 import { graphContact, type GraphContent, type GraphMessage, graphOrderItem } from './graphInbound';
 import { around } from './graphSurroundings';
 import { type MetaError, metaDetail, metaError } from './metaErrors';
@@ -130,7 +131,7 @@ const readInteractive: Reader = (message) => {
 	if (row) return replied('reply.list', row.title, row);
 	if (flow) {
 		const payload = flow.response_json;
-		const reply = { id: flow.name, payload, data: parseJson(payload) };
+		const reply = { id: flow.name, payload, data: readFlowAnswer(payload) };
 		return replied('reply.flow', flow.body, reply);
 	}
 	// Meta may leave the answer itself out and say why in `errors`; another kind of answer is unknown.
@@ -183,12 +184,3 @@ const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphCo
 	organization: org?.company || null,
 	vcard: vcard || null,
 });
-
-/** A flow's answer; a text that is no JSON is left to `payload`. */
-const parseJson = (text: Text): unknown => {
-	try {
-		return JSON.parse(text ?? 'null') as unknown; // JSON.parse yields any; nothing is built on it
-	} catch {
-		return null;
-	}
-};

@@ -170,7 +170,7 @@ export const expectedEvents: ExpectedEvents = {
 	'status.unknown-stage': [
 		{
 			event: 'unknown',
-			eventId: `${wamid}:teleported`,
+			eventId: `${wamid}:teleported:1795168800`,
 			providerEvent: 'messages.statuses',
 			messageId: wamid,
 			occurredAt: '2026-11-20T10:00:00.000Z',

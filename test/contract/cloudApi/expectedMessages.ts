@@ -38,7 +38,7 @@ const reaction = {
 
 const notUnderstood = {
 	event: 'unknown',
-	eventId: wamid,
+	eventId: `${wamid}:1795168800`,
 	providerEvent: 'messages.messages',
 	messageId: wamid,
 	occurredAt: '2026-11-20T10:00:00.000Z',

@@ -25,7 +25,7 @@ export const expectedChanges: ExpectedEvents = {
 		{
 			...change,
 			event: 'call.changed',
-			eventId: 'call-1:received:call',
+			eventId: '+12025550100:call-1:received:call',
 			providerEvent: 'call.received',
 			ids: { id: 'call-1' },
 			from: { ...nobody, phone: '+12025550143', chatId: '12025550143@c.us' },

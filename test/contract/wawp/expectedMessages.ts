@@ -26,7 +26,7 @@ const chats = { from: '12025550143@c.us', to: '12025550100@c.us' };
 const received = {
 	...blankMessage,
 	event: 'message.received',
-	eventId: `${messageId}:received`,
+	eventId: `+12025550100:${messageId}:received`,
 	providerEvent: 'message',
 	occurredAt: '2026-11-20T10:00:00.000Z',
 	messageId,
@@ -73,7 +73,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			...text,
-			eventId: `${hiddenId}:received`,
+			eventId: `+12025550100:${hiddenId}:received`,
 			messageId: hiddenId,
 			ids: { id: hiddenId, from: hidden, to: chats.to },
 			from: { ...customer, chatId: hidden },
@@ -83,7 +83,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			...text,
-			eventId: `${hiddenId}:received`,
+			eventId: `+12025550100:${hiddenId}:received`,
 			messageId: hiddenId,
 			ids: { id: hiddenId, from: hidden, to: chats.to },
 			from: { ...nobody, chatId: hidden },
@@ -95,7 +95,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			...text,
-			eventId: `${inGroup}:received`,
+			eventId: `+12025550100:${inGroup}:received`,
 			messageId: inGroup,
 			ids: { id: inGroup, from: group, to: chats.to, participant: '12025550143@c.us' },
 			chat: { id: group, kind: 'group' },
@@ -106,7 +106,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			...text,
-			eventId: `${inChannel}:received`,
+			eventId: `+12025550100:${inChannel}:received`,
 			messageId: inChannel,
 			ids: { id: inChannel, from: channel, to: chats.to },
 			from: { ...nobody, name: 'Customer' },
@@ -157,7 +157,7 @@ export const expectedMessages: ExpectedEvents = {
 	'message.own-copy-with-ack': [
 		{
 			...echo,
-			eventId: `${ourMessage}:echo`,
+			eventId: `+12025550100:${ourMessage}:echo`,
 			occurredAt: '2026-11-20T10:00:05.123Z',
 			messageId: ourMessage,
 			correlationId: '3EB0000000000000000001',
@@ -170,7 +170,7 @@ export const expectedMessages: ExpectedEvents = {
 	'message.from-the-phone': [
 		{
 			...echo,
-			eventId: `${fromPhone}:echo`,
+			eventId: `+12025550100:${fromPhone}:echo`,
 			messageId: fromPhone,
 			correlationId: '3EB0000000000000000003',
 			ids: { id: fromPhone, from: '12025550100@c.us', to: '12025550143@c.us' },
@@ -183,7 +183,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			event: 'message.edited',
-			eventId: 'false_12025550143@c.us_3EB0000000000000000004:1795168800:edited',
+			eventId: '+12025550100:false_12025550143@c.us_3EB0000000000000000004:1795168800:edited',
 			providerEvent: 'message.edited',
 			ids: { id: 'false_12025550143@c.us_3EB0000000000000000004', ...chats },
 			messageType: 'text',
@@ -195,7 +195,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			event: 'message.deleted',
-			eventId: `${messageId}:deleted`,
+			eventId: `+12025550100:${messageId}:deleted`,
 			providerEvent: 'message.revoked',
 			ids: { id: 'false_12025550143@c.us_3EB0000000000000000005', ...chats },
 		},
@@ -203,7 +203,7 @@ export const expectedMessages: ExpectedEvents = {
 	'message.reaction': [
 		{
 			...reaction,
-			eventId: `${reactionId}:👍:reaction`,
+			eventId: `+12025550100:${reactionId}:👍:1795168800.5:reaction`,
 			occurredAt: '2026-11-20T10:00:00.500Z',
 			reaction: { action: 'added', emoji: '👍', messageId: ourMessage },
 		},
@@ -211,7 +211,7 @@ export const expectedMessages: ExpectedEvents = {
 	'message.reaction-removed': [
 		{
 			...reaction,
-			eventId: `${reactionId}:removed:reaction`,
+			eventId: `+12025550100:${reactionId}:removed:1795168805:reaction`,
 			occurredAt: '2026-11-20T10:00:05.000Z',
 			reaction: { action: 'removed', emoji: null, messageId: ourMessage },
 		},
@@ -220,7 +220,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			event: 'poll.voted',
-			eventId: `${voteId}:1795168800:vote`,
+			eventId: `+12025550100:${voteId}:1795168800:vote`,
 			providerEvent: 'poll.vote',
 			messageId: voteId,
 			ids: { id: voteId, from: '12025550143@c.us', to: 'me' },

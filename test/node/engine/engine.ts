@@ -7,6 +7,7 @@ import {
 	WorkflowExecute,
 } from 'n8n-core';
 import {
+	createRunExecutionData,
 	type IBinaryKeyData,
 	type IDataObject,
 	type IHookFunctions,
@@ -16,6 +17,7 @@ import {
 	type INodeListSearchResult,
 	type INodeParameters,
 	type INodeType,
+	type IRun,
 	type IWebhookData,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
@@ -181,7 +183,11 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 		startNode,
 		pinData: Object.fromEntries(before.map(({ name, items }) => [name, items])),
 	});
-	const data = run.data.resultData.runData['WhatsApp Hub']?.at(-1);
+	return resultOf(run, 'WhatsApp Hub');
+};
+
+const resultOf = (run: IRun, node: string): RunResult => {
+	const data = run.data.resultData.runData[node]?.at(-1);
 	const error = data?.error ?? run.data.resultData.error;
 	return {
 		status: run.status,
@@ -290,13 +296,21 @@ const workflowOf = (node: INode, staticData: IDataObject = {}): Workflow =>
 		settings: { executionOrder: 'v1' },
 	});
 
+/** What a webhook call came to, and what n8n does with it. */
+export interface HandledCall {
+	readonly result: IWebhookResponseData;
+	/** Writes the static data down if the node has changed it, as n8n does before it answers. */
+	readonly save: () => void;
+}
+
 /** One trigger node of a workflow, with the static data that n8n keeps for it. */
 export class TriggerNode {
 	private readonly trigger = new WhatsAppHubTrigger();
 	private readonly node: INode;
-	private readonly workflow: Workflow;
 	/** What activation and deactivation have written to n8n's log. */
 	readonly warnings: string[] = [];
+	/** The workflow's static data as it lies in n8n's database. */
+	private database: IDataObject = {};
 
 	constructor(
 		parameters: INodeParameters,
@@ -307,15 +321,29 @@ export class TriggerNode {
 	) {
 		// What a trigger remembers belongs to its node.
 		this.node = { ...nodeOf(TRIGGER, parameters, credentials), id: randomUUID() };
-		this.workflow = workflowOf(this.node);
 	}
 
 	get id(): string {
 		return this.node.id;
 	}
 
+	/** What is kept of this node; may be changed in place. */
 	get staticData(): IDataObject {
-		return this.workflow.getStaticData('node', this.node);
+		const name = `node:${this.node.name}`;
+		return (this.database[name] ??= {}) as IDataObject;
+	}
+
+	/** Every call reads what is kept anew, and what it changes counts once it is saved. */
+	private open(): { readonly workflow: Workflow; readonly save: () => void } {
+		const copy = (data: IDataObject) => JSON.parse(JSON.stringify(data)) as IDataObject;
+		const workflow = workflowOf(this.node, copy(this.database));
+		return {
+			workflow,
+			save: () => {
+				const { staticData } = workflow;
+				if (staticData.__dataChanged === true) this.database = copy(staticData);
+			},
+		};
 	}
 
 	private webhookData(name: string): IWebhookData {
@@ -333,8 +361,9 @@ export class TriggerNode {
 
 	/** Calls one of the methods that n8n calls on activation and deactivation. */
 	async hook(method: 'checkExists' | 'create' | 'delete'): Promise<boolean> {
+		const { workflow, save } = this.open();
 		const context = new HookContext(
-			this.workflow,
+			workflow,
 			this.node,
 			additionalData(this.credentials, { webhookBaseUrl: this.webhookBaseUrl }),
 			'trigger',
@@ -343,9 +372,13 @@ export class TriggerNode {
 		);
 		const logger = { warn: (text: string) => this.warnings.push(text) };
 		Object.defineProperty(context, 'logger', { value: logger });
-		return await this.trigger.webhookMethods.default[method].call(
-			context as unknown as IHookFunctions, // as above
-		);
+		try {
+			return await this.trigger.webhookMethods.default[method].call(
+				context as unknown as IHookFunctions, // as above
+			);
+		} finally {
+			save();
+		}
 	}
 
 	/** Hands a request to the trigger as n8n's web server does. */
@@ -353,21 +386,52 @@ export class TriggerNode {
 		name: 'setup' | 'default',
 		request: object,
 		response: object,
-	): Promise<IWebhookResponseData> {
+		mode: 'webhook' | 'manual' = 'webhook',
+	): Promise<HandledCall> {
+		const { workflow, save } = this.open();
 		const context = new WebhookContext(
-			this.workflow,
+			workflow,
 			this.node,
 			additionalData(this.credentials, {
 				httpRequest: request as NonNullable<IWorkflowExecuteAdditionalData['httpRequest']>,
 				httpResponse: response as NonNullable<IWorkflowExecuteAdditionalData['httpResponse']>,
 			}),
-			'webhook',
+			mode,
 			this.webhookData(name),
 			[],
 			null,
 		);
-		return await this.trigger.webhook.call(
+		const result = await this.trigger.webhook.call(
 			context as unknown as IWebhookFunctions, // as above
 		);
+		return { result, save };
+	}
+
+	/** Runs the execution that n8n begins with the items of a call, in n8n's own engine. */
+	async execute(items: INodeExecutionData[][], pinned?: INodeExecutionData[]): Promise<RunResult> {
+		const workflow = workflowOf(this.node);
+		const hooks = new ExecutionLifecycleHooks('webhook', '1', {
+			id: 'test',
+			name: 'test',
+			active: true,
+			activeVersionId: null,
+			isArchived: false,
+			createdAt: new Date(0),
+			updatedAt: new Date(0),
+			nodes: [this.node],
+			connections: {},
+		});
+		const data = createRunExecutionData({
+			executionData: {
+				nodeExecutionStack: [{ node: this.node, data: { main: items }, source: null }],
+			},
+			...(pinned && { resultData: { pinData: { [this.node.name]: pinned } } }),
+		});
+		const run = await new WorkflowExecute(
+			additionalData(this.credentials, { hooks }),
+			'webhook',
+			data,
+		).processRunExecutionData(workflow);
+		return resultOf(run, this.node.name);
 	}
 }

@@ -1,4 +1,5 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { TriggerNode } from './engine';
 
@@ -6,101 +7,135 @@ import type { TriggerNode } from './engine';
 export interface Call {
 	readonly method: string;
 	readonly status: number;
-	/** The items that would have started the workflow; null when none did. */
+	/** The items that started the workflow; null when none did. */
 	readonly items: readonly IDataObject[] | null;
-	/** The same, with their files. */
-	readonly data: readonly INodeExecutionData[];
 }
 
 export interface TriggerHost {
 	readonly url: string;
 	readonly calls: readonly Call[];
-	/** The items of all calls, in order. */
+	/** The items of all executions that began, in order. */
 	readonly items: () => IDataObject[];
+	/** What the executions that have ended put out, with the files. */
+	readonly outputs: () => INodeExecutionData[];
 	/** From now on, or no longer, n8n cannot begin an execution, and answers so. */
 	readonly breakDown: (isBroken: boolean) => void;
+	/** From now on n8n takes until the answered function is called to begin an execution, or to fail at it. */
+	readonly hold: () => () => void;
+	/** The call of this number, counted from 0 as they came, is held no longer. */
+	readonly letThrough: (call: number) => void;
+	/** How many calls have reached the trigger and are not answered. */
+	readonly open: () => number;
 	readonly close: () => Promise<void>;
 }
 
-/** Serves a trigger at a real URL, with the raw body of every call, as n8n's web server does. */
+/**
+ * Serves a trigger at a real URL, with the raw body of every call, as n8n's web server does: the answer is
+ * sent when the execution has begun and the static data are written.
+ */
 export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
 	const calls: Call[] = [];
+	const outputs: INodeExecutionData[] = [];
 	let isBroken = false;
-	const server: FastifyInstance = fastify();
-	server.removeAllContentTypeParsers();
-	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
-		done(null, body);
+	let held: Promise<void> | undefined;
+	let open = 0;
+	const passes: Array<() => void> = [];
+
+	const handle = async (request: IncomingMessage, raw: ServerResponse): Promise<void> => {
+		const pass = new Promise<void>((resolve) => passes.push(resolve));
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set
+		const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+		const method = request.method ?? 'GET';
+		// A later host may get the same port, and must not be asked over this one's connections.
+		raw.setHeader('connection', 'close');
+		const response = asExpress(raw);
+		const { result, save } = await trigger.receive(
+			method === 'GET' ? 'setup' : 'default',
+			{
+				rawBody: Buffer.concat(chunks),
+				headers: request.headers,
+				query: Object.fromEntries(searchParams),
+				params: {},
+				method,
+			},
+			response,
+		);
+		const data = result.workflowData?.[0];
+		if (data === undefined) {
+			calls.push({ method, status: raw.statusCode, items: null });
+			save();
+			if (result.noWebhookResponse !== true) response.status(200).send('');
+			return;
+		}
+		if (held !== undefined) await Promise.race([held, pass]);
+		if (isBroken) {
+			response.status(500).type('application/json').send('{"code":0,"message":"Not begun"}');
+			return;
+		}
+		calls.push({ method, status: 200, items: data.map(({ json }) => json) });
+		save();
+		response.status(200).send('');
+		const ended = await trigger.execute([data]);
+		outputs.push(...(ended.outputs[0] ?? []));
+	};
+	const server = createServer((request, response) => {
+		open++;
+		handle(request, response)
+			.catch((error: unknown) => {
+				response.statusCode = 500;
+				response.end(String(error));
+			})
+			.finally(() => open--);
 	});
-	server.route({
-		method: ['GET', 'POST'],
-		url: '/webhook*',
-		handler: async (request, reply) => {
-			const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-			let own: { status: number; type: string; body: string } = {
-				status: 200,
-				type: 'text/plain',
-				body: '',
-			};
-			const response = {
-				get headersSent() {
-					return reply.sent;
-				},
-				get statusCode() {
-					return reply.statusCode;
-				},
-				once(event: string, listener: () => void) {
-					reply.raw.once(event, listener);
-					// Node would warn of a leak, in the log of the person's n8n.
-					if (reply.raw.listenerCount(event) > reply.raw.getMaxListeners()) {
-						throw new Error(`${event} has too many listeners`);
-					}
-					return response;
-				},
-				status(code: number) {
-					own = { ...own, status: code };
-					return response;
-				},
-				type(value: string) {
-					own = { ...own, type: value };
-					return response;
-				},
-				send(value: string) {
-					own = { ...own, body: value };
-					// At once, as n8n's web server does: what the node does then, the caller does not wait for.
-					void reply.status(own.status).type(own.type).send(own.body);
-					return response;
-				},
-			};
-			const result = await trigger.receive(
-				request.method === 'GET' ? 'setup' : 'default',
-				{
-					rawBody,
-					headers: request.headers,
-					query: request.query,
-					params: {},
-					method: request.method,
-				},
-				response,
-			);
-			if (isBroken && !reply.sent) {
-				void reply.status(500).send('');
-				return await reply;
-			}
-			const data = result.workflowData?.[0];
-			const items = data?.map(({ json }) => json) ?? null;
-			calls.push({ method: request.method, status: own.status, items, data: data ?? [] });
-			if (!reply.sent) void reply.status(own.status).type(own.type).send(own.body);
-			return await reply;
-		},
-	});
-	const address = await server.listen({ host: '127.0.0.1', port: 0 });
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo; // a TCP server's address
 	return {
-		url: `${address}/webhook`,
+		url: `http://127.0.0.1:${port}/webhook`,
 		calls,
 		items: () => calls.flatMap(({ items }) => items ?? []),
+		outputs: () => outputs,
 		breakDown: (value) => {
 			isBroken = value;
 		},
-		close: async () => await server.close(),
+		hold: () => {
+			let release = () => undefined as void;
+			held = new Promise((resolve) => {
+				release = resolve;
+			});
+			return () => {
+				held = undefined;
+				release();
+			};
+		},
+		letThrough: (call) => passes[call]?.(),
+		open: () => open,
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
 	};
+};
+
+/** The methods that n8n's web framework adds to an answer. */
+const asExpress = (raw: ServerResponse) => {
+	const response = Object.assign(raw, {
+		status(code: number) {
+			raw.statusCode = code;
+			return response;
+		},
+		type(value: string) {
+			raw.setHeader('content-type', value);
+			return response;
+		},
+		send(body: string) {
+			raw.end(body);
+			return response;
+		},
+		set(name: string, value: string) {
+			raw.setHeader(name, value);
+			return response;
+		},
+	});
+	return response;
 };

@@ -11,7 +11,7 @@ export const handlingOptions = (): INodeProperties[] => [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to fetch the file that comes with a message into the item. The provider is answered first, so that it does not have to wait; a file that cannot be fetched leaves its reason in "mediaError".',
+			'Whether to fetch the file that comes with a message into the item. It is fetched when the execution has begun, so that no provider waits for it; a file that is not there after 30 seconds leaves its reason in "mediaError", and so does any after two minutes for all files of a call.',
 	},
 	{
 		displayName: 'Maximum Size (MB)',

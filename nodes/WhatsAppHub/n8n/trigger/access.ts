@@ -4,6 +4,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Provider } from '../../providers/provider';
 import type { WebhookSecrets } from '../../providers/webhookAdapter';
 import { connectTrigger } from './connect';
+import { keyOf } from './key';
 import { readRegistration } from './registration';
 import { secretsOf } from './secrets';
 
@@ -11,42 +12,68 @@ import { secretsOf } from './secrets';
 export interface Access {
 	readonly provider: Provider;
 	readonly secrets: WebhookSecrets;
-	/** Whether they were read earlier, and may have changed since. */
-	readonly kept: boolean;
 }
 
 /** Reading and decrypting a credential costs n8n more than all the rest of a call. */
 const KEPT_MS = 60_000;
+/** However many calls match no secret. */
+const ANEW_EVERY_MS = 1_000;
 const MAX_TRIGGERS = 200;
 
-interface Kept extends Access {
-	readonly until: number;
+/** One reading of a credential, which all calls share that come while it is under way or fresh. */
+interface Reading {
+	readonly access: Promise<Outcome<Access>>;
+	/** By a clock that nobody sets. */
+	readonly at: number;
+	/** Whether a call asked for it that did not match the reading before. */
+	readonly isAnew: boolean;
 	/** What the secrets were made of beside the credential. */
 	readonly form: string;
+	/** What could not be read is not kept: the person is mending it. */
+	isUsable: boolean;
 }
 
-const kept = new Map<string, Kept>();
+const readings = new Map<string, Reading>();
 
 /**
  * The provider and the secrets of this trigger, kept for a minute. A caller whose call does not match
- * them asks again with `anew`, so that a changed credential counts at once.
+ * them asks again with `anew`; that reads them once a second at most, so that a changed credential counts
+ * within a second, and calls that match nothing cost no more than others.
  */
 export const accessOf = async (
 	context: IWebhookFunctions,
-	now: number,
 	anew: boolean,
 ): Promise<Outcome<Access>> => {
-	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	const key = keyOf(context);
 	const form = formOf(context);
-	const known = kept.get(key);
-	if (!anew && known && known.until > now && known.form === form)
-		return succeed({ ...known, kept: true });
-	const read = await readAccess(context);
-	kept.delete(key);
-	if (!read.ok) return read;
-	kept.set(key, { ...read.value, until: now + KEPT_MS, form });
-	keepLatest(kept, MAX_TRIGGERS);
-	return read;
+	const known = readings.get(key);
+	if (known?.form === form && isFresh(known, anew)) return await known.access;
+	const reading: Reading = {
+		access: readAccess(context),
+		at: performance.now(),
+		isAnew: anew,
+		form,
+		isUsable: true,
+	};
+	readings.delete(key);
+	readings.set(key, reading);
+	keepLatest(readings, MAX_TRIGGERS);
+	let isRead = false;
+	try {
+		const access = await reading.access;
+		isRead = true;
+		reading.isUsable = access.ok;
+		return access;
+	} finally {
+		// n8n could not even try, as when its database is away: that says nothing of the secrets.
+		if (!isRead && readings.get(key) === reading) readings.delete(key);
+	}
+};
+
+const isFresh = ({ at, isAnew, isUsable }: Reading, anew: boolean): boolean => {
+	const age = performance.now() - at;
+	if (anew) return isAnew && age < ANEW_EVERY_MS;
+	return age < (isUsable ? KEPT_MS : ANEW_EVERY_MS);
 };
 
 /** As the node stands in the workflow: nothing of it is resolved here. */
@@ -60,7 +87,5 @@ const readAccess = async (context: IWebhookFunctions): Promise<Outcome<Access>> 
 	if (!connected.ok) return connected;
 	const { provider } = connected.value;
 	const secrets = await secretsOf(context, connected.value);
-	return secrets.ok
-		? succeed({ provider, secrets: secrets.value, kept: false })
-		: fail(secrets.failure);
+	return secrets.ok ? succeed({ provider, secrets: secrets.value }) : fail(secrets.failure);
 };

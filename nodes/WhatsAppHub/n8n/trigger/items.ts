@@ -1,52 +1,55 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import type { Media } from '../../core/content';
 import type { HubEvent } from '../../core/event';
 import { inOrder } from '../../inbound/order';
-import { nativeItems, type Receipt } from '../../inbound/receive';
+import { nativeParts, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
 import type { Provider } from '../../providers/provider';
-import { mediaOf } from './media';
-import { type MemoryRules, type Remembered, rememberEvents } from './memory';
+import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './memory';
 import { readSelection } from './selection';
-
-/** An item to hand over, with the file that came with it, if one did. */
-export interface TriggerItem {
-	readonly item: INodeExecutionData;
-	readonly media: Media | null;
-}
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** What a call hands over: what the form lets through, and what was not handed over before. */
-export const itemsOf = (
+/** What a call hands over, and how much of it was left out. */
+export interface Handed extends Pick<Handover, 'repeated' | 'late'> {
+	readonly items: INodeExecutionData[];
+	/** How many events stand in the items. */
+	readonly events: number;
+}
+
+/**
+ * What a call hands over: what the form lets through, and what was not handed over before. Undefined where
+ * nobody knows yet whether it was.
+ */
+export const itemsOf = async (
 	context: IWebhookFunctions,
 	provider: Provider,
 	{ events, payload }: Receipt & { kind: 'events' },
 	options: Options,
-): TriggerItem[] => {
+): Promise<Handed | undefined> => {
 	const selection = readSelection(context);
 	const rules = memoryRules(options);
-	const remembered = (given: readonly HubEvent[]) =>
-		rememberEvents(
+	const remember = async (given: readonly HubEvent[]) =>
+		await rememberEvents(
 			context,
 			given.filter((event) => isSelected(event, selection)),
 			rules,
 		);
 	if (provider.webhook.native && options.output === 'raw') {
-		return nativeItems(
-			provider.webhook,
-			payload,
-			new Date(),
-			(of) => new Set(remembered(of).map(({ event }) => event)),
-		).map(
-			(item) => ({ item: { json: { ...item } as IDataObject }, media: null }), // it came as JSON
-		);
+		const parts = nativeParts(provider.webhook, payload, new Date());
+		const handover = await remember(parts.flatMap((part) => part.events));
+		if (handover === undefined) return undefined;
+		const chosen = new Set(handover.events.map(({ event }) => event));
+		const items = parts
+			.filter((part) => part.events.some((event) => chosen.has(event)))
+			.map(({ item }) => ({ json: { ...item } as IDataObject })); // it came as JSON
+		return { ...handover, items, events: chosen.size };
 	}
-	const ordered = rules.statusOrder === 'asReported' ? events : inOrder(events);
-	return remembered(ordered).map((each) => ({
-		item: itemOf(provider, each, options.includeRaw === true, rules),
-		media: mediaOf(each.event),
-	}));
+	const handover = await remember(rules.statusOrder === 'asReported' ? events : inOrder(events));
+	if (handover === undefined) return undefined;
+	const items = handover.events.map((each) =>
+		itemOf(provider, each, options.includeRaw === true, rules),
+	);
+	return { ...handover, items, events: items.length };
 };
 
 const memoryRules = ({ once, statusOrder }: Options): MemoryRules => ({

@@ -1,13 +1,16 @@
-import type { INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod/v4';
 import type { Media } from '../../core/content';
-import type { HubEvent } from '../../core/event';
+import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
-import { exchangeWith, runStep } from '../../outbound/perform';
+import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
+import { findProvider } from '../../providers';
+import type { Connection, Provider } from '../../providers/provider';
 import { describeFailure } from '../errors';
 import { alone } from '../lists/ask';
 import { transportOf } from '../transport';
-import { connectTrigger } from './connect';
+import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
 /** More at once would fill the memory when a batch brings many files. */
 const AT_ONCE = 4;
@@ -15,88 +18,145 @@ const MEGABYTE = 1024 * 1024;
 const DEFAULT_MEGABYTES = 20;
 
 /** How inbound files are fetched. */
-export interface MediaRules {
+interface MediaRules {
 	readonly field: string;
 	readonly maxBytes: number;
 }
 
 /** The form's wishes; undefined where files stay with the provider. */
-export const mediaRules = (options: Readonly<Record<string, unknown>>): MediaRules | undefined => {
-	if (options.downloadMedia !== true) return undefined;
-	const { mediaField: field, maxDownloadSize: given } = options;
-	const megabytes = Number(given);
+const mediaRules = (context: IExecuteFunctions): MediaRules | undefined => {
+	const { downloadMedia, mediaField, maxDownloadSize, output } = wishes.parse(
+		context.getNodeParameter('options', 0, {}),
+	);
+	if (downloadMedia !== true) return undefined;
+	// What is handed over as the provider's own trigger does names no file in our way.
+	if (output === 'raw' && chosenProvider(context)?.webhook.native) return undefined;
+	const megabytes = Number(maxDownloadSize);
 	return {
-		field: typeof field === 'string' && field !== '' ? field : 'data',
+		field: typeof mediaField === 'string' && mediaField !== '' ? mediaField : 'data',
 		maxBytes: Math.floor((megabytes > 0 ? megabytes : DEFAULT_MEGABYTES) * MEGABYTE),
 	};
 };
 
-/** The file that came with an event, if one did. */
-export const mediaOf = (event: HubEvent): Media | null =>
-	'media' in event && (event.media?.id || event.media?.url) ? event.media : null;
+const wishes = z
+	.object({
+		downloadMedia: z.unknown(),
+		mediaField: z.unknown(),
+		maxDownloadSize: z.unknown(),
+		output: z.unknown(),
+	})
+	.partial()
+	.catch({});
 
-/**
- * Adds the files to their items. One that cannot be fetched leaves its item as it is, with the reason
- * under `mediaError`: the message itself must not be lost for it.
- */
-export const withFiles = async (
-	context: IWebhookFunctions,
-	items: ReadonlyArray<{ readonly item: INodeExecutionData; readonly media: Media | null }>,
-	rules: MediaRules,
-): Promise<INodeExecutionData[]> => {
-	const done: INodeExecutionData[] = items.map(({ item }) => item);
-	const waiting = items.flatMap(({ item, media }, place) =>
-		media ? [{ item, media, place }] : [],
-	);
-	const work = async () => {
-		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			done[next.place] = await withFile(context, next.item, next.media, rules);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, work));
-	return done;
+const text = z.string().nullable().catch(null);
+const withMedia = z.object({
+	media: z.object({ id: text, url: text, mimeType: text, fileName: text }),
+});
+type File = Pick<Media, 'id' | 'url' | 'mimeType' | 'fileName'>;
+
+/** The file that an item names, if it does. */
+const fileOf = ({ json }: INodeExecutionData): File | undefined => {
+	const file = withMedia.safeParse(json).data?.media;
+	return file?.id || file?.url ? file : undefined;
 };
 
-const withFile = async (
-	context: IWebhookFunctions,
-	item: INodeExecutionData,
-	media: Media,
+/**
+ * Adds the files to the items of an execution that has begun. One that cannot be fetched in time leaves
+ * its item as it is, with the reason under `mediaError`: the message itself must not be lost for it.
+ */
+export const withFiles = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
+	const items = context.getInputData();
+	const rules = mediaRules(context);
+	if (rules === undefined || items.every((item) => fileOf(item) === undefined)) return [items];
+	const until = performance.now() + ALL_FILES_MS;
+	const connected = await connect(context);
+	const done = [...items];
+	const waiting = [...items.entries()].values();
+	const work = async () => {
+		for (const [place, item] of waiting) {
+			const file = fileOf(item);
+			if (file === undefined) continue;
+			const fetched = await inTime(Math.min(FILE_MS, until - performance.now()), async (isOver) =>
+				connected.ok ? await fetchFile(context, connected.value, file, rules, isOver) : connected,
+			);
+			done[place] = fetched.ok
+				? { ...item, binary: { ...item.binary, [rules.field]: fetched.value } }
+				: { ...item, json: { ...item.json, mediaError: describeFailure(fetched.failure) } };
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	return [done];
+};
+
+const chosenProvider = (context: IExecuteFunctions): Provider | undefined =>
+	findProvider(context.getNodeParameter('provider', 0));
+
+interface Connected {
+	readonly provider: Provider;
+	readonly connection: Connection;
+}
+
+const connect = async (context: IExecuteFunctions): Promise<Outcome<Connected>> => {
+	const provider = chosenProvider(context);
+	if (provider === undefined) return fail(invalidInput("'Provider' is not one of the list"));
+	try {
+		const connection = provider.connect(await context.getCredentials(provider.credential, 0));
+		return connection.ok ? succeed({ provider, connection: connection.value }) : connection;
+	} catch (error) {
+		return fail({
+			...invalidInput('The credential could not be read', 'Open it in the node and save it anew'),
+			detail: error instanceof Error ? error.message : undefined,
+		});
+	}
+};
+
+type Stored = NonNullable<INodeExecutionData['binary']>[string];
+
+const fetchFile = async (
+	context: IExecuteFunctions,
+	connected: Connected,
+	file: File,
 	{ field, maxBytes }: MediaRules,
-): Promise<INodeExecutionData> => {
-	const file = await download(context, media, maxBytes);
-	if (!file.ok) return { json: { ...item.json, mediaError: describeFailure(file.failure) } };
-	const { bytes, fileName, mimeType } = file.value;
-	const binary = await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
-	return { ...item, binary: { [field]: binary } };
+	isOver: () => boolean,
+): Promise<Outcome<Stored>> => {
+	const fetched = await download(context, connected, file, maxBytes, isOver);
+	if (!fetched.ok) return fetched;
+	const { bytes, fileName, mimeType } = fetched.value;
+	try {
+		return succeed(await context.helpers.prepareBinaryData(bytes, fileName, mimeType));
+	} catch (error) {
+		return fail(notStored(error, field));
+	}
 };
 
 const download = async (
-	context: IWebhookFunctions,
-	media: Media,
+	context: IExecuteFunctions,
+	{ provider, connection }: Connected,
+	file: File,
 	maxBytes: number,
+	isOver: () => boolean,
 ): Promise<Outcome<Download>> => {
-	const connected = await connectTrigger(context);
-	if (!connected.ok) return connected;
-	const { provider, connection } = connected.value;
 	const step = connection.operate(
 		'mediaDownload',
-		{ mediaId: media.id ?? undefined, mediaUrl: media.url ?? undefined, maxBytes },
+		{ mediaId: file.id ?? undefined, mediaUrl: file.url ?? undefined, maxBytes },
 		{ ...alone },
 	);
 	if (!step.ok) return step;
-	const exchange = exchangeWith(
-		provider,
-		transportOf(context, provider.credential, provider.label),
-	);
-	const done = await runStep(step.value, exchange, () => new Date());
+	const transport = transportOf(context, provider.credential, provider.label, {
+		timeoutMs: FILE_MS,
+	});
+	// What was given up must not ask for the next address.
+	const whileWanted: Transport = async (request) =>
+		isOver() ? fail(tooSlow) : await transport(request);
+	const done = await runStep(step.value, exchangeWith(provider, whileWanted), () => new Date());
 	if (!done.ok) return fail(done.failure);
 	const { result } = done.value;
-	return succeed(isDownload(result) ? named(result, media) : result);
+	return succeed(isDownload(result) ? named(result, file) : result);
 };
 
 /** What the event says of its file is better than what the server of the file says. */
-const named = (file: Download, { fileName, mimeType }: Media): Download => ({
-	...file,
-	fileName: fileName ?? file.fileName,
-	mimeType: mimeType?.split(';')[0]?.trim() || file.mimeType,
+const named = (download: Download, { fileName, mimeType }: File): Download => ({
+	...download,
+	fileName: fileName ?? download.fileName,
+	mimeType: mimeType?.split(';')[0]?.trim() || download.mimeType,
 });

@@ -1,4 +1,4 @@
-import { type IDataObject, type IWebhookFunctions, sleep } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { HubEvent } from '../../core/event';
 import { markOf } from '../../core/eventBase';
 import { keepLatest } from '../../core/keepLatest';
@@ -9,13 +9,20 @@ import {
 	readStages,
 	restoreStages,
 	type Stages,
+	threadOf,
 	writeStages,
 } from '../../inbound/order';
+import { whenAnswered } from './answer';
+import { type Flight, type Flights, hasBegun, landing, takeOff } from './flights';
+import { haveWritten, isOffered, offer, type Texts } from './keep';
+import { keyOf } from './key';
 
 /** What a trigger remembers of the events that it has handed over. */
 interface Memory {
 	readonly marks: Marks;
 	readonly stages: Stages;
+	/** What is remembered already, although n8n has not begun an execution with it yet. */
+	readonly flights: Flights;
 	/** What n8n was given to keep last: anything else in its copy comes from another process. */
 	readonly kept: { seen: unknown; stages: unknown };
 }
@@ -41,44 +48,89 @@ export interface Remembered {
 	readonly late: boolean;
 }
 
-/** Leaves out what was handed over before, and remembers the rest. Once a call, with all of its events. */
-export const rememberEvents = (
+/** What is to be handed over of a call's events, and how many are not. */
+export interface Handover {
+	readonly events: readonly Remembered[];
+	/** Handed over before. */
+	readonly repeated: number;
+	/** After a later stage of their message. */
+	readonly late: number;
+}
+
+/**
+ * Leaves out what was handed over before, and remembers the rest. Once a call, with all of its events.
+ * Undefined where one of them is under way by another call that n8n does not answer: whether it is a
+ * repetition nobody knows yet, so that it can be neither taken nor left out.
+ */
+export const rememberEvents = async (
 	context: IWebhookFunctions,
 	events: readonly HubEvent[],
-	{ once, statusOrder }: MemoryRules,
-): Remembered[] => {
+	rules: MemoryRules,
+): Promise<Handover | undefined> => {
 	// What a person sends again and again to try something must arrive every time.
-	if (context.getMode() === 'manual') return events.map((event) => ({ event, late: false }));
+	if (context.getMode() === 'manual') return allOf(events);
 	const staticData = context.getWorkflowStaticData('node');
 	const memory = memoryOf(context, staticData);
+	if (!(await landing(memory.flights, keysOf(events, rules)))) return undefined;
+	// From here to the take-off nothing waits, so that no other call comes between.
+	const { once, statusOrder } = rules;
 	const fresh = once
 		? events.filter(({ eventId }) => isNew(memory.marks, markOf(eventId)))
 		: events;
 	keepLatest(memory.marks, REMEMBERED_EVENTS);
-	if (once && fresh.length > 0) {
-		keep(context, staticData, memory, 'seen', () => writeMarks(memory.marks));
-		unlessTaken(context, () => {
-			for (const { eventId } of fresh) memory.marks.delete(markOf(eventId));
-		});
-	}
-	if (statusOrder === 'asReported') return fresh.map((event) => ({ event, late: false }));
-	unlessTaken(context, restoreStages(memory.stages, fresh));
+	const isOrdered = statusOrder !== 'asReported';
+	const restore = isOrdered ? restoreStages(memory.stages, fresh) : undefined;
 	const judged = fresh.map((event) => ({
 		event,
-		late: isStatus(event) && isLate(memory.stages, event),
+		late: isOrdered && isStatus(event) && isLate(memory.stages, event),
 	}));
 	keepLatest(memory.stages, REMEMBERED_EVENTS);
-	if (judged.some(({ event, late }) => isStatus(event) && !late)) {
-		keep(context, staticData, memory, 'stages', () => writeStages(memory.stages));
+	const { flight, land } = takeOff(memory.flights, keysOf(fresh, rules));
+	/*
+	 * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
+	 * provider delivers the events again, and they must not be taken for known.
+	 */
+	whenAnswered(context.getResponseObject(), (status) => {
+		if (status >= 400) {
+			if (once) for (const { eventId } of fresh) memory.marks.delete(markOf(eventId));
+			restore?.();
+		}
+		land();
+	});
+	const moved = judged.some(({ event, late }) => isOrdered && isStatus(event) && !late);
+	if (moved || (once && fresh.length > 0)) {
+		offer(staticData, textsOf(memory, flight));
+		haveWritten(context, staticData, once ? 'seen' : 'stages');
 	}
-	return statusOrder === 'drop' ? judged.filter(({ late }) => !late) : judged;
+	return {
+		events: statusOrder === 'drop' ? judged.filter(({ late }) => !late) : judged,
+		repeated: events.length - fresh.length,
+		late: judged.filter(({ late }) => late).length,
+	};
 };
 
+const allOf = (events: readonly HubEvent[]): Handover => ({
+	events: events.map((event) => ({ event, late: false })),
+	repeated: 0,
+	late: 0,
+});
+
+/** What no two calls may have in hand at once: the events, and the messages whose stages they change. */
+const keysOf = (events: readonly HubEvent[], { once, statusOrder }: MemoryRules): string[] => [
+	...(once ? events.map(({ eventId }) => markOf(eventId)) : []),
+	...(statusOrder === 'asReported'
+		? []
+		: events.filter(isStatus).map((event) => stageKeyOf(threadOf(event)))),
+];
+
+const stageKeyOf = (thread: string): string => `stage:${thread}`;
+
 const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory => {
-	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	const key = keyOf(context);
 	const memory = memories.get(key) ?? {
 		marks: new Set(),
 		stages: new Map(),
+		flights: new Map(),
 		kept: { seen: undefined, stages: undefined },
 	};
 	memories.delete(key);
@@ -104,50 +156,34 @@ const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
 };
 
 /**
- * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
- * provider delivers the events again, and they must not be taken for known.
+ * What outlives a restart. What n8n has not begun yet is left out: its provider will deliver it again, and
+ * a process that was ended meanwhile must not take it for known. Of the call itself that n8n writes for
+ * the execution has begun.
  */
-const unlessTaken = (context: IWebhookFunctions, takeBack: () => void): void => {
-	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode >= 400) takeBack();
-	});
+const textsOf = (memory: Memory, flight?: Flight): Texts => {
+	const { marks, stages, flights, kept } = memory;
+	const text = (name: keyof Memory['kept'], write: () => string) => () => {
+		if (flight) flight.begun = true;
+		return (kept[name] = write());
+	};
+	const seen = text('seen', () => writeMarks(begunOnly(flights, marks, (mark) => mark)));
+	const reached = text('stages', () =>
+		writeStages(begunOnly(flights, stages, ([thread]) => stageKeyOf(thread))),
+	);
+	return { ...(marks.size > 0 && { seen }), ...(stages.size > 0 && { stages: reached }) };
 };
 
-/** Longer than n8n takes to begin an execution; a call that takes longer is written with the next one. */
-const KEEP_TRYING_MS = 10_000;
-const TRY_EVERY_MS = 5;
-
-/**
- * Has n8n keep what is remembered. The text is made when n8n writes, so that of several calls the last
- * to be written does not bring back what was known at its beginning.
- *
- * n8n (2.41.1) begins the execution before it writes, and forgets by that that there is something to
- * write: so it is told again until the call is answered, which it is right after the writing.
- */
-const keep = (
-	context: IWebhookFunctions,
-	staticData: IDataObject,
-	memory: Memory,
-	name: 'seen' | 'stages',
-	write: () => string,
-): void => {
-	Object.defineProperty(staticData, name, {
-		configurable: true,
-		enumerable: true,
-		get: () => (memory.kept[name] = write()),
-		// Setting it changes nothing but n8n's note that there is something to write.
-		set: () => undefined,
-	});
-	void remind(context.getResponseObject(), () => (staticData[name] = ''));
+/** Has n8n write what is remembered as well, whenever it writes what else changed. */
+export const offerMemory = (context: IWebhookFunctions, staticData: IDataObject): void => {
+	if (isOffered(staticData, 'seen') || isOffered(staticData, 'stages')) return;
+	offer(staticData, textsOf(memoryOf(context, staticData)));
 };
 
-const remind = async (
-	response: { readonly headersSent?: boolean },
-	note: () => void,
-): Promise<void> => {
-	for (let waited = 0; waited < KEEP_TRYING_MS && !response.headersSent; waited += TRY_EVERY_MS) {
-		note();
-		await sleep(TRY_EVERY_MS);
-	}
-};
+const begunOnly = <Entry>(
+	flights: Flights,
+	entries: Iterable<Entry>,
+	keyOf: (entry: Entry) => string,
+): Iterable<Entry> =>
+	[...new Set(flights.values())].every(({ begun }) => begun)
+		? entries
+		: [...entries].filter((entry) => hasBegun(flights, keyOf(entry)));

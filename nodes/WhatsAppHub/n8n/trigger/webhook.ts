@@ -3,28 +3,33 @@ import type { WebhookRequest } from '../../core/http';
 import { type Outcome, succeed } from '../../core/outcome';
 import { greet, type Receipt, receive } from '../../inbound/receive';
 import { type Access, accessOf } from './access';
+import { reply, whenAnswered } from './answer';
 import { readOptions } from './connect';
 import { itemsOf } from './items';
-import { mediaRules, withFiles } from './media';
+import { count } from './tally';
+import { warn } from './warn';
 
-/** Answers one call of the trigger's URL and hands over what it brings. */
+/**
+ * Answers one call of the trigger's URL and hands over what it brings. n8n answers for what is handed over,
+ * once the execution has begun; its files are fetched within it.
+ */
 export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhookResponseData> => {
-	const judged = await judge(context);
-	if (!judged.ok) return refuse(context, 401, judged.failure.message);
+	const now = new Date();
+	const judged = await judge(context, now);
+	if (!judged.ok) return refuse(context, now, 401, judged.failure.message);
 	const { access, receipt } = judged.value;
-	if (receipt.kind === 'refused') return refuse(context, receipt.status, receipt.reason);
+	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
-	const options = readOptions(context);
-	const items = itemsOf(context, access.provider, receipt, options);
+	const handed = await itemsOf(context, access.provider, receipt, readOptions(context));
+	if (handed === undefined) return postpone(context, now);
+	const { items, events, repeated, late } = handed;
+	count(context, now, { calls: 1, events, repeated, late });
 	// An empty run would cost an execution; the provider wants no more than to be told that it arrived.
 	if (items.length === 0) return reply(context, 200, 'text/plain', '');
-	const rules = mediaRules(options);
-	if (rules === undefined || items.every(({ media }) => media === null)) {
-		return { workflowData: [items.map(({ item }) => item)] };
-	}
-	// A provider that waits for the files would take the call for failed, and make it again.
-	const answered = reply(context, 200, 'text/plain', '');
-	return { ...answered, workflowData: [await withFiles(context, items, rules)] };
+	whenAnswered(context.getResponseObject(), (status) => {
+		if (status >= 400) count(context, now, { events: -events });
+	});
+	return { workflowData: [items] };
 };
 
 interface Judged {
@@ -33,16 +38,18 @@ interface Judged {
 }
 
 /** A call that does not match the secrets that are kept is judged once more by those of now. */
-const judge = async (context: IWebhookFunctions): Promise<Outcome<Judged>> => {
-	const now = new Date();
+const judge = async (context: IWebhookFunctions, now: Date): Promise<Outcome<Judged>> => {
 	const request = await requestOf(context);
-	const first = await accessOf(context, now.getTime(), false);
+	const first = await accessOf(context, false);
 	if (!first.ok) return first;
 	const receipt = receiptOf(context, first.value, request, now);
-	if (!isForged(receipt) || !first.value.kept) return succeed({ access: first.value, receipt });
-	const anew = await accessOf(context, now.getTime(), true);
+	if (!isForged(receipt)) return succeed({ access: first.value, receipt });
+	const anew = await accessOf(context, true);
 	if (!anew.ok) return anew;
-	return succeed({ access: anew.value, receipt: receiptOf(context, anew.value, request, now) });
+	// The same reading says the same again.
+	return anew.value === first.value
+		? succeed({ access: first.value, receipt })
+		: succeed({ access: anew.value, receipt: receiptOf(context, anew.value, request, now) });
 };
 
 const isForged = (receipt: Receipt): boolean =>
@@ -76,17 +83,24 @@ const textsOf = (values: object): Record<string, string> =>
 		),
 	);
 
-const refuse = (context: IWebhookFunctions, status: number, reason: string) => {
-	context.logger.warn(`WhatsApp Hub Trigger refused a webhook call: ${reason}`);
+const refuse = (
+	context: IWebhookFunctions,
+	now: Date,
+	status: number,
+	reason: string,
+): IWebhookResponseData => {
+	warn(context, `refused a webhook call: ${reason}`);
+	count(context, now, { refused: 1 });
 	return reply(context, status, 'application/json', JSON.stringify({ error: reason }));
 };
 
-const reply = (
-	context: IWebhookFunctions,
-	status: number,
-	type: string,
-	body: string,
-): IWebhookResponseData => {
-	context.getResponseObject().status(status).type(type).send(body);
-	return { noWebhookResponse: true };
+const RETRY_AFTER_SECONDS = '5';
+
+/** The provider makes the call again; by then the earlier delivery of the same event is through, or has failed. */
+const postpone = (context: IWebhookFunctions, now: Date): IWebhookResponseData => {
+	const reason = 'n8n has not begun the execution of an earlier delivery of the same event yet';
+	warn(context, `put off a webhook call: ${reason}`);
+	count(context, now, { calls: 1, postponed: 1 });
+	context.getResponseObject().set('Retry-After', RETRY_AFTER_SECONDS);
+	return reply(context, 503, 'application/json', JSON.stringify({ error: reason }));
 };

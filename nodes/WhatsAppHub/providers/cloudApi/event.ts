@@ -33,6 +33,7 @@ const identity = z
 		timestamp: looseText,
 		status: looseText,
 		recipient_participant_id: looseText,
+		participant_recipient_id: looseText,
 	})
 	.catch({});
 
@@ -149,9 +150,11 @@ const memberNotUnderstood = (
 	providerEvent: string,
 	{ time, receivedAt }: Place,
 ): HubEvent => {
-	const { id, timestamp, status, recipient_participant_id: participant } = identity.parse(member);
+	const { id, timestamp, status, ...of } = identity.parse(member);
+	const participant = of.recipient_participant_id || of.participant_recipient_id;
 	return unknownEvent({
-		id: id && idOf(id, status, participant),
+		// What is not known may happen to a message more than once.
+		id: id && idOf(id, status, participant, timestamp),
 		messageId: id,
 		providerEvent,
 		occurredAt: firstTime(receivedAt, timestamp, time),

@@ -20,8 +20,11 @@ const status = z.lazy(() =>
 		recipient_id: looseText,
 		recipient_user_id: looseText,
 		recipient_parent_user_id: looseText,
+		// Undocumented: the pages of statuses and of groups name the member in these two ways.
 		recipient_participant_id: looseText,
+		participant_recipient_id: looseText,
 		recipient_participant_user_id: looseText,
+		participant_recipient_user_id: looseText,
 		biz_opaque_callback_data: looseText,
 		pricing: z.unknown(),
 		conversation: z.unknown(),
@@ -46,7 +49,11 @@ export const decodeStatus = (
 	} = rest;
 	// Absent and empty mean the same: a recipient known by user id only has no recipient_id.
 	const recipient = ids.recipient_id || ids.recipient_user_id;
-	const participant = ids.recipient_participant_id || ids.recipient_participant_user_id;
+	const participant =
+		ids.recipient_participant_id ||
+		ids.participant_recipient_id ||
+		ids.recipient_participant_user_id ||
+		ids.participant_recipient_user_id;
 	const error: MetaError = errors?.[0] ?? {};
 	const shown = recipient ? showRecipient(recipient) : null;
 	const isGroup = recipientType === 'group' || Boolean(participant);

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type Person, person } from '../../core/conversation';
-import { givenIds, idOf } from '../../core/eventBase';
+import { fingerprint, givenIds, idOf } from '../../core/eventBase';
 import { looseBoolean, loosePart, looseText } from '../../core/loose';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
@@ -33,7 +33,13 @@ export const decodeUpdated = (envelope: Envelope): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(envelope, data),
 		event: 'message.edited',
-		eventId: messageEventId('message.edited', data.org_phone, data.message_id, data.updated_at),
+		eventId: messageEventId(
+			'message.edited',
+			data.org_phone,
+			data.message_id,
+			// Each edit is an event of its own.
+			data.updated_at || fingerprint(data.body),
+		),
 		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
 		content: contentOf(data) ?? { text: data.body ?? null },
 	});
@@ -92,7 +98,7 @@ const partnerOf = (data: Message): Person => {
 	if (isOurs(data)) return personOfChatId(chatId);
 	const isPrivate = !/@(g\.us|newsletter|broadcast)$/.test(chatId ?? '');
 	// The digits of a @lid without the @lid are still nobody's number.
-	const isHidden = Boolean(sender) && chatId === `${sender?.replace(/@.*$/, '')}@lid`;
+	const isHidden = Boolean(sender) && chatId === `${sender?.split('@', 1)[0]}@lid`;
 	const other = isHidden ? undefined : sender || author;
 	return isPrivate
 		? personOfChatId(chatId || other, { other, name: data.sender_name })

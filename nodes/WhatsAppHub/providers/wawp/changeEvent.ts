@@ -49,7 +49,7 @@ export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
 	return changeEvent({
 		...base(envelope),
 		event: 'call.changed',
-		eventId: told.id ? idOf(told.id, change, 'call') : envelope.id,
+		eventId: told.id ? idOf(envelope.listener, told.id, change, 'call') : envelope.id,
 		change,
 		ids: givenIds({ id: told.id }),
 		from,

@@ -11,6 +11,7 @@ const envelope = z.lazy(() =>
 		.object({
 			id: looseText,
 			event: looseText,
+			session: looseText,
 			/** Milliseconds. */
 			timestamp: looseText,
 			payload: z.unknown(),
@@ -23,6 +24,8 @@ export interface Envelope {
 	readonly id: string | null | undefined;
 	readonly name: string;
 	readonly payload: unknown;
+	/** What of ours heard of it: our number, else the name of the session. */
+	readonly listener: string | null | undefined;
 	/** Our own number, with the name that it shows. */
 	readonly to: OwnNumber;
 	readonly ownName: string | null | undefined;
@@ -32,12 +35,14 @@ export interface Envelope {
 }
 
 export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
-	const { id, event, timestamp, payload, me } = envelope.parse(raw);
+	const { id, event, session, timestamp, payload, me } = envelope.parse(raw);
+	const to = ownNumber({ phone: phoneOfChatId(me?.id) });
 	return {
 		id,
 		name: event || 'unknown',
 		payload,
-		to: ownNumber({ phone: phoneOfChatId(me?.id) }),
+		listener: to.phone ?? session,
+		to,
 		ownName: me?.pushName,
 		occurredAt: firstTime(receivedAt, timestamp),
 		raw,

@@ -13,7 +13,7 @@ import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../webChat';
 import { contentOf, message, type Message } from './content';
 import type { Envelope } from './delivery';
-import { bareId, fullId, looseMessageId } from './messageId';
+import { bareId, fullId, looseMessageId, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
@@ -31,7 +31,7 @@ export const decodeMessage = (envelope: Envelope): MessageEvent | 'copy' | undef
 		...settingOf(envelope, read),
 		event,
 		// Both names carry the message's id, but each an id of its own as an event.
-		eventId: messageEventId(event, read.id),
+		eventId: messageEventId(event, ownId(envelope, read)),
 		content: contentOf(read),
 	});
 };
@@ -45,7 +45,7 @@ export const decodeEdited = (envelope: Envelope): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(envelope, read),
 		event: 'message.edited',
-		eventId: messageEventId('message.edited', read.id, read.timestamp),
+		eventId: messageEventId('message.edited', ownId(envelope, read), read.timestamp),
 		messageId: fullId(read.id, target),
 		content: contentOf(read),
 	});
@@ -69,7 +69,7 @@ export const decodeRevoked = (envelope: Envelope): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(envelope, read),
 		event: 'message.deleted',
-		eventId: messageEventId('message.deleted', messageId),
+		eventId: messageEventId('message.deleted', ownId(envelope, { ...read, id: messageId })),
 		messageId,
 		content: told?.before ? contentOf(told.before) : {},
 	});
@@ -87,7 +87,12 @@ export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => 
 	return messageEvent({
 		...settingOf(envelope, read),
 		event: 'reaction.changed',
-		eventId: messageEventId('reaction.changed', read.id, told.text || 'removed'),
+		eventId: messageEventId(
+			'reaction.changed',
+			ownId(envelope, read),
+			told.text || 'removed',
+			read.timestamp,
+		),
 		content: {
 			messageType: 'reaction',
 			reaction: {
@@ -120,7 +125,11 @@ export const decodeVote = (envelope: Envelope): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(envelope, { ...vote, id: vote.id, body: null }),
 		event: 'poll.voted',
-		eventId: messageEventId('poll.voted', vote.id, vote.timestamp),
+		eventId: messageEventId(
+			'poll.voted',
+			ownId(envelope, { ...vote, id: vote.id }),
+			vote.timestamp,
+		),
 		content: {
 			messageType: 'poll',
 			text: options.join(', ') || null,
@@ -138,7 +147,7 @@ const settingOf = (
 	read: Sent,
 ): Omit<MessageTold, 'event' | 'eventId' | 'content'> => {
 	const fromMe = isOurs(read);
-	const chatId = (fromMe ? read.to || read.from : read.from) || chatIn(read.id);
+	const chatId = chatOf(read);
 	const partner = partnerOf(read, chatId, fromMe);
 	const id = read.id || null;
 	return {
@@ -158,6 +167,12 @@ const settingOf = (
 };
 
 const originOf: Readonly<Record<string, 'api' | 'device'>> = { api: 'api', app: 'device' };
+
+const chatOf = (read: Sent): string | undefined =>
+	(isOurs(read) ? read.to || read.from : read.from) || chatIn(read.id);
+
+const ownId = ({ listener }: Envelope, read: Sent): string | undefined =>
+	read.id ? unmistakable(read.id, listener, chatOf(read)) : undefined;
 
 /** The second part of `false_12025550143@c.us_3EB0…`. */
 const chatIn = (id: string | null | undefined): string | undefined => id?.split('_')[1];

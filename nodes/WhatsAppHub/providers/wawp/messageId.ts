@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { idOf } from '../../core/eventBase';
 import { looseText } from '../../core/loose';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/table';
@@ -18,6 +19,16 @@ export const looseMessageId = serialized.nullish().catch(undefined);
 
 /** The id without chat and direction, as quotes and revocations name it. */
 export const bareId = (id: string): string => id.split('_')[2] ?? id;
+
+/**
+ * The id as no other message has it: two numbers of ours in one group hear of the same message, and a bare
+ * id may be that of a message in another chat.
+ */
+export const unmistakable = (
+	id: string,
+	listener: string | null | undefined,
+	chat: string | null | undefined,
+): string => idOf(listener, id.includes('_') ? undefined : chat, id);
 
 /** A bare id in the form of the whole one that stands beside it, which replies and reactions take. */
 export const fullId = (whole: string, id: string): string => {

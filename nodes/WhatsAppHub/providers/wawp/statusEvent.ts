@@ -1,12 +1,13 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
+import { phoneShown } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
-import { givenIds } from '../../core/eventBase';
+import { givenIds, idOf } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
 import { looseBoolean, looseText } from '../../core/loose';
 import { chatOfChatId } from '../webChat';
 import type { Envelope } from './delivery';
-import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
+import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)
 
@@ -14,6 +15,8 @@ const acknowledgement = z.object({
 	id: looseMessageId,
 	chatId: looseText,
 	to: looseText,
+	/** In a group: the member who has got so far. */
+	participant: looseText,
 	fromMe: looseBoolean,
 	...ackFields,
 });
@@ -28,15 +31,22 @@ export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined
 	const chat = ack.chatId || ack.to;
 	return {
 		event: 'message.status',
-		eventId: envelope.id || `${ack.id}:${status}`,
+		eventId:
+			envelope.id || idOf(unmistakable(ack.id, envelope.listener, chat), status, ack.participant),
 		providerEvent: envelope.name,
 		messageId: ack.id,
 		status,
 		recipient: chat ? showRecipient(chat) : null,
-		participant: null,
+		participant: memberOf(ack, envelope),
 		occurredAt: envelope.occurredAt,
 		correlationId: bareId(ack.id),
-		ids: givenIds({ id: ack.id, chatId: chat, ack: ack.ack, ackName: ack.ackName }),
+		ids: givenIds({
+			id: ack.id,
+			chatId: chat,
+			participant: ack.participant,
+			ack: ack.ack,
+			ackName: ack.ackName,
+		}),
 		to: envelope.to,
 		chat: chatOfChatId(chat),
 		error: status === 'failed' ? notDelivered : null,
@@ -44,6 +54,12 @@ export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined
 		conversation: null,
 		raw: envelope.raw,
 	};
+};
+
+/** Undocumented: some engines name ourselves, who sent the message. */
+const memberOf = ({ participant }: Acknowledgement, { to }: Envelope): string | null => {
+	const member = phoneShown(participant);
+	return member === to.phone ? null : member;
 };
 
 /** On a message of somebody else's, an ack says what this account did, not the recipient. */

@@ -18,6 +18,8 @@ export const whatsappMessage = z.lazy(() =>
 		recipient: looseText,
 		recipientUserId: looseText,
 		parentRecipientUserId: looseText,
+		/** Of a message to a group: the member whom the status is of. */
+		recipientParticipantId: looseText,
 		externalId: looseText,
 		status: looseText,
 		errorCode: looseText,
@@ -74,4 +76,5 @@ export const idsOf = (message: WhatsappMessage) =>
 		externalId: message.externalId,
 		recipientUserId: message.recipientUserId,
 		parentRecipientUserId: message.parentRecipientUserId,
+		recipientParticipantId: message.recipientParticipantId,
 	});

@@ -1,6 +1,6 @@
 import type { MessageStatusEvent } from '../../core/event';
 import { idOf } from '../../core/eventBase';
-import { noChat, ownNumber } from '../../core/conversation';
+import { noChat, ownNumber, phoneShown } from '../../core/conversation';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
 import type { Envelope } from './delivery';
@@ -33,12 +33,12 @@ export const decodeStatus = ({
 	const chatId = group?.groupId || recipient;
 	return {
 		event: 'message.status',
-		eventId: id || idOf(message.id, status),
+		eventId: id || idOf(message.id, status, message.recipientParticipantId),
 		providerEvent: type,
 		messageId: messageIdOf(message),
 		status,
 		recipient,
-		participant: null,
+		participant: phoneShown(message.recipientParticipantId),
 		occurredAt: firstTime(receivedAt, stageTime, message.updateTime, createTime),
 		correlationId: message.externalId || message.id,
 		ids: idsOf(message),

@@ -1,0 +1,34 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+
+/**
+ * Told once, when the call is answered: by the trigger, or by n8n, which answers when the execution has
+ * begun, or could not.
+ *
+ * `end` is the one thing that is called in any case: when the caller has hung up Node (24) tells no
+ * `finish`, and of an answer with a text does not even take the headers.
+ */
+export const whenAnswered = (response: Response, tell: (status: number) => void): void => {
+	const end = response.end.bind(response) as (...args: unknown[]) => Response; // each of its forms is passed on
+	response.end = (...args: unknown[]) => {
+		response.end = end;
+		const { statusCode } = response;
+		try {
+			return end(...args);
+		} finally {
+			tell(statusCode);
+		}
+	};
+};
+
+/** Answers the call, and starts nothing by that. */
+export const reply = (
+	context: IWebhookFunctions,
+	status: number,
+	type: string,
+	body: string,
+): IWebhookResponseData => {
+	context.getResponseObject().status(status).type(type).send(body);
+	return { noWebhookResponse: true };
+};

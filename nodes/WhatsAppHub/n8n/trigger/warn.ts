@@ -1,0 +1,24 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { keepLatest } from '../../core/keepLatest';
+import { keyOf } from './key';
+
+/** Whoever finds the URL can call it as often as they like; n8n's log is not theirs to fill. */
+const EVERY_MS = 1_000;
+const MAX_TRIGGERS = 200;
+
+const last = new Map<string, { at: number; silent: number }>();
+
+/** Writes a warning of this trigger into n8n's log; of more than one a second only how many there were. */
+export const warn = (context: IWebhookFunctions, what: string): void => {
+	const key = keyOf(context);
+	const known = last.get(key);
+	if (known !== undefined && performance.now() - known.at < EVERY_MS) {
+		known.silent++;
+		return;
+	}
+	const more = known?.silent ? ` (and ${known.silent} calls more since the last such line)` : '';
+	last.delete(key);
+	last.set(key, { at: performance.now(), silent: 0 });
+	keepLatest(last, MAX_TRIGGERS);
+	context.logger.warn(`WhatsApp Hub Trigger ${what}${more}`);
+};
