@@ -1,3 +1,4 @@
+import { showRecipient } from '../core/address';
 import { type MessageEventKind, messageEventKinds, spokenKinds } from '../core/messageEvent';
 
 /** What of an event tells who is behind it. */
@@ -29,3 +30,26 @@ export const whyUnanswerable = ({ event, fromMe }: Doing): Unanswerable | undefi
 
 /** Whether somebody else has said or done something. */
 export const isSaid = (doing: Doing): boolean => whyUnanswerable(doing) === undefined;
+
+type Told = string | null | undefined;
+
+/** What of an event tells in which chat something happened. */
+export interface InChat {
+	readonly fromMe: boolean;
+	readonly chat: { readonly id?: Told; readonly kind?: Told };
+	readonly from: {
+		readonly phone?: Told;
+		readonly userId?: Told;
+		readonly chatId?: Told;
+	};
+	/** Whom a status is about. */
+	readonly recipient?: Told;
+}
+
+/** The names by which a message to an event's chat may be addressed. */
+export const chatNames = ({ chat, from, fromMe, recipient }: InChat): string[] => {
+	const isTheirs = chat.kind === 'private' && !fromMe;
+	const person = isTheirs ? [from.phone, from.userId, from.chatId] : [];
+	const names = [chat.id, chat.id ? undefined : recipient, ...person];
+	return [...new Set(names.flatMap((name) => (name ? [showRecipient(name)] : [])))];
+};

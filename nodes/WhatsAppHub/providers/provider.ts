@@ -11,6 +11,7 @@ import type { ContentOf, Message, MessageType } from '../messages';
 import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Sender } from '../operations/listSenders';
 import type { Envelope, SendResult } from '../operations/sendMessage';
+import type { SenderField } from './senderField';
 import type { BoundSubscription, Subscription } from './subscription';
 import type { WebhookAdapter, WebhookForm, WebhookSecrets } from './webhookAdapter';
 
@@ -95,18 +96,6 @@ export interface SendForm {
 	readonly carries: Readonly<Record<string, Carries>>;
 	/** Types that name a message, by whose ID the provider finds the chat: no recipient is asked for. */
 	readonly withoutRecipient?: readonly MessageType[];
-}
-
-/** The field that chooses which of the account's numbers sends. */
-export interface SenderField {
-	readonly required: boolean;
-	readonly description: string;
-	/** How one writes it by hand. */
-	readonly byHand: { readonly label: string; readonly placeholder: string };
-	/** Whether a value may be one of this provider's senders, by its form. */
-	readonly isOwn: (written: string) => boolean;
-	/** Whether it is an ID such as only this provider gives. */
-	readonly isId?: (written: string) => boolean;
 }
 
 /** How media of the item get to the provider. */

@@ -4,10 +4,11 @@ import { showCount } from '../../core/count';
 import type { Failure } from '../../core/failure';
 import { parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { isSaid } from '../../inbound/said';
-import { type Answers, startAnswers } from '../../outbound/answers';
+import { chatNames } from '../../inbound/said';
+import type { Answers } from '../../outbound/answers';
+import { automaticAnswers, hear } from '../automaticAnswers';
 import type { Fields } from './fields';
-import { chatNames, type Starter } from './starter';
+import type { Starter } from './starter';
 import type { Task } from './task';
 
 /** The option that sets it. */
@@ -55,9 +56,6 @@ export const behindBrake = async <T>(
 	}
 };
 
-/** Of all executions of this process, because each round of a loop is an execution of its own. */
-const ofProcess = startAnswers();
-
 export const startBrake = (
 	context: IExecuteFunctions,
 	fields: Fields,
@@ -87,10 +85,8 @@ const openRoad = (
 	if (most.value === 0) return succeed(undefined);
 	const scope = scopeOf(context);
 	const named = starter.events.map((event) => ({ event, names: chatNames(event) }));
-	for (const { event, names } of named) {
-		if (!isSaid(event)) continue;
-		const mark = event.eventId ?? context.getExecutionId();
-		ofProcess.heard({ chats: names.map((name) => scope + name), event: scope + mark });
+	for (const { event } of named) {
+		hear(event, event.eventId ?? context.getExecutionId(), scope);
 	}
 	const chats = new Set(named.flatMap(({ names }) => names));
 	const chatOfMessage = (messageId: string | undefined): string[] => {
@@ -102,7 +98,7 @@ const openRoad = (
 			to.length === 0
 				? chatOfMessage(messageId)
 				: to.map(showAddress).filter((address) => chats.has(address));
-		return countAll(ofProcess, {
+		return countAll(automaticAnswers, {
 			chats: reached.map((chat) => ({ shown: chat, key: scope + chat })),
 			sender: `${provider}|${sender}`,
 			most: most.value,

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { showRecipient } from '../../core/address';
 import { looseText } from '../../core/loose';
 
 /** What of the trigger's event an answer needs. */
@@ -51,14 +50,6 @@ export const findStarter = (context: IExecuteFunctions): Starter | undefined => 
 /** Undefined for what is no event in the simplified form. */
 export const readToldEvent = (json: unknown): ToldEvent | undefined =>
 	toldEvent.safeParse(json).data;
-
-/** The names by which a message to an event's chat may be addressed. */
-export const chatNames = ({ chat, from, fromMe, recipient }: ToldEvent): string[] => {
-	const isTheirs = chat.kind === 'private' && !fromMe;
-	const person = isTheirs ? [from.phone, from.userId, from.chatId] : [];
-	const names = [chat.id, chat.id ? undefined : recipient, ...person];
-	return [...new Set(names.flatMap((name) => (name ? [showRecipient(name)] : [])))];
-};
 
 interface NodeProxy {
 	readonly item: unknown;

@@ -30,7 +30,7 @@ const summaryOf = (checks: readonly Check[]): string => {
 };
 
 /** Cut between words where there are some, else where a row ends. */
-const wrapped = (text: string, indent: string): string[] => {
+export const wrapped = (text: string, indent: string): string[] => {
 	const rows: string[] = [];
 	let rest = text;
 	while (rest.length > ROW_CHARACTERS) {

@@ -13,16 +13,22 @@ import type { Check } from '../../providers/subscription';
 import { transportOf } from '../transport';
 import { checksOf } from '../trigger/activation';
 import { selectionOf } from '../trigger/selection';
+import { tallyOf } from '../trigger/tally';
 import { rowsOf } from './checkRows';
+import { tallyRows } from './tallyRows';
 
 /** What must be right for events to arrive, for the person to read in the editor. */
 export async function checkSetUp(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-	const rows = [...rowsOf(await lookAt(this)), ...furtherRows()];
+	const rows = [...rowsOf(await lookAt(this)), ...receivedRows(this)];
 	return { results: rows.map(entryOf) };
 }
 
-/** What else there is to tell of the trigger. */
-const furtherRows = (): string[] => [];
+/** What has come in by this credential: n8n tells a list neither the workflow nor the node. */
+const receivedRows = (context: ILoadOptionsFunctions): string[] => {
+	const provider = findProvider(context.getCurrentNodeParameter('provider'));
+	const id = provider && context.getNode().credentials?.[provider.credential]?.id;
+	return id ? tallyRows(tallyOf(id), new Date()) : [];
+};
 
 const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
 	const provider = findProvider(context.getCurrentNodeParameter('provider'));

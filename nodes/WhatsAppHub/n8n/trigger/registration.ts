@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { z } from 'zod/v4';
 import { keepLatest } from '../../core/keepLatest';
 import type { Registration } from '../../providers/subscription';
+import { keyOf } from './key';
 
 const registration = z.lazy(() =>
 	z.object({
@@ -33,10 +34,8 @@ const MAX_TRIGGERS = 200;
  */
 const fresh = new Map<string, Fresh>();
 
-const keyOf = (context: Context): string => {
-	const use = context.getMode() === 'manual' ? 'test' : 'production';
-	return `${context.getWorkflow().id ?? ''}:${context.getNode().id}:${use}`;
-};
+const keyOfUse = (context: Context): string =>
+	`${keyOf(context)}:${context.getMode() === 'manual' ? 'test' : 'production'}`;
 
 /** What the last activation left with the workflow; undefined when there was none. */
 export const readSaved = (context: Context): Registration | undefined =>
@@ -45,18 +44,18 @@ export const readSaved = (context: Context): Registration | undefined =>
 /** The same for a call, also while it is not saved. */
 export const readRegistration = (context: IWebhookFunctions): Registration | undefined => {
 	const saved = readSaved(context);
-	const made = fresh.get(keyOf(context));
+	const made = fresh.get(keyOfUse(context));
 	if (made === undefined) return saved;
 	const isUnsaved = JSON.stringify(saved) === made.before && performance.now() < made.until;
 	if (isUnsaved) return made.value;
 	// Saved meanwhile, or made anew by another process.
-	fresh.delete(keyOf(context));
+	fresh.delete(keyOfUse(context));
 	return saved;
 };
 
 export const keepRegistration = (context: Context, value: Registration | undefined): void => {
 	const data = context.getWorkflowStaticData('node');
-	const key = keyOf(context);
+	const key = keyOfUse(context);
 	const before = JSON.stringify(readSaved(context));
 	fresh.delete(key);
 	if (value === undefined) {

@@ -6,6 +6,7 @@ import type { Connection, Provider } from '../../providers/provider';
 import type { WebhookSecrets } from '../../providers/webhookAdapter';
 import { transportOf } from '../transport';
 import { readWebhookForm } from './connect';
+import { keyOf } from './key';
 import { keepRegistration, readRegistration } from './registration';
 
 /** How long an answer, or that there was none, counts: forged calls must not make us ask all the time. */
@@ -26,7 +27,7 @@ export const secretsOf = async (
 	const secrets = connection.webhookSecrets(readWebhookForm(context, known?.secret));
 	const { askSecret } = connection.subscription;
 	if (secrets.ok || askSecret === undefined || known === undefined) return secrets;
-	const key = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+	const key = keyOf(context);
 	const now = performance.now();
 	if (now - (askedAt.get(key) ?? -ASKED_MS) < ASKED_MS) return secrets;
 	askedAt.set(key, now);

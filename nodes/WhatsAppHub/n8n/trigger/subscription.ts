@@ -12,6 +12,7 @@ import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
 import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
+import { rememberTally } from './tally';
 
 interface Activation {
 	/** Absent where the person enters the URL at the provider. */
@@ -66,6 +67,7 @@ const leftBehind = (url: string, account: string, { webhook }: Provider): string
 export const webhookMethods = {
 	default: {
 		async checkExists(this: IHookFunctions): Promise<boolean> {
+			rememberTally(this);
 			const { subscription, context, secrets } = valueOf(this, await prepare(this));
 			if (subscription === undefined) {
 				// A missing secret would show only later, as calls that are all refused.

@@ -1,7 +1,9 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { HubEvent } from '../../core/event';
 import type { WebhookRequest } from '../../core/http';
 import { type Outcome, succeed } from '../../core/outcome';
 import { greet, type Receipt, receive } from '../../inbound/receive';
+import { hear } from '../automaticAnswers';
 import { type Access, accessOf } from './access';
 import { reply, whenAnswered } from './answer';
 import { readOptions } from './connect';
@@ -20,6 +22,8 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	const { access, receipt } = judged.value;
 	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
+	// A word that starts nothing here counts all the same for whoever answers in the chat.
+	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
 	const handed = await itemsOf(context, access.provider, receipt, readOptions(context));
 	if (handed === undefined) return postpone(context, now);
 	const { items, events, repeated, late } = handed;
@@ -30,6 +34,10 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 		if (status >= 400) count(context, now, { events: -events });
 	});
 	return { workflowData: [items] };
+};
+
+const hearEvent = (event: HubEvent): void => {
+	if ('fromMe' in event) hear(event, event.eventId);
 };
 
 interface Judged {

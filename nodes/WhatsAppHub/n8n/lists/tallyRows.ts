@@ -1,0 +1,34 @@
+import type { TriggerTally } from '../trigger/tally';
+import { wrapped } from './checkRows';
+
+/** What each trigger with the credential has heard, in rows that can be read whole. */
+export const tallyRows = (tallies: readonly TriggerTally[], now: Date): string[] => {
+	if (tallies.length === 0) return wrapped('Calls: none has come to this n8n process yet', INDENT);
+	return tallies.flatMap((tally) => [
+		...wrapped(`Calls to '${tally.node}' of '${tally.workflow}'`, INDENT),
+		...wrapped(`${INDENT}last genuine one: ${agoOf(tally.lastCallAt, now)}`, INDENT),
+		...wrapped(`${INDENT}${countsOf(tally)}, since ${tally.since.slice(0, 10)}`, INDENT),
+	]);
+};
+
+const INDENT = '   ';
+
+const countsOf = ({ events, refused, repeated, late, postponed }: TriggerTally): string =>
+	[
+		`${events} events taken`,
+		`${refused} calls refused`,
+		`${repeated} repeated`,
+		`${late} late`,
+		...(postponed > 0 ? [`${postponed} put off`] : []),
+	].join(', ');
+
+const MINUTE = 60_000;
+
+const agoOf = (at: string | null, now: Date): string => {
+	if (at === null) return 'none yet';
+	const minutes = Math.floor((now.getTime() - Date.parse(at)) / MINUTE);
+	if (minutes < 1) return 'less than a minute ago';
+	if (minutes < 60) return `${minutes} min ago`;
+	const hours = Math.floor(minutes / 60);
+	return hours < 48 ? `${hours} hours ago` : `${Math.floor(hours / 24)} days ago`;
+};
