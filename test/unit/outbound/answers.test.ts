@@ -40,6 +40,16 @@ it('counts no answer that did not go', () => {
 	]);
 });
 
+it('takes back the one that did not go, also after others were counted', () => {
+	const answers = startAnswers();
+	const takeBack = answers.count(answer(1));
+	answers.count(answer(2));
+	answers.count(answer(3));
+	expect(answers.count(answer(4))).toBeUndefined();
+	takeBack?.();
+	expect(answers.count(answer(4))).toBeDefined();
+});
+
 it('begins anew with each word, which it hears once', () => {
 	const answers = startAnswers();
 	const word = { chats: ['another name', 'a chat'], event: 'event 1' };
