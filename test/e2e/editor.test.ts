@@ -203,16 +203,19 @@ if (!hasBrowser) {
 	});
 
 	it('keeps the recipient through all providers, and sends to it', async () => {
-		const workflowId = await bench.client.createWorkflow(
-			sendWorkflow({
-				name: 'providers in turn',
-				provider: bench.providers.cloudApi,
-				credential: await bench.credential('cloudApi'),
-				recipient: { __rl: true, mode: 'id', value: '' },
-				text: 'Hello to the same person',
-			}),
-		);
-		await bench.credential('wawp');
+		const workflow = sendWorkflow({
+			name: 'providers in turn',
+			provider: bench.providers.cloudApi,
+			credential: await bench.credential('cloudApi'),
+			recipient: { __rl: true, mode: 'id', value: '' },
+			text: 'Hello to the same person',
+		});
+		const wawp = await bench.credential('wawp');
+		for (const node of workflow.nodes) {
+			// As of somebody who has chosen it before.
+			if (node.credentials) node.credentials[wawp.type] = { id: wawp.id, name: wawp.name };
+		}
+		const workflowId = await bench.client.createWorkflow(workflow);
 		await editor.openWorkflow(workflowId);
 		await editor.openNode(SEND_NODE);
 		await panel.type('recipient', RECIPIENT);

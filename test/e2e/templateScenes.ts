@@ -63,7 +63,7 @@ export interface TemplateScene {
 	/** What is typed into the search of the list. */
 	search: string;
 	name: string;
-	/** For each field: words of its label that are the template's own, and what is typed into it. */
+	/** For each field: its label, place and sample, and what is typed into it. */
 	fields: Readonly<Record<string, readonly [label: RegExp, value: string]>>;
 	/** What the preview must show, in this order. */
 	rendered: readonly string[];
@@ -77,10 +77,10 @@ export const templateScenes: Readonly<Record<string, TemplateScene>> = {
 		name: 'spring_offer',
 		fields: {
 			header: [/Header Image/, 'https://example.com/tools.jpg'],
-			body_customer: [/customer.*Dear/, 'gardener'],
-			body_discount: [/discount.*cheaper/, '20%'],
-			body_last_day: [/last_day.*until/, 'Friday'],
-			button_1: [/Shop now.*https:\/\/example\.com\/spring/, 'roses'],
+			body_customer: [/^Body \{\{customer\}\} · e\.g\. member$/, 'gardener'],
+			body_discount: [/^Body \{\{discount\}\} · e\.g\. 15%$/, '20%'],
+			body_last_day: [/^Body \{\{last_day\}\} · e\.g\. Sunday$/, 'Friday'],
+			button_1: [/^Button Shop now · e\.g\. tools$/, 'roses'],
 			button_2: [/Copy offer code/, 'ROSE20'],
 		},
 		rendered: [
@@ -109,13 +109,13 @@ export const templateScenes: Readonly<Record<string, TemplateScene>> = {
 		search: 'lamp',
 		name: 'lamp_carousel',
 		fields: {
-			body_1: [/1.*Lamps are/, '30%'],
-			body_2: [/2.*for/, 'students'],
+			body_1: [/^Body \{\{1\}\} · e\.g\. 20%$/, '30%'],
+			body_2: [/^Body \{\{2\}\} · e\.g\. members$/, 'students'],
 			card_1_header: [/Card 1.*Image/, 'https://example.com/desk.jpg'],
-			card_1_body_1: [/Card 1.*number/, 'seven'],
+			card_1_body_1: [/^Card 1 Body \{\{1\}\} · e\.g\. 1$/, 'seven'],
 			card_1_button_2: [/Card 1.*Buy/, 'desk'],
 			card_2_header: [/Card 2.*Image/, 'https://example.com/floor.jpg'],
-			card_2_body_1: [/Card 2.*number/, 'eight'],
+			card_2_body_1: [/^Card 2 Body \{\{1\}\} · e\.g\. 2$/, 'eight'],
 			card_2_button_2: [/Card 2.*Buy/, 'floor'],
 		},
 		rendered: [
@@ -151,8 +151,8 @@ export const templateScenes: Readonly<Record<string, TemplateScene>> = {
 		name: 'seasonal_sale',
 		fields: {
 			header: [/Header Image/, 'https://example.com/sale.jpg'],
-			body_1: [/1.*is.*cheaper/, '40%'],
-			body_2: [/2.*until/, 'Monday'],
+			body_1: [/^Body \{\{1\}\} · e\.g\. 20%$/, '40%'],
+			body_2: [/^Body \{\{2\}\} · e\.g\. Sunday$/, 'Monday'],
 			button_1: [/Copy offer code/, 'SALE40'],
 			button_2: [/Shop now/, 'n8n'],
 		},
