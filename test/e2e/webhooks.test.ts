@@ -227,7 +227,7 @@ describe('a message of Wawp', () => {
 			const media = { url: `http://127.0.0.1:${port}/photo.png`, mimetype: 'image/png' };
 			expect((await deliver(listener.url, { body: 'Look', media })).status).toBe(200);
 			// Recorded from the beginning, so that it outlives a restart.
-			expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
+			expect(await bench.client.runningExecutions(listener.workflowId)).toHaveLength(1);
 			const received = await waitFor('the execution to end', 60_000, async () => {
 				const items = await bench.received(listener);
 				return items.length > 0 ? items : undefined;
@@ -237,26 +237,5 @@ describe('a message of Wawp', () => {
 			server.closeAllConnections();
 			server.close();
 		}
-	});
-
-	it('with a card of 64 kB leaves n8n answering all the while', async () => {
-		const listener = await bench.listen('wawp');
-		const cards = [`BEGIN:VCARD\n${'A'.repeat(64_000)}`, `BEGIN:VCARD\nORG:${';'.repeat(64_000)}x`];
-		let isOver = false;
-		const pauses: number[] = [];
-		const watch = (async () => {
-			while (!isOver) {
-				const asked = performance.now();
-				await (await fetch(`${bench.n8n.url}/healthz`)).text();
-				pauses.push(performance.now() - asked);
-			}
-		})();
-		for (const card of cards) {
-			expect((await deliver(listener.url, { vCards: [card] })).status).toBe(200);
-		}
-		isOver = true;
-		await watch;
-		// A card that is read in more than linear time takes seconds.
-		expect(Math.max(...pauses)).toBeLessThan(1000);
 	});
 });

@@ -1,7 +1,11 @@
 import { account, type Execution } from './account';
 import type { Plan } from './plan';
 
-const noAnswers = { attempts: new Map<string, number>(), mismatches: [] };
+const noAnswers = {
+	attempts: new Map<string, number>(),
+	inFlight: new Map<string, number>(),
+	mismatches: [],
+};
 
 /** 1 790 000 000 s is 2026-09-21T14:13:20Z. */
 const plan: Plan = {
@@ -12,6 +16,7 @@ const plan: Plan = {
 	forged: [{ at: 1_790_000_002, expected: { event: 'message.received' }, told: {} }],
 	redelivered: 0,
 	calls: [],
+	holds: [],
 };
 
 const received = {

@@ -1,6 +1,7 @@
 /**
  * `npm run test:events`: tens of thousands of webhook calls to the triggers in a real n8n, genuine, repeated
- * and forged, with a restart of n8n in the middle; every genuine event must start something exactly once.
+ * and forged, hung up on and delivered twice at once while n8n's database is held, with a restart of n8n in
+ * the middle; every genuine event must start something exactly once.
  */
 import { explain } from '../../scripts/explain.cjs';
 import { startProgress } from '../../scripts/progress.cjs';
@@ -60,8 +61,10 @@ async function run(
 			traffic,
 			access,
 			calls: plan.calls,
+			holds: plan.holds,
 			deadline,
 			half: async () => await stage.restart(kill),
+			hold: stage.hold,
 		});
 		const executions = await stage.ended(workflowId, ENDED_WITHIN_MS);
 		const judged = account(plan, answers, executions);

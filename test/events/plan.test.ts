@@ -43,6 +43,36 @@ describe.each(traffics)('the plan of %s', (_id, traffic) => {
 		expect([...ways].sort()).toEqual(Object.keys(traffic.forgeries).sort());
 	});
 
+	it('has callers that hang up, and that deliver twice at once, most of them while the database is held', () => {
+		const troubled = genuine.flatMap(({ trouble }) => trouble ?? []);
+		const hangUps = troubled.flatMap((trouble) => trouble.hangUps);
+		const second = troubled.flatMap(({ secondAfter }) => secondAfter ?? []);
+		expect(
+			troubled.filter((trouble) => trouble.hangUps.length > 0 && trouble.secondAfter),
+		).not.toEqual([]);
+		expect([Math.min(...hangUps) < 20, Math.max(...hangUps) > 1000]).toEqual([true, true]);
+		expect([Math.min(...second) < 20, Math.max(...second) > 500]).toEqual([true, true]);
+
+		const whileHeld = plan.holds
+			.flatMap(({ atCall }) => plan.calls.slice(atCall, atCall + 32))
+			.filter(({ forgery }) => forgery === undefined);
+		const share = whileHeld.filter(({ trouble }) => trouble).length / whileHeld.length;
+		expect(share).toBeGreaterThan(0.5);
+		expect(forged.filter(({ trouble }) => trouble)).toEqual([]);
+	});
+
+	it('holds the database in every part of the calls, for moments and for long', () => {
+		const { length } = plan.calls;
+		expect(plan.holds.length).toBeGreaterThanOrEqual(2);
+		expect(plan.holds.some(({ atCall }) => atCall < length / 2)).toBe(true);
+		expect(plan.holds.some(({ atCall }) => atCall >= length / 2)).toBe(true);
+		for (const { atCall, ms } of plan.holds) {
+			expect(atCall).toBeLessThan(length);
+			expect(ms).toBeGreaterThanOrEqual(300);
+			expect(ms).toBeLessThanOrEqual(9000);
+		}
+	});
+
 	it('is the same for the same seed, and another for another', () => {
 		expect(planCalls(traffic, EVENTS, 7)).toEqual(plan);
 		expect(planCalls(traffic, EVENTS, 8).calls[0]).not.toEqual(plan.calls[0]);

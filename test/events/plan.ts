@@ -1,5 +1,6 @@
 import { type Random, seededRandom } from './random';
 import type { Happening, Pen, Traffic } from './traffic';
+import { type Hold, planHolds, planTrouble, type Trouble } from './trouble';
 
 /** Of the genuine events, how many come again: half in any other call, half by the same call soon after. */
 const REDELIVERED = 0.2;
@@ -18,6 +19,8 @@ export interface Call {
 	readonly events: number;
 	/** The name of the forgery; missing where it is the provider that calls. */
 	readonly forgery?: string;
+	/** What its caller does to it; missing where it waits for the answer. */
+	readonly trouble?: Trouble;
 }
 
 export interface Plan {
@@ -28,6 +31,7 @@ export interface Plan {
 	/** How many events are told once more, over all calls. */
 	readonly redelivered: number;
 	readonly calls: readonly Call[];
+	readonly holds: readonly Hold[];
 }
 
 interface Ranked {
@@ -55,13 +59,16 @@ export function planCalls(traffic: Traffic, events: number, seed: number): Plan 
 	const again = soonAgain(first, half, random);
 	const forged = tell(traffic, pen, Math.round(events * FORGED)).filter(isExpected);
 	const forgeries = forge(traffic, { forged, genuine, calls: first.length, random, write });
+	const calls = [...first, ...again, ...forgeries]
+		.sort((one, other) => one.rank - other.rank)
+		.map(({ call }) => call);
+	const holds = planHolds(calls.length, random);
 	return {
 		genuine,
 		forged,
 		redelivered: inOtherCalls.length + again.reduce((sum, { call }) => sum + call.events, 0),
-		calls: [...first, ...again, ...forgeries]
-			.sort((one, other) => one.rank - other.rank)
-			.map(({ call }) => call),
+		calls: calls.map((call, index) => withTrouble(call, planTrouble(index, holds, random))),
+		holds,
 	};
 }
 
@@ -125,5 +132,9 @@ function forge(traffic: Traffic, { forged, genuine, calls, random, write }: Forg
 		return { rank: random.fraction() * calls, call };
 	});
 }
+
+/** A forged call is refused before anything else is done with it. */
+const withTrouble = (call: Call, trouble: Trouble | undefined): Call =>
+	trouble === undefined || call.forgery !== undefined ? call : { ...call, trouble };
 
 const isExpected = ({ expected }: Happening): boolean => expected !== undefined;

@@ -1,6 +1,7 @@
 import type { ProviderId } from '../simulator/contract';
 import type { Account } from './account';
-import { type Answers, STARTING } from './deliver';
+import { HUNG_UP, STARTING } from './attempt';
+import type { Answers } from './deliver';
 import { mismatchKinds } from './mismatch';
 import type { Plan } from './plan';
 import type { Settings } from './settings';
@@ -36,7 +37,8 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 	return [
 		`Seed ${seed}; n8n ${ending} in the middle of each provider's calls`,
 		...table([[...HEADINGS], ...rows.map((row) => row.map(String))]),
-		...results.map(({ id, answers }) => `${id} answered: ${attemptsOf(answers)}`),
+		...results.map(({ id, answers }) => `${id} answered: ${timesOf(answers.attempts)}`),
+		...results.map(troubleOf),
 		...results.flatMap(startingOf),
 		...results.flatMap(mismatchesOf),
 		verdictOf(results),
@@ -71,8 +73,19 @@ function table(rows: ReadonlyArray<readonly string[]>): string[] {
 	);
 }
 
-function attemptsOf({ attempts }: Answers): string {
-	return [...attempts]
+/** What the callers did to their own calls, and how long n8n was kept from its database. */
+function troubleOf({ id, plan: { holds }, answers: { attempts, inFlight } }: Result): string {
+	const seconds = holds.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+	const second = [...inFlight.values()].reduce((sum, count) => sum + count, 0);
+	return [
+		`${id}: database held ${holds.length} times, ${seconds.toFixed(1)} s in all`,
+		`${attempts.get(HUNG_UP) ?? 0} deliveries hung up on`,
+		`${second} second deliveries in flight${second === 0 ? '' : ` (${timesOf(inFlight)})`}`,
+	].join('; ');
+}
+
+function timesOf(answers: ReadonlyMap<string, number>): string {
+	return [...answers]
 		.sort(([one], [other]) => one.localeCompare(other))
 		.map(([answer, count]) => `${answer} ${count} times`)
 		.join(', ');

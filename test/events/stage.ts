@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureOwner, type N8nClient } from '../n8n/client';
+import { lockDatabase } from '../n8n/databaseLock';
 import { hubProviders } from '../n8n/hubProviders';
 import { type EventsSettings, eventsWorkflow, webhookUrl } from '../n8n/hubWorkflows';
 import { waitFor } from '../n8n/http';
@@ -32,6 +33,8 @@ export interface Stage {
 	listen(id: ProviderId, traffic: Traffic): Promise<Listener>;
 	/** Ends n8n, in order or by force, and starts it again on the same data. */
 	restart(kill: boolean): Promise<void>;
+	/** Keeps n8n from writing to its database, until what it yields is called. */
+	hold(): Promise<() => Promise<void>>;
 	/** The executions that have ended, once none is under way. */
 	ended(workflowId: string, withinMs: number): Promise<Execution[]>;
 	close(): Promise<void>;
@@ -99,6 +102,7 @@ function partsOf(
 			await waitFor('n8n to end', ENDS_WITHIN_MS, async () => (isRunning(pid) ? undefined : true));
 			await n8n.restart();
 		},
+		hold: async () => await lockDatabase(n8n),
 		ended: async (workflowId, withinMs) => {
 			await waitFor('the executions to end', withinMs, async () => {
 				await sleep(CALM_MS);

@@ -1,4 +1,5 @@
-import type { Simulator } from '../simulator/contract';
+import type { ProviderId, Simulator, SimulatorAccounts } from '../simulator/contract';
+import { encode } from '../simulator/core/repeatedToken';
 import type { Results } from './campaign';
 import { type Case, type Ending, judge } from './judge';
 import { indexIn } from './messages';
@@ -25,6 +26,7 @@ export function accountOf(plan: Plan, simulator: Simulator, results: Results): A
 	const accepted = grouped(simulator.messages({ provider }), ({ request }) =>
 		JSON.stringify(request),
 	);
+	const secrets = secretsOf(provider, simulator.accounts);
 	const rows = new Map<string, Row>();
 	const complaints = [...requests.strange, ...accepted.strange].map(
 		(strange) => `something that nobody planned: ${strange.slice(0, 200)}`,
@@ -35,6 +37,7 @@ export function accountOf(plan: Plan, simulator: Simulator, results: Results): A
 			requests: requests.byIndex.get(index) ?? [],
 			accepted: accepted.byIndex.get(index) ?? [],
 			items: results.get(index) ?? [],
+			secrets,
 		};
 		const verdict = judge(found);
 		const row = rows.get(label) ?? emptyRow(label);
@@ -45,6 +48,19 @@ export function accountOf(plan: Plan, simulator: Simulator, results: Results): A
 		complaints.push(...verdict.complaints.map((text) => `message ${index} (${label}): ${text}`));
 	}
 	return { plan, rows: [...rows.values()], complaints };
+}
+
+/** The account's token in each of the ways in which the provider repeats it, as JSON writes them. */
+function secretsOf(provider: ProviderId, accounts: SimulatorAccounts): string[] {
+	const { cloudApi, yCloud, periskope, wawp } = accounts;
+	const tokens: Record<ProviderId, string> = {
+		cloudApi: cloudApi.accessToken,
+		yCloud: yCloud.apiKey,
+		periskope: periskope.apiKey,
+		wawp: wawp.accessToken,
+	};
+	const token = tokens[provider];
+	return Object.values(encode).map((written) => JSON.stringify(written(token)).slice(1, -1));
 }
 
 const emptyRow = (label: string): Row => ({

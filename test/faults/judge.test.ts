@@ -15,6 +15,7 @@ const caseOf = (part: Partial<Case>): Case => ({
 	requests: [],
 	accepted: [],
 	items: [],
+	secrets: ['a-token-of-ours'],
 	...part,
 });
 
@@ -54,6 +55,11 @@ describe('what is not', () => {
 			'a message that was repeated in doubt, although that went well',
 			{ requests: [brokenBefore, taken], accepted: [message], items: [sent] },
 			['sent again after an attempt of open fate (open, taken)'],
+		],
+		[
+			'an item that repeats a token',
+			{ items: [{ error: { message: 'Malformed token a-token-of-ours', accepted: 'no' } }] },
+			['an item that tells a secret'],
 		],
 		[
 			'a refusal that is none',

@@ -14,6 +14,8 @@ export interface Case {
 	accepted: readonly Pick<AcceptedMessage, 'identifiers'>[];
 	/** What the node put out for it. */
 	items: readonly unknown[];
+	/** What must stand in no item. */
+	secrets: readonly string[];
 }
 
 export interface Verdict {
@@ -40,7 +42,9 @@ export function judge(found: Case): Verdict {
 	const expected = endingAfter(fates.at(-1));
 	const { accepted } = found;
 	const named = read?.messageId;
+	const said = JSON.stringify(found.items);
 	const complaints = [
+		found.secrets.some((secret) => said.includes(secret)) && 'an item that tells a secret',
 		found.items.length !== 1 && `${found.items.length} items instead of one`,
 		found.items.length > 0 && !ending && `an item that says nothing: ${JSON.stringify(first)}`,
 		accepted.length > 1 && `accepted ${accepted.length} times`,

@@ -1,3 +1,4 @@
+import { faults } from './faults';
 import { planFor, playing } from './plan';
 
 const settings = { provider: 'wawp', sends: 4_000, seed: 5, silenceMs: 1_000 } as const;
@@ -14,6 +15,14 @@ it('plans every message once, and the same for the same seed only', () => {
 	const labels = ({ faults }: typeof plan) => faults.map(({ label }) => label);
 	expect(labels(planFor(settings))).toEqual(labels(plan));
 	expect(labels(planFor({ ...settings, seed: 6 }))).not.toEqual(labels(plan));
+});
+
+it('leaves no fault out, however rare, and each where it exists', () => {
+	for (const provider of ['cloudApi', 'wawp'] as const) {
+		const met = new Set(planFor({ ...settings, provider, sends: 1_000 }).faults);
+		const missing = faults.filter((fault) => !met.has(fault)).map(({ label }) => label);
+		expect(missing).toEqual(provider === 'wawp' ? [] : ['error in a 200', 'quota error in a 200']);
+	}
 });
 
 it('writes to numbers only that are reserved for fiction', () => {

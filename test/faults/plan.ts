@@ -43,7 +43,8 @@ const SPECIAL_SHARE = 0.05;
 /** The same plan for the same settings, whatever order the messages come in. */
 export function planFor(settings: PlanSettings): Plan {
 	const batches = batchesOf(settings);
-	const planned = batches.flatMap((batch) => faultsOf(batch, settings));
+	const ordinary = drawn(settings, numberOf('ordinary', batches));
+	const planned = batches.flatMap((batch) => faultsOf(batch, settings, ordinary));
 	return {
 		provider: settings.provider,
 		batches,
@@ -92,10 +93,18 @@ function batchesOf({ sends, silenceMs }: PlanSettings): Batch[] {
 	});
 }
 
-function faultsOf({ kind, first, count }: Batch, settings: PlanSettings): Fault[] {
+const numberOf = (wanted: Batch['kind'], batches: readonly Batch[]): number =>
+	batches.reduce((sum, { kind, count }) => sum + (kind === wanted ? count : 0), 0);
+
+/** @param ordinary by the index of the message; the ordinary executions come first */
+function faultsOf(
+	{ kind, first, count }: Batch,
+	settings: PlanSettings,
+	ordinary: readonly Fault[],
+): Fault[] {
 	const silent = silences(settings.silenceMs);
 	const byKind: Record<Batch['kind'], (offset: number) => Fault> = {
-		ordinary: (offset) => drawn(settings, first + offset),
+		ordinary: (offset) => ordinary[first + offset] ?? noFault,
 		tokenEnds: (offset) => (offset < count / 2 ? noFault : expiredToken),
 		closedPort: () => closedPort,
 		latePort: () => latePort,
@@ -106,17 +115,23 @@ function faultsOf({ kind, first, count }: Batch, settings: PlanSettings): Fault[
 	return Array.from({ length: count }, (_, offset) => byKind[kind](offset));
 }
 
-function drawn({ seed, provider }: PlanSettings, index: number): Fault {
-	let left = perMilleOf(`${seed} ${provider} ${index}`);
-	for (const fault of faults) {
-		if (fault.at !== undefined && !fault.at.includes(provider)) continue;
-		left -= fault.perMille;
-		if (left < 0) return fault;
-	}
-	return noFault;
+/** Each fault for its part of the messages, and for one of them at least; which they are, is drawn. */
+function drawn({ seed, provider }: PlanSettings, count: number): Fault[] {
+	const planned = Array.from({ length: count }, () => noFault);
+	const order = [...planned.keys()]
+		.map((index) => ({ index, lot: lotOf(`${seed} ${provider} ${index}`) }))
+		.sort((one, other) => one.lot - other.lot);
+	const shares = faults
+		.filter(({ at }) => at === undefined || at.includes(provider))
+		.flatMap((fault) => {
+			const length = Math.max(1, Math.round((fault.perMille * count) / 1000));
+			return Array.from({ length }, () => fault);
+		});
+	for (const [place, { index }] of order.entries()) planned[index] = shares[place] ?? noFault;
+	return planned;
 }
 
-/** Between 0 and 1,000, spread evenly over texts. */
-function perMilleOf(text: string): number {
-	return (createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32) * 1000;
+/** Spread evenly over texts. */
+function lotOf(text: string): number {
+	return createHash('sha256').update(text).digest().readUInt32BE(0);
 }

@@ -42,14 +42,16 @@ export interface N8nClient {
 	activate(workflowId: string): Promise<void>;
 	/** Returns when the triggers have been told to stop listening. */
 	deactivate(workflowId: string): Promise<void>;
-	/** Runs by hand from the trigger node named, and returns the finished execution. */
 	/** "Listen for test event": n8n takes one event at the trigger's test URL. */
 	listenForTest(workflowId: string, triggerName: string): Promise<void>;
 	stopListening(workflowId: string): Promise<void>;
+	/** Runs by hand from the trigger node named, and returns the finished execution. */
 	runWorkflow(workflowId: string, triggerName: string, withinMs?: number): Promise<Execution>;
 	execution(id: string): Promise<Execution>;
-	/** The newest 100 executions of a workflow, newest first, finished or not. */
+	/** The newest 100 executions of a workflow that n8n is not at work on, newest first. */
 	executions(workflowId: string): Promise<Execution[]>;
+	/** Those that it is at work on, 100 of them at most. */
+	runningExecutions(workflowId: string): Promise<Execution[]>;
 	nodeTypes(): Promise<NodeType[]>;
 }
 
@@ -89,6 +91,11 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 		inData(createdWorkflow).parse(await request('GET', `/rest/workflows/${id}`)).data;
 	const readExecution = async (id: string) =>
 		execution.parse(await request('GET', `/api/v1/executions/${id}?includeData=true`));
+	const listExecutions = async (workflowId: string, more = '') => {
+		const query = `workflowId=${workflowId}&includeData=true&limit=100${more}`;
+		return inData(z.array(execution)).parse(await request('GET', `/api/v1/executions?${query}`))
+			.data;
+	};
 
 	return {
 		createCredential: async (credential) => {
@@ -139,11 +146,8 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 			await request('DELETE', `/rest/test-webhook/${id}`);
 		},
 		execution: readExecution,
-		executions: async (workflowId) => {
-			const query = `workflowId=${workflowId}&includeData=true&limit=100`;
-			const answer = await request('GET', `/api/v1/executions?${query}`);
-			return inData(z.array(execution)).parse(answer).data;
-		},
+		executions: async (workflowId) => await listExecutions(workflowId),
+		runningExecutions: async (workflowId) => await listExecutions(workflowId, '&status=running'),
 		nodeTypes: async () => z.array(nodeType).parse(await request('GET', '/types/nodes.json')),
 	};
 }

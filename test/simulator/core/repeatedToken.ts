@@ -2,7 +2,8 @@ import type { TokenEncoding } from '../contract';
 import type { Exchange } from './misbehavedBodies';
 import type { Answer } from './provider';
 
-const encode: Record<TokenEncoding, (token: string) => string> = {
+/** The ways in which a token is repeated. */
+export const encode: Readonly<Record<TokenEncoding, (token: string) => string>> = {
 	plain: (token) => token,
 	url: (token) => token.replace(/[^A-Za-z0-9]/g, (character) => `%${hexOf(character)}`),
 	// As JSON writes what is quoted in another text.
