@@ -4,6 +4,7 @@ import type { Plan } from './plan';
 const noAnswers = {
 	attempts: new Map<string, number>(),
 	inFlight: new Map<string, number>(),
+	unsure: new Set<number>(),
 	mismatches: [],
 };
 
@@ -30,6 +31,7 @@ const execution = (executionId: string, ...items: Execution['items']): Execution
 	workflowId: 'w',
 	executionId,
 	status: 'success',
+	process: 1,
 	items,
 });
 
@@ -39,7 +41,14 @@ const found = (...executions: Execution[]) =>
 describe('the account', () => {
 	it('finds nothing when every genuine event started once', () => {
 		const result = account(plan, noAnswers, [execution('1', received), execution('2', read)]);
-		expect(result).toEqual({ executions: 2, cut: 0, anew: 0, once: 2, mismatches: [] });
+		expect(result).toEqual({
+			executions: 2,
+			cut: 0,
+			anew: 0,
+			once: 2,
+			leftOver: 0,
+			mismatches: [],
+		});
 	});
 
 	it('finds nothing when one execution has both', () => {
@@ -49,13 +58,67 @@ describe('the account', () => {
 	it('takes an execution that n8n carried out anew for the same one', () => {
 		const cut = { ...execution('1', received), status: 'crashed' };
 		const result = account(plan, noAnswers, [cut, execution('2', read), execution('1', received)]);
-		expect(result).toEqual({ executions: 2, cut: 0, anew: 1, once: 2, mismatches: [] });
+		expect(result).toEqual({
+			executions: 2,
+			cut: 0,
+			anew: 1,
+			once: 2,
+			leftOver: 0,
+			mismatches: [],
+		});
 	});
 
 	it('finds an execution twice that ended well and ran again', () => {
 		expect(found(execution('1', received), execution('2', read), execution('1', received))).toEqual(
 			['twice'],
 		);
+	});
+
+	describe('that has an execution of before the restart that ran only after it', () => {
+		const after = (executionId: string, ...items: Execution['items']) => ({
+			...execution(executionId, ...items),
+			process: 2,
+		});
+		const told = (seconds: number[], ...executions: Execution[]) => {
+			const { mismatches, leftOver } = account(
+				plan,
+				{ ...noAnswers, unsure: new Set(seconds) },
+				executions,
+			);
+			return [leftOver, ...mismatches.map(({ kind }) => kind)];
+		};
+
+		it('names it when n8n had answered an error for it, and the event ran besides', () => {
+			expect(told([1_790_000_000], execution('2', received, read), after('1', received))).toEqual([
+				1,
+			]);
+		});
+
+		it('finds twice what n8n had not answered an error for', () => {
+			expect(told([], execution('2', received, read), after('1', received))).toEqual([0, 'twice']);
+		});
+
+		it('finds twice what was begun after the restart', () => {
+			expect(told([1_790_000_000], execution('2', received, read), after('3', received))).toEqual([
+				0,
+				'twice',
+			]);
+		});
+
+		it('finds twice what ran twice besides', () => {
+			expect(
+				told(
+					[1_790_000_000],
+					execution('2', received, read),
+					execution('3', received),
+					after('1', received),
+				),
+			).toEqual([0, 'twice']);
+		});
+
+		it('says nothing of it when it is the only one of its event', () => {
+			expect(told([], execution('2', read), after('1', received))).toEqual([0]);
+		});
 	});
 
 	it.each([

@@ -17,6 +17,8 @@ export interface Call {
 	readonly body: string;
 	/** How many events it tells that must start something. */
 	readonly events: number;
+	/** When each of them happened, in UNIX seconds, by which it is known. */
+	readonly seconds?: readonly number[];
 	/** The name of the forgery; missing where it is the provider that calls. */
 	readonly forgery?: string;
 	/** What its caller does to it; missing where it waits for the answer. */
@@ -54,7 +56,7 @@ export function planCalls(traffic: Traffic, events: number, seed: number): Plan 
 	const batches = random.cut(random.shuffle([...told, ...inOtherCalls]), longest);
 	const first = batches.map((batch, rank) => ({
 		rank,
-		call: { body: write(batch), events: batch.filter(isExpected).length },
+		call: callOf(batch.filter(isExpected), write(batch)),
 	}));
 	const again = soonAgain(first, half, random);
 	const forged = tell(traffic, pen, Math.round(events * FORGED)).filter(isExpected);
@@ -97,6 +99,12 @@ function tell({ stories }: Traffic, pen: Pen, events: number): Happening[] {
 	}
 	return told;
 }
+
+const callOf = (expected: readonly Happening[], body: string): Call => ({
+	body,
+	events: expected.length,
+	seconds: expected.map(({ at }) => at),
+});
 
 /** The very same calls once more, until they tell as many events. */
 function soonAgain(first: readonly Ranked[], events: number, random: Random): Ranked[] {

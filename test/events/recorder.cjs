@@ -27,6 +27,8 @@ module.exports = {
 					workflowId: workflow.id,
 					executionId: String(executionId),
 					status: run?.status ?? 'unknown',
+					// Another one after every start of n8n.
+					process: process.pid,
 					items,
 				};
 				appendFileSync(file, `${JSON.stringify(line)}\n`);

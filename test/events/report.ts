@@ -40,6 +40,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 		...results.map(({ id, answers }) => `${id} answered: ${timesOf(answers.attempts)}`),
 		...results.map(troubleOf),
 		...results.flatMap(startingOf),
+		...results.flatMap(leftOverOf),
 		...results.flatMap(mismatchesOf),
 		verdictOf(results),
 	];
@@ -101,6 +102,15 @@ function startingOf({ id, answers: { attempts } }: Result): string[] {
 			];
 }
 
+/** What no node can mend either: by then n8n asks no trigger any more. */
+function leftOverOf({ id, account: { leftOver } }: Result): string[] {
+	return leftOver === 0
+		? []
+		: [
+				`${id}: ${leftOver} events ran once more after the restart. n8n had written their execution down and, kept from its database before it could begin it, answered an error; the provider delivered again, and n8n carried the left one out at its start.`,
+			];
+}
+
 function mismatchesOf({ id, account: { mismatches } }: Result): string[] {
 	return Object.entries(mismatchKinds).flatMap(([kind, meaning]) => {
 		const found = mismatches.filter((mismatch) => mismatch.kind === kind);
@@ -115,7 +125,9 @@ function mismatchesOf({ id, account: { mismatches } }: Result): string[] {
 
 function verdictOf(results: readonly Result[]): string {
 	const count = results.reduce((sum, { account }) => sum + account.mismatches.length, 0);
-	return count === 0
+	const leftOver = results.reduce((sum, { account }) => sum + account.leftOver, 0);
+	if (count > 0) return `${count} mismatches.`;
+	return leftOver === 0
 		? 'Every genuine event was put out exactly once, and no other.'
-		: `${count} mismatches.`;
+		: `Every genuine event was put out, and no other; all but ${leftOver} exactly once, which n8n itself ran again.`;
 }
