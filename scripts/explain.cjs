@@ -32,10 +32,17 @@ const causes = [
 
 /** What a person can do about a failed command, and its output where it is a command. */
 function explain(error) {
-	if (typeof error?.output !== 'string') return String(error?.message ?? error);
+	if (typeof error?.output !== 'string') return reasonsOf(error).join(': ');
 	const known = causes.filter(({ pattern }) => pattern.test(error.output));
 	const quoted = endsOf(meaningful(error.output)).map((line) => `  | ${line}`);
 	return [error.message, ...quoted, ...known.flatMap(({ advice }) => ['', ...advice])].join('\n');
+}
+
+/** Node says "fetch failed" of all that fails; why, stands in the error's cause. */
+function reasonsOf(error) {
+	const reason = String(error?.message || error?.code || error);
+	const [inner = error?.cause] = error?.errors ?? [];
+	return inner === undefined ? [reason] : [reason, ...reasonsOf(inner)];
 }
 
 function meaningful(output) {

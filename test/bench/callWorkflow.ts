@@ -1,4 +1,4 @@
-import { waitFor } from '../n8n/http';
+import { fetchAnew, waitFor } from '../n8n/http';
 import type { N8n } from '../n8n/launch';
 
 /** Longer than any run here takes; what hangs longer ends the part, not the machine. */
@@ -22,7 +22,7 @@ export async function callWorkflow(
 	);
 	const address = `${url}/webhook/${path}?${search.toString()}`;
 	const response = await waitFor(`${path} to listen`, LISTENS_WITHIN_MS, async () => {
-		const answer = await fetch(address, { signal: AbortSignal.timeout(ENDS_WITHIN_MS) });
+		const answer = await fetchAnew(address, { signal: AbortSignal.timeout(ENDS_WITHIN_MS) });
 		return NOT_YET.includes(answer.status) ? undefined : answer;
 	});
 	if (response.ok) return await response.json();

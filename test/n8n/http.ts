@@ -26,6 +26,18 @@ export interface Session {
 	setHeader(name: string, value: string): void;
 }
 
+/**
+ * `fetch` by a connection of its own. A server that was held up for longer than it keeps connections, as
+ * n8n is on a busy machine, closes a kept one under the request that comes by it; and what has perhaps
+ * been done cannot simply be asked for again.
+ */
+export async function fetchAnew(
+	url: string,
+	{ headers, ...init }: RequestInit & { headers?: Record<string, string> } = {},
+): Promise<Response> {
+	return await fetch(url, { ...init, headers: { ...headers, connection: 'close' } });
+}
+
 /** A session that keeps the cookies that n8n sets. */
 export function openSession(url: string): Session {
 	const headers: Record<string, string> = { 'content-type': 'application/json' };
@@ -36,7 +48,7 @@ export function openSession(url: string): Session {
 		request: async (method, path, body) => {
 			const init = body === undefined ? {} : { body: JSON.stringify(body) };
 			const response = await waitFor('n8n to be ready', READY_WITHIN_MS, async () => {
-				const answer = await fetch(url + path, { method, headers, ...init });
+				const answer = await fetchAnew(url + path, { method, headers, ...init });
 				return answer.status === NOT_READY ? undefined : answer;
 			});
 			const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);

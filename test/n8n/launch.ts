@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod/v4';
 import { startProgress } from '../../scripts/progress.cjs';
 import { n8nEnvironment, type Placement, urlOf } from './environment';
+import { fetchAnew } from './http';
 import { installN8n } from './install';
 import { freePorts, requireFreePort } from './ports';
 import { endProcess, isRunning, signalTo } from './processes';
@@ -149,7 +150,7 @@ async function waitUntilReady(url: string, pid: number, userFolder: string): Pro
 async function answersReady(url: string): Promise<boolean> {
 	try {
 		// n8n 2.0 says that it is ready a moment before its API exists.
-		const answers = ['/healthz/readiness', '/rest/settings'].map((path) => fetch(url + path));
+		const answers = ['/healthz/readiness', '/rest/settings'].map((path) => fetchAnew(url + path));
 		return (await Promise.all(answers)).every(({ ok }) => ok);
 	} catch {
 		return false;

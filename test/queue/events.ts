@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../n8n/client';
 import type { HubProvider } from '../n8n/hubProviders';
 import { EVENTS_NODE, eventsWorkflow, type EventsSettings } from '../n8n/hubWorkflows';
-import { waitFor } from '../n8n/http';
+import { fetchAnew, waitFor } from '../n8n/http';
 import { connect, type StoredCredential, type Workflow } from '../n8n/workflow';
 import type { SimulatorAccounts } from '../simulator/contract';
 import { hubSignature } from '../simulator/cloudApi/signature';
@@ -142,7 +142,7 @@ async function post(url: string, body: string, signature: string): Promise<boole
 	const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
 		try {
-			const response = await fetch(url, { method: 'POST', headers, body });
+			const response = await fetchAnew(url, { method: 'POST', headers, body });
 			await response.arrayBuffer();
 			if (response.ok) return true;
 		} catch {

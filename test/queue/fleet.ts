@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { n8nEnvironment, type Placement, urlOf } from '../n8n/environment';
-import { waitFor } from '../n8n/http';
+import { fetchAnew, waitFor } from '../n8n/http';
 import { type Installation, installN8n } from '../n8n/install';
 import { freePorts } from '../n8n/ports';
 import { endProcess, isRunning, signalTo } from '../n8n/processes';
@@ -121,7 +121,7 @@ function launch(
 async function isReady(role: Role, url: string): Promise<boolean> {
 	const paths = ['/healthz/readiness', ...(role === 'main' ? ['/rest/settings'] : [])];
 	try {
-		const answers = await Promise.all(paths.map(async (path) => await fetch(url + path)));
+		const answers = await Promise.all(paths.map(async (path) => await fetchAnew(url + path)));
 		return answers.every(({ ok }) => ok);
 	} catch {
 		return false;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { N8nClient } from '../n8n/client';
+import { fetchAnew } from '../n8n/http';
 import type { HubProvider } from '../n8n/hubProviders';
 import type { StoredCredential } from '../n8n/workflow';
 import { atOnce } from './atOnce';
@@ -65,7 +66,7 @@ export const itemsOf = ({ sender, first }: Batch) =>
 
 async function call(url: string, items: object[]): Promise<unknown[] | undefined> {
 	try {
-		const response = await fetch(url, {
+		const response = await fetchAnew(url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ items }),
