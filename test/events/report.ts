@@ -30,6 +30,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 		account.cut,
 		account.anew,
 		account.once,
+		account.leftOver,
 		account.mismatches.length,
 		seconds.toFixed(0),
 	]);
@@ -57,6 +58,7 @@ const HEADINGS = [
 	'cut off',
 	'anew',
 	'once',
+	'left over',
 	'mismatches',
 	'seconds',
 ] as const;

@@ -20,6 +20,8 @@ import { WEBHOOK_SECRET } from './yCloud';
 const UNFINISHED = ['new', 'running', 'waiting'];
 /** n8n gives its executions half a minute to end, and would be killed by our own haste before. */
 const ENDS_WITHIN_MS = 60_000;
+/** For what n8n is at work on; what it has begun nothing with would wait for its next start. */
+const AT_REST_WITHIN_MS = 20_000;
 /** Long enough for what was answered to be among n8n's executions. */
 const CALM_MS = 2_000;
 
@@ -35,7 +37,7 @@ export interface Stage {
 	restart(kill: boolean): Promise<void>;
 	/** Keeps n8n from writing to its database, until what it yields is called. */
 	hold(): Promise<() => Promise<void>>;
-	/** The executions that have ended, once none is under way. */
+	/** The executions that have ended, once none is under way, nor waits for n8n's next start. */
 	ended(workflowId: string, withinMs: number): Promise<Execution[]>;
 	close(): Promise<void>;
 }
@@ -75,6 +77,18 @@ function partsOf(
 	record: string,
 ): Omit<Stage, 'close'> {
 	const providers = hubProviders(simulator.accounts);
+	const isAtRest = async (workflowId: string): Promise<boolean> => {
+		const until = Date.now() + AT_REST_WITHIN_MS;
+		do {
+			await sleep(CALM_MS);
+			const left = [
+				...(await client.executions(workflowId)),
+				...(await client.runningExecutions(workflowId)),
+			];
+			if (!left.some(({ status }) => UNFINISHED.includes(status))) return true;
+		} while (Date.now() < until);
+		return false;
+	};
 	return {
 		listen: async (id, { triggerOn, secrets }) => {
 			const provider = providers[id];
@@ -104,11 +118,13 @@ function partsOf(
 		},
 		hold: async () => await lockDatabase(n8n),
 		ended: async (workflowId, withinMs) => {
-			await waitFor('the executions to end', withinMs, async () => {
-				await sleep(CALM_MS);
-				const left = await client.executions(workflowId);
-				return left.some(({ status }) => UNFINISHED.includes(status)) ? undefined : true;
-			});
+			if (!(await isAtRest(workflowId))) {
+				// n8n has written down what it could not begin, or not how it ended: its next start settles both.
+				await n8n.restart();
+				await waitFor('the executions to end', withinMs, async () =>
+					(await isAtRest(workflowId)) ? true : undefined,
+				);
+			}
 			return readFileSync(record, 'utf8')
 				.split('\n')
 				.filter((line) => line !== '')
