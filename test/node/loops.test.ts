@@ -94,7 +94,7 @@ describe('messages that a workflow sends to the chat that it heard of', () => {
 		const error = await rounds(25, status);
 		expect(simulator.messages()).toHaveLength(20);
 		expect(error?.message).toMatch(
-			/20 messages.*within 24 hours.*looks like a workflow that answers itself/,
+			/20 answers.*within 24 hours.*looks like a workflow that answers itself/,
 		);
 		expect(error?.description).toMatch(/'Automatic Answers in a Row'.*0 for no limit/);
 	});
@@ -163,18 +163,44 @@ describe('messages that a workflow sends to the chat that it heard of', () => {
 		},
 	);
 
+	it('count as one for a run of the node, as many as they are', async () => {
+		const pictures = Array.from({ length: 30 }, (_, index) => ({ json: { index } }));
+		const thirty = {
+			...most(2),
+			textBody: '={{ "Picture " + $json.index }}',
+		};
+		const before = (told: IDataObject): PinnedNode[] => [
+			trigger(told),
+			{ name: 'Pictures', type: START, items: pictures },
+		];
+		await runOn([], thirty, { before: before(event()) });
+		expect(simulator.messages()).toHaveLength(30);
+		await runOn([], thirty, { before: before(status()) });
+		const { error } = await runOn([], thirty, { before: before(status()) });
+		expect(error?.message).toMatch(/answers itself/);
+		expect(simulator.messages()).toHaveLength(60);
+	});
+
+	it('go on after a call or a change in the chat, which no message brings about', async () => {
+		await rounds(2, status, most(2));
+		const { error } = await runOn([event({ event: 'call.changed', fromMe: undefined })], most(2));
+		expect(error).toBeUndefined();
+		expect(simulator.messages()).toHaveLength(3);
+	});
+
 	it('end in a failure of their item, and leave others alone', async () => {
 		const group = '120363000000000001@g.us';
-		const items = [customer(), customer(), customer(), group].map((to) => ({ json: { to } }));
+		const items = [customer(), group].map((to) => ({ json: { to } }));
+		await rounds(2, status, most(2));
 		const result = await runOn(
 			[],
 			{ ...most(2), recipient: '={{ $json.to }}' },
 			{
-				before: [trigger(event()), { name: 'Items', type: START, items }],
+				before: [trigger(status()), { name: 'Items', type: START, items }],
 				onError: 'continueErrorOutput',
 			},
 		);
-		expect(result.outputs.map(({ length }) => length)).toEqual([3, 1]);
+		expect(result.outputs.map(({ length }) => length)).toEqual([1, 1]);
 		expect(result.outputs[1]?.[0]?.json.error).toMatchObject({
 			category: 'invalidRequest',
 			accepted: 'no',

@@ -194,6 +194,21 @@ describe('with a store', () => {
 		});
 	});
 
+	it('sends again nothing that it knows to be sent, whatever the store says', async () => {
+		const staticData = {};
+		processed?.breakDown(true, 'remove');
+		const first = jsonOf(await run({}, { staticData, mode: 'webhook' }));
+		processed?.breakDown(false);
+		expect(first[0]).toMatchObject({ status: 'queued' });
+		const again = await run({ ifNotConfirmed: 'send' }, { staticData, mode: 'webhook' });
+		expect(jsonOf(again)[0]).toMatchObject({
+			skipped: true,
+			reason: 'The message has been sent before',
+			messageId: first[0]?.messageId,
+		});
+		expect(simulator.messages()).toHaveLength(1);
+	});
+
 	it('tells of each of 2,500 messages whether it was sent, also over a kill', async () => {
 		const items = Array.from({ length: 2500 }, (_, index) => ({
 			phone: `+1${210 + Math.floor(index / 100)}5550${100 + (index % 100)}`,

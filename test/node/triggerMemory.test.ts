@@ -214,6 +214,30 @@ describe('an event that is delivered again while n8n is still at the first deliv
 		expect(host.items()).toHaveLength(1);
 	});
 
+	it('is no repetition of a second delivery that is under way itself', async () => {
+		const { host } = await listen();
+		const release = host.hold();
+		host.breakDown(true);
+		const first = begin(host, statuses([1, 'sent']));
+		await reach(host, 1);
+		const others = [begin(host, statuses([1, 'sent']))];
+		await reach(host, 2);
+		others.push(begin(host, statuses([1, 'sent'])));
+		await reach(host, 3);
+		host.letThrough(0);
+		expect(await first.done).toBe(500);
+		await reach(host, 2);
+		// One of the two is with n8n now; the other one waits for what becomes of it.
+		expect(others.map(({ call }) => call.status)).toEqual([undefined, undefined]);
+		host.letThrough(1);
+		host.letThrough(2);
+		release();
+		await Promise.all(others.map(({ done }) => done));
+		host.breakDown(false);
+		expect(await deliver(host, statuses([1, 'sent']))).toBe(200);
+		expect(host.items()).toHaveLength(1);
+	});
+
 	it('takes what is new in the same call with it, and nothing twice', async () => {
 		const { host } = await listen();
 		const release = host.hold();

@@ -9,7 +9,7 @@ import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
 import { emptyFile } from '../core/file';
 import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
-import { type Blank, blanking } from '../core/secrets';
+import { type Blank, blanking, SHORTEST_IN_GOOD_ANSWERS } from '../core/secrets';
 import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
 import type { Transport } from '../outbound/perform';
 import { providers } from '../providers';
@@ -63,8 +63,8 @@ export const transportOf = (
 				const options = await optionsOf(request, limitMs, signal);
 				const response = await answerTo(request, { context, credential, access, options });
 				try {
-					const isKept = verbatim && isSuccess(response);
-					const blank = isKept ? (text: string) => text : access.blank;
+					const good = verbatim ? (text: string) => text : access.blankGood;
+					const blank = isSuccess(response) ? good : access.blank;
 					return await read(response, request, { label, blank, signal });
 				} catch (error) {
 					return fail(networkFailure(error, label, 'answered'));
@@ -79,7 +79,10 @@ export const transportOf = (
 /** The credential, and what its secrets are taken out with. */
 interface Access {
 	readonly data: ICredentialDataDecryptedObject;
+	/** From refusals. */
 	readonly blank: Blank;
+	/** From good answers. */
+	readonly blankGood: Blank;
 }
 
 const accessOf = async (
@@ -90,7 +93,12 @@ const accessOf = async (
 	const data =
 		decrypted ?? (await context.getCredentials<ICredentialDataDecryptedObject>(credential, 0));
 	const provider = providers.find((each) => each.credential === credential);
-	return { data, blank: blanking((provider?.secrets ?? []).map((field) => data[field])) };
+	const secrets = (provider?.secrets ?? []).map((field) => data[field]);
+	return {
+		data,
+		blank: blanking(secrets),
+		blankGood: blanking(secrets, SHORTEST_IN_GOOD_ANSWERS),
+	};
 };
 
 interface Call {

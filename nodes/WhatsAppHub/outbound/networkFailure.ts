@@ -16,7 +16,8 @@ const refusedCertificate =
 	/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNABLE_TO_(GET|DECRYPT|DECODE|VERIFY)_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|CERT_\w+)$/;
 
 /** A request that could not be written in the first place. */
-const unwritten = /^ERR_(INVALID|UNESCAPED)_/;
+const unwritten =
+	/^ERR_(INVALID_(CHAR|ARG_TYPE|ARG_VALUE|URL|HTTP_TOKEN|PROTOCOL|DOMAIN_NAME)|UNESCAPED_CHARACTERS)$/;
 
 /**
  * What the network's error means. Nothing was taken only where it proves that nothing left: whoever
@@ -30,11 +31,12 @@ export const networkFailure = (
 	label: string,
 	stage: 'asked' | 'answered' = 'asked',
 ): Failure => {
+	const isBefore = stage === 'asked' && !hasPassed(error);
 	const isUnconnected =
-		stage === 'asked' && proves(error, ({ syscall }) => beforeConnection.includes(syscall));
+		isBefore && proves(error, ({ syscall }) => beforeConnection.includes(syscall));
 	const isUnsent =
 		isUnconnected ||
-		(stage === 'asked' &&
+		(isBefore &&
 			proves(error, ({ code }) => refusedCertificate.test(code) || unwritten.test(code)));
 	return {
 		category: 'network',
@@ -68,6 +70,10 @@ interface Signs {
 	readonly code: string;
 	readonly syscall: unknown;
 }
+
+/** Whether one of the causes tells of a connection over which something may have gone. */
+const hasPassed = (error: unknown): boolean =>
+	causesOf(error).some((cause) => /^(read|write|shutdown)/.test(String(signsOf(cause).syscall)));
 
 /** Whether one of the causes has the sign; of several addresses that were tried, each must have it. */
 const proves = (error: unknown, isProof: (signs: Signs) => boolean): boolean =>

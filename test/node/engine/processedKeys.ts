@@ -8,9 +8,9 @@ const hashOf = (item: string | number) => createHash('md5').update(String(item))
 export const startProcessedKeys = async () => {
 	const lists = new Map<string, string[]>();
 	const asked: number[] = [];
-	let isBroken = false;
-	const orFail = () => {
-		if (isBroken) throw new Error('The database is locked');
+	let broken: 'all' | 'remove' | 'none' = 'none';
+	const orFail = (question: 'add' | 'remove') => {
+		if (broken === 'all' || broken === question) throw new Error('The database is locked');
 	};
 	const unused = async (): Promise<never> => {
 		throw new Error('Not needed by these nodes');
@@ -21,7 +21,7 @@ export const startProcessedKeys = async () => {
 	}) => `${workflow.id ?? ''}:${node?.id ?? ''}`;
 	const deduplicator: IDataDeduplicator = {
 		checkProcessedAndRecord: async (items, _scope, context, { maxEntries }) => {
-			orFail();
+			orFail('add');
 			asked.push(items.length);
 			const list = lists.get(nameOf(context)) ?? [];
 			const present = new Set(list);
@@ -35,7 +35,7 @@ export const startProcessedKeys = async () => {
 			};
 		},
 		removeProcessed: async (items, _scope, context) => {
-			orFail();
+			orFail('remove');
 			const gone = new Set(items.map(hashOf));
 			const list = lists.get(nameOf(context)) ?? [];
 			lists.set(
@@ -51,9 +51,9 @@ export const startProcessedKeys = async () => {
 	return {
 		asked,
 		clear: () => lists.clear(),
-		/** From now on, or no more. */
-		breakDown: (broken: boolean) => {
-			isBroken = broken;
+		/** From now on, or no more; wholly, or where something is to be taken away. */
+		breakDown: (isBroken: boolean, what: 'all' | 'remove' = 'all') => {
+			broken = isBroken ? what : 'none';
 		},
 		/** What a process that was killed now would leave to another one, under the name of another workflow. */
 		leaveTo: (workflowId: string) => {

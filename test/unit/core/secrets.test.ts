@@ -1,4 +1,4 @@
-import { blanking } from '../../../nodes/WhatsAppHub/core/secrets';
+import { blanking, SHORTEST_IN_GOOD_ANSWERS } from '../../../nodes/WhatsAppHub/core/secrets';
 
 const secrets = ['EAAGm0PX4ZCpsBA/x+y=="\\ü', 'simulated-access-token', 'plainKey1234'];
 const blank = blanking([...secrets, 'short', undefined, 7]);
@@ -64,4 +64,29 @@ it('keeps JSON readable', () => {
 
 it('blanks the longer of two secrets that begin alike', () => {
 	expect(blanking(['abcdefgh', 'abcdefgh-ijkl'])('abcdefgh-ijkl abcdefgh')).toBe('… …');
+});
+
+it.each(['\n', '\r\n', '\t', ' '])('finds a token that was pasted with %j behind it', (space) => {
+	const pasted = blanking([`simulated-access-token${space}`]);
+	for (const text of [
+		'Malformed access token simulated-access-token',
+		JSON.stringify({ token: `simulated-access-token${space}` }),
+		encodeURIComponent(`simulated-access-token${space}`),
+	]) {
+		expect(pasted(text)).not.toContain('simulated');
+	}
+});
+
+it('is as quick with a token of many backslashes', () => {
+	const token = `a${'\\'.repeat(12)}token`;
+	const quick = blanking([token]);
+	expect(quick(JSON.stringify({ token }))).toBe('{"token":"…"}');
+	expect(quick(`${'\\'.repeat(20_000)}token`)).not.toBe('');
+});
+
+it('leaves the short words of a good answer alone', () => {
+	const good = blanking(['messages', 'a-token-of-enough-length'], SHORTEST_IN_GOOD_ANSWERS);
+	expect(good('{"messages":[],"echo":"a-token-of-enough-length"}')).toBe(
+		'{"messages":[],"echo":"…"}',
+	);
 });

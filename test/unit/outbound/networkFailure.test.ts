@@ -32,6 +32,24 @@ it.each([
 });
 
 it.each([
+	[
+		'an outer error that came later',
+		errorOf('ECONNRESET', {
+			syscall: 'read',
+			cause: errorOf('ECONNREFUSED', { syscall: 'connect' }),
+		}),
+	],
+	[
+		'an inner error that came later',
+		errorOf('ERR_INVALID_URL', { cause: errorOf('EPIPE', { syscall: 'write' }) }),
+	],
+	['a code of another time', errorOf('ERR_INVALID_STATE')],
+])('proves nothing: %s', (_name, error) => {
+	expect(judged(error)[0]).toBe('unknown');
+	expect(judged(wrapped(error))[0]).toBe('unknown');
+});
+
+it.each([
 	'CERT_HAS_EXPIRED',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 	'SELF_SIGNED_CERT_IN_CHAIN',

@@ -19,6 +19,10 @@ const MIN_DIGITS_WITHOUT_PLUS = 10;
 
 const readInternational = ({ prefix, digits, groups }: Spelling): Reading => {
 	const reading = withCountry({ prefix, digits });
+	// '+(604) 594-7454' is a number inside a country, with a plus that somebody put in front of all.
+	if (isBracketed(groups[0]) && plannedNumber(digits)?.countryCode !== groups[0]?.digits) {
+		return { doubt: 'noCountryCode' };
+	}
 	if ('digits' in reading) return reading;
 	const bracketed = groups.findIndex(isBracketedZero);
 	if (bracketed < 1) return reading;
@@ -28,8 +32,9 @@ const readInternational = ({ prefix, digits, groups }: Spelling): Reading => {
 	return 'digits' in without ? without : reading;
 };
 
-const isBracketedZero = ({ before, digits }: Group): boolean =>
-	digits === '0' && /[([]$/.test(before);
+const isBracketedZero = (group: Group): boolean => group.digits === '0' && isBracketed(group);
+
+const isBracketed = (group: Group | undefined): boolean => /[([]$/.test(group?.before ?? '');
 
 const withCountry = ({ prefix, digits }: Pick<Spelling, 'prefix' | 'digits'>): Reading => {
 	const number = plannedNumber(digits);
@@ -93,7 +98,7 @@ const looksNational = ({ digits, groups }: Spelling): boolean => {
 	if (number === undefined || digits.startsWith('0')) return true;
 	if (digits.length < MIN_DIGITS_WITHOUT_PLUS || !number.isPlausible)
 		return !isFormerNumber(digits);
-	if (groups.length === 1) return isOfTwoPlans(digits, number);
+	if (groups.length === 1) return !isKnown(digits, number) || isOfTwoPlans(digits, number);
 	if (/[([]/.test(groups[0]?.before ?? '')) return true;
 	return nationalGroups.includes(shapeOf(groups)) || !beginsWithCode(groups, number, digits.length);
 };
@@ -112,6 +117,19 @@ const beginsWithCode = (
 	if (!code.startsWith(countryCode)) return false;
 	return length >= 12 || (length === 11 && code.length >= countryCode.length + 3);
 };
+
+/** National numbers have no more digits, without their trunk prefix: China's, Germany's, Brazil's. */
+const MOST_NATIONAL_DIGITS = 11;
+
+/** Numbers that are given to nobody, for examples: in North America with 555, in France by its regulator. */
+const ofExamples = /^1\d{3}555\d{4}$|^3363998\d{4}$/;
+
+/** So few digits in one piece tell of a country code only by being somebody's number with it. */
+const isKnown = (digits: string, { isValid }: PlannedNumber): boolean =>
+	digits.length > MOST_NATIONAL_DIGITS ||
+	isValid ||
+	isFormerNumber(digits) ||
+	ofExamples.test(digits);
 
 /** Digits in one piece that may as well be a number of North America, or of Russia with its 8. */
 const isOfTwoPlans = (digits: string, { isValid }: PlannedNumber): boolean => {

@@ -84,6 +84,7 @@ const openRoad = (
 	if (!most.ok) return most;
 	if (most.value === 0) return succeed(undefined);
 	const scope = scopeOf(context);
+	const counted = onceARun(automaticAnswers);
 	const named = starter.events.map((event) => ({ event, names: chatNames(event) }));
 	for (const { event } of named) {
 		hear(event, event.eventId ?? context.getExecutionId(), scope);
@@ -98,7 +99,7 @@ const openRoad = (
 			to.length === 0
 				? chatOfMessage(messageId)
 				: to.map(showAddress).filter((address) => chats.has(address));
-		return countAll(automaticAnswers, {
+		return countAll(counted, {
 			chats: reached.map((chat) => ({ shown: chat, key: scope + chat })),
 			sender: `${provider}|${sender}`,
 			most: most.value,
@@ -116,8 +117,35 @@ interface Reached {
 	readonly most: number;
 }
 
+/**
+ * Counts what one run of the node sends to a chat as one answer: thirty pictures to one question are no
+ * loop, which is many executions, or many runs of the node in one.
+ */
+const onceARun = ({ count }: Answers): Pick<Answers, 'count'> => {
+	const counted = new Map<string, { going: number; takeBack: () => void }>();
+	return {
+		count: (answer) => {
+			const key = `${answer.sender}|${answer.chat}`;
+			const known = counted.get(key);
+			const takeBack = known?.takeBack ?? count(answer);
+			if (takeBack === undefined) return undefined;
+			const one = known ?? { going: 0, takeBack };
+			one.going++;
+			counted.set(key, one);
+			return () => {
+				if (--one.going > 0) return;
+				counted.delete(key);
+				takeBack();
+			};
+		},
+	};
+};
+
 /** All of them, or none. */
-const countAll = (answers: Answers, { chats, sender, most }: Reached): Outcome<() => void> => {
+const countAll = (
+	answers: Pick<Answers, 'count'>,
+	{ chats, sender, most }: Reached,
+): Outcome<() => void> => {
 	const counted: Array<() => void> = [];
 	const takeBack = () => {
 		for (const each of counted) each();
@@ -135,7 +163,7 @@ const countAll = (answers: Answers, { chats, sender, most }: Reached): Outcome<(
 
 const looksLikeALoop = (chat: string, most: number): Failure => ({
 	category: 'invalidRequest',
-	message: `${showCount(most)} messages have gone to ${chat} within 24 hours, and nobody there has said a word in between: this looks like a workflow that answers itself`,
+	message: `${showCount(most)} answers have gone to ${chat} within 24 hours, and nobody there has said a word in between: this looks like a workflow that answers itself`,
 	hint: `See that neither a status nor a message of your own leads to another message to the same chat. If so many are meant, raise the option '${brakeField.label}', or set it to 0 for no limit`,
 	transient: false,
 	accepted: 'no',

@@ -3,15 +3,22 @@ import { wrapped } from './checkRows';
 
 /** What each trigger with the credential has heard, in rows that can be read whole. */
 export const tallyRows = (tallies: readonly TriggerTally[], now: Date): string[] => {
-	if (tallies.length === 0) return wrapped('Calls: none has come to this n8n process yet', INDENT);
-	return tallies.flatMap((tally) => [
-		...wrapped(`Calls to '${tally.node}' of '${tally.workflow}'`, INDENT),
+	if (tallies.length === 0)
+		return wrapped(`${INDENT}No call has come to this n8n process yet`, INDENT);
+	const latest = [...tallies].sort((one, other) => timeOf(other) - timeOf(one)).slice(0, MOST);
+	return latest.flatMap((tally) => [
+		...wrapped(`${INDENT}Calls to '${tally.node}' of '${tally.workflow}'`, INDENT),
 		...wrapped(`${INDENT}last genuine one: ${agoOf(tally.lastCallAt, now)}`, INDENT),
 		...wrapped(`${INDENT}${countsOf(tally)}, since ${tally.since.slice(0, 10)}`, INDENT),
 	]);
 };
 
 const INDENT = '   ';
+
+/** Of more triggers the list would be too long to be read; those called last count. */
+const MOST = 3;
+
+const timeOf = ({ lastCallAt }: TriggerTally): number => Date.parse(lastCallAt ?? '') || 0;
 
 const countsOf = ({ events, refused, repeated, late, postponed }: TriggerTally): string =>
 	[

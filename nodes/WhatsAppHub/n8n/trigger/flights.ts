@@ -15,16 +15,21 @@ export type Flights = Map<string, Flight>;
 const WAIT_MS = 8_000;
 
 /**
- * Waits until none of the events is under way by another call, for as long as a caller waits. False where
- * one still is: then nobody can say yet whether it is a repetition.
+ * Waits until none of the events is under way by another call, for as long as a caller waits, and takes
+ * off in the same breath: of several that wait for one flight only the first may go next. Undefined where one
+ * is still under way: then nobody can say yet whether it is a repetition.
  */
-export const landing = async (flights: Flights, keys: readonly string[]): Promise<boolean> => {
+export const onceLanded = async <T>(
+	flights: Flights,
+	keys: readonly string[],
+	go: () => T,
+): Promise<T | undefined> => {
 	const until = performance.now() + WAIT_MS;
 	for (;;) {
 		const open = new Set(keys.flatMap((key) => flights.get(key) ?? []));
-		if (open.size === 0) return true;
+		if (open.size === 0) return go();
 		const left = until - performance.now();
-		if (left <= 0) return false;
+		if (left <= 0) return undefined;
 		await Promise.race([Promise.all([...open].map(({ landed }) => landed)), elapsed(left)]);
 	}
 };

@@ -13,7 +13,7 @@ import {
 	writeStages,
 } from '../../inbound/order';
 import { whenAnswered } from './answer';
-import { type Flight, type Flights, hasBegun, landing, takeOff } from './flights';
+import { type Flight, type Flights, hasBegun, onceLanded, takeOff } from './flights';
 import { haveWritten, isOffered, offer, type Texts } from './keep';
 import { keyOf } from './key';
 
@@ -71,8 +71,19 @@ export const rememberEvents = async (
 	if (context.getMode() === 'manual') return allOf(events);
 	const staticData = context.getWorkflowStaticData('node');
 	const memory = memoryOf(context, staticData);
-	if (!(await landing(memory.flights, keysOf(events, rules)))) return undefined;
-	// From here to the take-off nothing waits, so that no other call comes between.
+	return await onceLanded(memory.flights, keysOf(events, rules), () =>
+		handOver(context, staticData, memory, events, rules),
+	);
+};
+
+/** Waits for nothing, so that no other call comes between. */
+const handOver = (
+	context: IWebhookFunctions,
+	staticData: IDataObject,
+	memory: Memory,
+	events: readonly HubEvent[],
+	rules: MemoryRules,
+): Handover => {
 	const { once, statusOrder } = rules;
 	const fresh = once
 		? events.filter(({ eventId }) => isNew(memory.marks, markOf(eventId)))

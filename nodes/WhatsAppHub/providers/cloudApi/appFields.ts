@@ -1,7 +1,7 @@
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { CheckContext, SubscriptionContext } from '../subscription';
-import { isOwnUrl, isSameNode } from '../webhookUrl';
+import { bareUrl, isOwnUrl, isSameNode } from '../webhookUrl';
 import type { Account } from './account';
 import type { Where } from './callbacks';
 import { type AppWebhook, readAppWebhook, writeAppWebhook } from './graphApp';
@@ -99,6 +99,6 @@ const onlyToApp = (fields: readonly string[]) =>
 
 const notSubscribed = (fields: readonly string[], url: string) =>
 	invalidInput(
-		`The Meta app does not subscribe to the webhook field ${fields.join(', ')}, so Meta sends it nowhere; the app's own webhook is ${url}`,
+		`The Meta app does not subscribe to the webhook field ${fields.join(', ')}, so Meta sends it nowhere; the app's own webhook is ${bareUrl(url)}`,
 		'Open WhatsApp > Configuration in the dashboard of the Meta app, subscribe to the field there, and activate the workflow again',
 	);

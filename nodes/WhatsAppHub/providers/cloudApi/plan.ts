@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Check, CheckContext, Registration } from '../subscription';
-import { isSameHost } from '../webhookUrl';
+import { bareUrl, isSameHost } from '../webhookUrl';
 import type { Account } from './account';
 import { planAppFields } from './appFields';
 import { type Callback, places, readAccountSubscription, type Where } from './callbacks';
@@ -98,12 +98,12 @@ const judgePlace = (
 	const held = current.value.url;
 	if (replaced.ok) {
 		const isOurs = url === held || replaced.value !== current.value;
-		return { verdict: succeed(isOurs ? 'this one' : `takes the place of ${held}`) };
+		return { verdict: succeed(isOurs ? 'this one' : `takes the place of ${bareUrl(held)}`) };
 	}
 	// The editor does not know the URL of its own workflow, which may well be the one that stands there.
 	return url === undefined && isSameHost(held, n8nUrl)
 		? {
-				verdict: succeed(held),
+				verdict: succeed(bareUrl(held)),
 				unless: `That is right if it is the URL of this workflow. If not: ${replaced.failure.hint ?? ''}`,
 			}
 		: { verdict: fail(replaced.failure) };

@@ -1,7 +1,7 @@
 import { type Failure, invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Notices, SubscriptionContext } from '../subscription';
-import { isOwnUrl, isSameNode } from '../webhookUrl';
+import { bareUrl, isOwnUrl, isSameNode } from '../webhookUrl';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { Wish } from './registrationForm';
 
@@ -35,7 +35,7 @@ const nameOf: { readonly [S in Scope]: string } = {
 
 const taken = (url: string, scope: Scope): Failure =>
 	invalidInput(
-		`${nameOf[scope]} already sends its events to ${url}`,
+		`${nameOf[scope]} already sends its events to ${bareUrl(url)}`,
 		scope === 'app'
 			? "Choose 'Business Account' or 'Phone Number' in 'Registration', which leaves that webhook alone, or turn on the option 'Replace Other Webhook'"
 			: "Turn on the option 'Replace Other Webhook' if that webhook may go without events while this workflow is active",
@@ -76,5 +76,5 @@ export const giveBack = async (
 
 const notPutBack = (url: string, failure: Failure | undefined): string =>
 	failure === undefined
-		? `The webhook ${url}, which this trigger had replaced, was not put back: the credential's 'Replaced Webhook's Verify Token' is empty`
-		: `The webhook ${url}, which this trigger had replaced, could not be put back: ${failure.message}`;
+		? `The webhook ${bareUrl(url)}, which this trigger had replaced, was not put back: the credential's 'Replaced Webhook's Verify Token' is empty`
+		: `The webhook ${bareUrl(url)}, which this trigger had replaced, could not be put back: ${failure.message}`;

@@ -8,7 +8,7 @@ import {
 	type Subscription,
 	type SubscriptionContext,
 } from '../subscription';
-import { isOwnUrl } from '../webhookUrl';
+import { isOwnUrl, bareUrl } from '../webhookUrl';
 import type { Account } from './account';
 import { subscribeApp } from './appFields';
 import {
@@ -132,7 +132,7 @@ const register = async (context: Context, plan: Plan): Promise<Outcome<Registere
 
 const overtaken = (url = 'none'): Failure =>
 	invalidInput(
-		`Somebody else has changed the webhook with Meta at the same moment: now it is ${url}`,
+		`Somebody else has changed the webhook with Meta at the same moment: now it is ${bareUrl(url)}`,
 		'Activate the workflow again once the other change is through',
 	);
 

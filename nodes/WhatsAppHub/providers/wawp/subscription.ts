@@ -5,7 +5,7 @@ import { firstRefusal, type Subscription, type SubscriptionContext } from '../su
 import { bareUrl, checkWebhookUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import type { Account } from './account';
 import { webhook } from './webhook';
-import { changeList, type Entry, readList } from './webhookList';
+import { changeList, type Entry, newEntry, readList } from './webhookList';
 
 type Context = SubscriptionContext<Account>;
 
@@ -42,11 +42,7 @@ export const subscription: Subscription<Account> = {
 			if (!refused.ok) return refused;
 			const secret = context.account.urlSecret ?? randomWord();
 			const hash = hashOf(secret);
-			const entry = {
-				url: `${context.url}?secret=${encodeURIComponent(secret)}`,
-				events: [...context.events],
-				is_active: true,
-			};
+			const entry = newEntry(`${context.url}?secret=${encodeURIComponent(secret)}`, context.events);
 			const list = await changeList(context, (now) => {
 				const own = now.filter(({ url }) => isOwnUrl(url, context));
 				return own.length === 1 && own.every((each) => isRight(each, hash, context))
@@ -79,10 +75,10 @@ const expectedHash = ({ account, known, url }: Context): string | undefined => {
 	return known?.url === url ? known.secret : undefined;
 };
 
-const isRight = ({ url, events, is_active: active }: Entry, hash: string, context: Context) =>
+const isRight = ({ url, events, isActive }: Entry, hash: string, context: Context) =>
 	bareUrl(url) === context.url &&
 	hashOf(new URL(url).searchParams.get('secret') ?? '') === hash &&
-	(active === true || Number(active) === 1) &&
+	isActive &&
 	context.events.every((event) => events.includes(event));
 
 const registrationOf = ({ url }: Context, secret: string) => ({ id: url, url, secret });

@@ -9,16 +9,27 @@ import { type Account, apiUrl } from './account';
 
 type Asking = Pick<SubscriptionContext<Account>, 'account' | 'exchange'>;
 
-/** Others' entries go back as they came, with whatever else is in them. */
+/** What is looked at of an entry; others' go back as they came, whatever is in them. */
 const entry = z.lazy(() =>
-	z.looseObject({
-		url: z.string(),
-		events: z.array(z.string()).catch([]),
-		is_active: z.unknown(),
-	}),
+	z
+		.looseObject({ url: z.string(), events: z.unknown(), is_active: z.unknown() })
+		.transform((raw) => ({
+			url: raw.url,
+			events: z.array(z.unknown()).catch([]).parse(raw.events),
+			isActive: raw.is_active === true || Number(raw.is_active) === 1,
+			raw: raw as Readonly<Record<string, unknown>>,
+		})),
 );
 
 export type Entry = z.output<typeof entry>;
+
+/** An entry of ours, on every event given. */
+export const newEntry = (url: string, events: readonly string[]): Entry => ({
+	url,
+	events: [...events],
+	isActive: true,
+	raw: { url, events: [...events], is_active: true },
+});
 
 /**
  * `systemConfig` stands beside the list and stays as it is while its URL is not in what is written.
@@ -49,7 +60,7 @@ const writeList = async (
 	const response = await exchange({
 		method: 'POST',
 		url: apiUrl(account, 'session', 'webhook'),
-		body: { webhooks },
+		body: { webhooks: webhooks.map(({ raw }) => raw) },
 	});
 	return response.ok ? response : fail(explained(response.failure));
 };

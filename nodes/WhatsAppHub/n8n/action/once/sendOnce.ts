@@ -25,6 +25,16 @@ export const sendOnce = async (
 	const key = await onceKey(command.once, command);
 	const self = { itemIndex: task.itemIndex, recipient: shownTo(command.envelope.to) };
 	tally.wants(key, command.once.key, self);
+	const before = log().find(key);
+	// What is known for certain needs no store, and is not sent again by any option.
+	if (before?.confirmed) {
+		const other = tally.senderOf(key);
+		return notSentAgain(task, command, {
+			standing: tally.isSentHere(key) ? 'repeated' : 'sent',
+			known: before,
+			other,
+		});
+	}
 	const claim = startClaim(claims(), key, command.once.again, () => tally.sends(key, self));
 	// The file of a message that does not go would be uploaded in vain.
 	if (hasFiles(command.message)) await claim.isOpen();

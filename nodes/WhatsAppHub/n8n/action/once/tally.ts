@@ -14,6 +14,8 @@ export interface Tally {
 	readonly sends: (key: string, sender: Sender) => void;
 	/** The item that sends or has sent under the key; else the first that wanted to. */
 	readonly senderOf: (key: string) => Sender | undefined;
+	/** Whether an item of this execution sends or has sent under the key. */
+	readonly isSentHere: (key: string) => boolean;
 	readonly skipped: () => void;
 	readonly tell: (context: Pick<IExecuteFunctions, 'addExecutionHints'>) => void;
 }
@@ -33,6 +35,7 @@ export const startTally = (): Tally => {
 			senders.set(key, sender);
 		},
 		senderOf: (key) => senders.get(key) ?? firsts.get(key),
+		isSentHere: (key) => senders.has(key),
 		skipped: () => {
 			skipped++;
 		},
