@@ -339,6 +339,6 @@ describe('with a store', () => {
 		}));
 		const before = processed?.asked.length ?? 0;
 		await run({}, { items });
-		expect((processed?.asked.length ?? 0) - before).toBeLessThanOrEqual(20);
+		expect((processed?.asked.length ?? 0) - before).toBeLessThanOrEqual(30);
 	});
 });
