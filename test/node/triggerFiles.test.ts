@@ -120,7 +120,8 @@ describe('an execution of the trigger', () => {
 				},
 				{ json: { text: '/whole' }, binary: { data: { fileSize: '5 B' } } },
 			]);
-			expect(limits).toEqual([30_000, 30_000]);
+			// Of each file, and of each request for one.
+			expect(limits).toEqual([30_000, 30_000, 30_000, 30_000]);
 		},
 	);
 
