@@ -9,6 +9,7 @@ export const startProcessedKeys = async () => {
 	const lists = new Map<string, string[]>();
 	const asked: number[] = [];
 	let isBroken = false;
+	let isWrittenOver = false;
 	const orFail = () => {
 		if (isBroken) throw new Error('The database is locked');
 	};
@@ -27,7 +28,8 @@ export const startProcessedKeys = async () => {
 			const present = new Set(list);
 			const isFresh = (item: string | number) => !present.has(hashOf(item));
 			const kept = [...list, ...items.filter(isFresh).map(hashOf)];
-			lists.set(nameOf(context), kept.slice(-(maxEntries ?? kept.length)));
+			lists.set(nameOf(context), isWrittenOver ? list : kept.slice(-(maxEntries ?? kept.length)));
+			isWrittenOver = false;
 			await new Promise((resolve) => setImmediate(resolve));
 			return {
 				new: items.filter(isFresh),
@@ -54,6 +56,10 @@ export const startProcessedKeys = async () => {
 		/** From now on, or no more. */
 		breakDown: (broken: boolean) => {
 			isBroken = broken;
+		},
+		/** Another process has read the list before the next change of it, and writes it back after it. */
+		writeOver: () => {
+			isWrittenOver = true;
 		},
 		/** What a process that was killed now would leave to another one, under the name of another workflow. */
 		leaveTo: (workflowId: string) => {
