@@ -332,6 +332,13 @@ describe('with a store', () => {
 		expect(all.filter(({ skipped, messageId }) => skipped && messageId)).toHaveLength(20);
 	});
 
+	it('has the key in the store although another worker wrote over it', async () => {
+		processed?.writeOver();
+		const sent = jsonOf(await run({}, { workflowId: 'written over' }));
+		expect(sent).toMatchObject([{ status: 'queued' }]);
+		expect(processed?.sizes()).toEqual([1]);
+	});
+
 	it('asks the store for many items at a time', async () => {
 		const items = Array.from({ length: 60 }, (_, turn) => ({
 			phone: `+120255501${String(turn % 50).padStart(2, '0')}`,

@@ -28,7 +28,7 @@ const listen = async (options = {}) => {
 		},
 	});
 	const trigger = new TriggerNode(
-		{ provider: 'cloudApi', verifyCode: 'word', options },
+		{ provider: 'cloudApi', triggerOn: ['message.status'], options },
 		credentials,
 	);
 	const host = await hostTrigger(trigger);

@@ -152,7 +152,7 @@ describe('an execution of the trigger', () => {
 
 	it("fetches nothing in the form of the provider's own trigger", async () => {
 		const node = new TriggerNode(
-			{ provider: 'cloudApi', verifyCode: 'word', options: { downloadMedia: true, output: 'raw' } },
+			{ provider: 'cloudApi', options: { downloadMedia: true, output: 'raw' } },
 			credentialsFor(simulator),
 		);
 		const { status, outputs } = await node.execute([[message('/whole')]]);

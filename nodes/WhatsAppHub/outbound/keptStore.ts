@@ -3,7 +3,7 @@ import type { KeyStore } from './standing';
 
 /** Far longer than any process takes from reading a list to writing it back. */
 const LATELY_MS = 10_000;
-const MOST_LATELY = 2_000;
+const MOST_LATELY = 400;
 const MOST_LOOKS = 5;
 
 /** What this process has put into each store of late, and when. */

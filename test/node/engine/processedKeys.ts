@@ -8,9 +8,16 @@ const hashOf = (item: string | number) => createHash('md5').update(String(item))
 export const startProcessedKeys = async () => {
 	const lists = new Map<string, string[]>();
 	const asked: number[] = [];
+<<<<<<< HEAD
 	let broken: 'all' | 'remove' | 'none' = 'none';
 	const orFail = (question: 'add' | 'remove') => {
 		if (broken === 'all' || broken === question) throw new Error('The database is locked');
+=======
+	let isBroken = false;
+	let isWrittenOver = false;
+	const orFail = () => {
+		if (isBroken) throw new Error('The database is locked');
+>>>>>>> x-campaigns
 	};
 	const unused = async (): Promise<never> => {
 		throw new Error('Not needed by these nodes');
@@ -27,7 +34,8 @@ export const startProcessedKeys = async () => {
 			const present = new Set(list);
 			const isFresh = (item: string | number) => !present.has(hashOf(item));
 			const kept = [...list, ...items.filter(isFresh).map(hashOf)];
-			lists.set(nameOf(context), kept.slice(-(maxEntries ?? kept.length)));
+			lists.set(nameOf(context), isWrittenOver ? list : kept.slice(-(maxEntries ?? kept.length)));
+			isWrittenOver = false;
 			await new Promise((resolve) => setImmediate(resolve));
 			return {
 				new: items.filter(isFresh),
@@ -54,6 +62,10 @@ export const startProcessedKeys = async () => {
 		/** From now on, or no more; wholly, or where something is to be taken away. */
 		breakDown: (isBroken: boolean, what: 'all' | 'remove' = 'all') => {
 			broken = isBroken ? what : 'none';
+		},
+		/** Another process has read the list before the next change of it, and writes it back after it. */
+		writeOver: () => {
+			isWrittenOver = true;
 		},
 		/** What a process that was killed now would leave to another one, under the name of another workflow. */
 		leaveTo: (workflowId: string) => {
