@@ -8,16 +8,10 @@ const hashOf = (item: string | number) => createHash('md5').update(String(item))
 export const startProcessedKeys = async () => {
 	const lists = new Map<string, string[]>();
 	const asked: number[] = [];
-<<<<<<< HEAD
+	let isWrittenOver = false;
 	let broken: 'all' | 'remove' | 'none' = 'none';
 	const orFail = (question: 'add' | 'remove') => {
 		if (broken === 'all' || broken === question) throw new Error('The database is locked');
-=======
-	let isBroken = false;
-	let isWrittenOver = false;
-	const orFail = () => {
-		if (isBroken) throw new Error('The database is locked');
->>>>>>> x-campaigns
 	};
 	const unused = async (): Promise<never> => {
 		throw new Error('Not needed by these nodes');
