@@ -11,8 +11,8 @@ export const execution = z.object({
 	workflowId: z.string(),
 	executionId: z.string(),
 	status: z.string(),
-	/** Which n8n carried it out: another one after every start. */
-	process: z.number(),
+	/** Whether an n8n before the one that carried it out had written it down. */
+	older: z.boolean(),
 	items: z.array(item),
 });
 
@@ -45,7 +45,9 @@ export function account(plan: Plan, answers: Answers, records: readonly Executio
 	const executions = records.filter(
 		({ executionId, status }, index) => status === 'success' || last.get(executionId) === index,
 	);
-	const leftOver = leftOverOf(records);
+	const leftOver = new Set(
+		executions.filter(({ older }) => older).map(({ executionId }) => executionId),
+	);
 	const items = new Map<string, Started[]>();
 	for (const { executionId, items: started } of executions) {
 		for (const each of started) {
@@ -89,24 +91,6 @@ export function account(plan: Plan, answers: Answers, records: readonly Executio
 }
 
 type Started = Item & { readonly executionId: string };
-
-/** Executions that an n8n carried out for the first time although one before it had given them their number. */
-function leftOverOf(records: readonly Execution[]): Set<string> {
-	const leftOver = new Set<string>();
-	const seen = new Set<string>();
-	let process: number | undefined;
-	let newest = 0;
-	let newestBefore = 0;
-	for (const record of records) {
-		if (record.process !== process) newestBefore = newest;
-		process = record.process;
-		const isNew = !seen.has(record.executionId);
-		if (isNew && Number(record.executionId) < newestBefore) leftOver.add(record.executionId);
-		seen.add(record.executionId);
-		newest = Math.max(newest, Number(record.executionId));
-	}
-	return leftOver;
-}
 
 function judge({ at, expected }: Happening, items: readonly Started[]): Mismatch | undefined {
 	const what = `${expected?.event} ${expected?.status ?? ''} of ${isoOf(at)}`;

@@ -8,6 +8,9 @@ const { appendFileSync } = require('node:fs');
 
 const file = process.env.WHATSAPP_HUB_EVENTS_RECORD;
 
+/** When this n8n was started. */
+const startedAt = Date.now() - process.uptime() * 1000;
+
 /** The fields that tell which event an item is. */
 const told = ['event', 'eventId', 'messageId', 'status', 'change', 'occurredAt'];
 
@@ -27,8 +30,8 @@ module.exports = {
 					workflowId: workflow.id,
 					executionId: String(executionId),
 					status: run?.status ?? 'unknown',
-					// Another one after every start of n8n.
-					process: process.pid,
+					// Written down by an n8n before this one, which had not begun it.
+					older: run?.data?.executionData?.runtimeData?.establishedAt < startedAt,
 					items,
 				};
 				appendFileSync(file, `${JSON.stringify(line)}\n`);
