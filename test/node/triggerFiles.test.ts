@@ -54,10 +54,7 @@ const hurry = () => {
 };
 
 const trigger = (options: IDataObject) =>
-	new TriggerNode(
-		{ provider: 'wawp', urlKey: 'word', options } as INodeParameters,
-		credentialsFor(simulator),
-	);
+	new TriggerNode({ provider: 'wawp', options } as INodeParameters, credentialsFor(simulator));
 
 const message = (path: string | null, text = path): INodeExecutionData => ({
 	json: {
