@@ -121,7 +121,7 @@ it('a workflow that writes whenever it hears a status ends at the brake', async 
 		const error = await waitFor('the brake', 120_000, async () =>
 			(await errorsOf(workflowId)).find((each) => /answers itself/.test(each)),
 		);
-		expect(error).toMatch(/20 messages.*within 24 hours/);
+		expect(error).toMatch(/20 answers.*within 24 hours/);
 		await sleep(QUIET_MS);
 		expect(sentBy(id)).toHaveLength(BRAKE);
 	});
