@@ -15,6 +15,9 @@ const startList = () => {
 			read = list;
 			writesBack.add(additions + writtenAfter);
 		},
+		writeByOther: () => {
+			list = read ?? [];
+		},
 		store: {
 			name: `list ${++stores}`,
 			add: async (keys: string[]) => {
@@ -30,11 +33,22 @@ const startList = () => {
 	};
 };
 
-const at = (time = { now: 0 }) => ({ time, now: () => time.now });
+/** Sleeping lets the time go by, and `meanwhile` happens in it. */
+const at = (meanwhile: () => void = () => undefined) => {
+	const time = { now: 0 };
+	const slept: number[] = [];
+	const sleep = async (ms: number) => {
+		slept.push(ms);
+		time.now += ms;
+		meanwhile();
+		await Promise.resolve();
+	};
+	return { time, slept, clock: { now: () => time.now, sleep } };
+};
 
 it('puts a key back that another process wrote over, before anybody relies on it', async () => {
 	const { list, readByOther, store } = startList();
-	const kept = keptStore(store, at().now);
+	const kept = keptStore(store, at().clock);
 	readByOther();
 	expect([...(await kept.add(['a', 'a?']))]).toEqual(['a', 'a?']);
 	expect(list()).toEqual(['a', 'a?', 'of another']);
@@ -42,7 +56,7 @@ it('puts a key back that another process wrote over, before anybody relies on it
 
 it('puts back what was written over later, with whatever is asked next', async () => {
 	const { list, readByOther, store } = startList();
-	const kept = keptStore(store, at().now);
+	const kept = keptStore(store, at().clock);
 	readByOther(2);
 	await kept.add(['a', 'a?']);
 	expect(list()).toEqual(['of another']);
@@ -53,7 +67,7 @@ it('puts back what was written over later, with whatever is asked next', async (
 it('takes nothing of its own for new, and what is there for there', async () => {
 	const { readByOther, store } = startList();
 	await store.add(['before']);
-	const kept = keptStore(store, at().now);
+	const kept = keptStore(store, at().clock);
 	readByOther(2);
 	await kept.add(['a']);
 	expect([...(await kept.add(['a', 'before', 'b']))]).toEqual(['b']);
@@ -61,8 +75,8 @@ it('takes nothing of its own for new, and what is there for there', async () => 
 
 it('does not bring back what it took out itself, nor what it put there long ago', async () => {
 	const { list, store } = startList();
-	const { time, now } = at();
-	const kept = keptStore(store, now);
+	const { time, clock } = at();
+	const kept = keptStore(store, clock);
 	await kept.add(['released', 'old']);
 	await kept.remove(['released']);
 	time.now = 10_001;
@@ -82,6 +96,84 @@ it('ends when another process never leaves off', async () => {
 			return await Promise.resolve(new Set(keys));
 		},
 	};
-	await keptStore(never, at().now).add(['a']);
+	await keptStore(never, at().clock).add(['a']);
 	expect(asked).toBe(6);
+});
+
+it('waits for nothing as long as nobody else writes', async () => {
+	const { store } = startList();
+	const { slept, clock } = at();
+	const kept = keptStore(store, clock);
+	await kept.add(['a', 'a?']);
+	await kept.remove(['a?']);
+	await kept.add(['b', 'b?']);
+	expect(slept).toEqual([]);
+});
+
+it('looks again after a pause once another process has written over it, and puts back what that takes', async () => {
+	const { list, readByOther, writeByOther, store } = startList();
+	const { slept, clock } = at(() => {
+		// Read before ours was written, and written back only now.
+		if (slept.length === 2) writeByOther();
+	});
+	const kept = keptStore(store, clock);
+	readByOther();
+	await kept.add(['a']);
+	expect(slept).toEqual([250]);
+	readByOther(Infinity);
+	await kept.add(['b']);
+	expect(list()).toEqual(['a', 'b', 'of another']);
+	expect(slept).toEqual([250, 250, 250]);
+});
+
+it('pauses for as long as the slowest question suggests, and not for ever', async () => {
+	const { readByOther, store } = startList();
+	const { time, slept, clock } = at();
+	const slow = {
+		...store,
+		add: async (keys: string[]) => {
+			time.now += 400;
+			return await store.add(keys);
+		},
+	};
+	const kept = keptStore(slow, clock);
+	readByOther();
+	await kept.add(['a']);
+	// Four times 400 ms.
+	expect(slept).toEqual([1600]);
+	time.now += 600_001;
+	await kept.add(['b']);
+	expect(slept).toEqual([1600]);
+});
+
+it('lets others ask while one pauses', async () => {
+	const { readByOther, store } = startList();
+	let wake: () => void = () => undefined;
+	const first = keptStore(store, {
+		now: () => 0,
+		sleep: async () => await new Promise<void>((resolve) => (wake = resolve)),
+	});
+	readByOther();
+	const waiting = first.add(['a']);
+	await new Promise(setImmediate);
+	expect([...(await keptStore(store, at().clock).add(['b']))]).toEqual(['b']);
+	wake();
+	expect([...(await waiting)]).toEqual(['a']);
+});
+
+it('takes for new what it had put there when the store failed before anybody could rely on it', async () => {
+	const { list, store } = startList();
+	let additions = 0;
+	const failing = {
+		...store,
+		add: async (keys: string[]) => {
+			if (++additions === 2) throw new Error('gone');
+			return await store.add(keys);
+		},
+	};
+	const kept = keptStore(failing, at().clock);
+	await expect(kept.add(['a'])).rejects.toThrow('gone');
+	expect(list()).toEqual(['a']);
+	expect([...(await kept.add(['a']))]).toEqual(['a']);
+	expect([...(await kept.add(['a']))]).toEqual([]);
 });

@@ -1,5 +1,4 @@
-import { type IExecuteFunctions, OperationalError } from 'n8n-workflow';
-import { oneByOne } from '../../../core/oneByOne';
+import { type IExecuteFunctions, OperationalError, sleep } from 'n8n-workflow';
 import { keptStore } from '../../../outbound/keptStore';
 import type { KeyStore } from '../../../outbound/standing';
 import { MOST_SENT } from './log';
@@ -13,33 +12,22 @@ export const storeName = (context: IExecuteFunctions): string =>
 
 /**
  * n8n's own store of what a node has processed, which outlives execution and process. n8n reads a
- * node's list, changes it and writes it back: two executions that did so at a time would both take the
- * same key for new, so in this process one goes after the other.
+ * node's list, changes it and writes it back: two that did so at a time would both take the same key for new.
  */
 export const storeOf = (context: IExecuteFunctions): KeyStore => {
 	const { helpers } = context;
-	const list = storeName(context);
-	const store = keptStore(
-		{
-			name: list,
-			add: async (keys) => {
-				if (typeof helpers.checkProcessedAndRecord !== 'function') throw tooOld();
-				const { new: fresh } = await helpers.checkProcessedAndRecord(keys, 'node', options);
-				return new Set(fresh.map(String));
-			},
-			remove: async (keys) => {
-				await helpers.removeProcessed(keys, 'node', options);
-			},
+	const store: KeyStore = {
+		name: storeName(context),
+		add: async (keys) => {
+			if (typeof helpers.checkProcessedAndRecord !== 'function') throw tooOld();
+			const { new: fresh } = await helpers.checkProcessedAndRecord(keys, 'node', options);
+			return new Set(fresh.map(String));
 		},
-		() => performance.now(),
-	);
-	return {
-		name: list,
-		add: async (keys) => await oneByOne(list, async () => await store.add(keys)),
 		remove: async (keys) => {
-			await oneByOne(list, async () => await store.remove(keys));
+			await helpers.removeProcessed(keys, 'node', options);
 		},
 	};
+	return keptStore(store, { now: () => performance.now(), sleep });
 };
 
 const tooOld = () => new OperationalError('This n8n has no such store');
