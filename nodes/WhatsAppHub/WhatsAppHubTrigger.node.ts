@@ -77,17 +77,11 @@ export class WhatsAppHubTrigger implements INodeType {
 	}
 
 	/**
-	 * The files that come with messages are fetched here, in an execution that n8n has recorded and can
-	 * run again; everything else goes through as it is.
+	 * What n8n runs again although it came here since is left out, and the files that come with messages are
+	 * fetched: both in an execution that n8n has recorded.
 	 */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { options } = this.getNode().parameters;
-		// All of them may come from one expression.
-		const isAsked =
-			typeof options === 'string' ||
-			(typeof options === 'object' && options !== null && 'downloadMedia' in options);
-		if (!isAsked) return [this.getInputData()];
-		const { withFiles } = await engine();
-		return await withFiles(this);
+		const { executeTrigger } = await engine();
+		return await executeTrigger(this);
 	}
 }

@@ -4,6 +4,6 @@ export { searchChats } from './lists/chats';
 export { searchSenders } from './lists/senders';
 export { checkSetUp } from './lists/setUpCheck';
 export { getTemplateFields, searchTemplates } from './lists/templateFields';
-export { withFiles } from './trigger/media';
+export { executeTrigger } from './trigger/execute';
 export { webhookMethods } from './trigger/subscription';
 export { handleWebhook } from './trigger/webhook';

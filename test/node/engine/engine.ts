@@ -409,7 +409,7 @@ export class TriggerNode {
 
 	/** Runs the execution that n8n begins with the items of a call, in n8n's own engine. */
 	async execute(items: INodeExecutionData[][], pinned?: INodeExecutionData[]): Promise<RunResult> {
-		const workflow = workflowOf(this.node);
+		const { workflow, save } = this.open();
 		const hooks = new ExecutionLifecycleHooks('webhook', '1', {
 			id: 'test',
 			name: 'test',
@@ -432,6 +432,7 @@ export class TriggerNode {
 			'webhook',
 			data,
 		).processRunExecutionData(workflow);
+		save();
 		return resultOf(run, this.node.name);
 	}
 }

@@ -20,6 +20,8 @@ export interface TriggerHost {
 	readonly outputs: () => INodeExecutionData[];
 	/** From now on, or no longer, n8n cannot begin an execution, and answers so. */
 	readonly breakDown: (isBroken: boolean) => void;
+	/** Runs what n8n had written down and answered an error for, as n8n does at its next start. */
+	readonly runUnbegun: (trigger?: TriggerNode) => Promise<INodeExecutionData[]>;
 	/** From now on n8n takes until the answered function is called to begin an execution, or to fail at it. */
 	readonly hold: () => () => void;
 	/** The call of this number, counted from 0 as they came, is held no longer. */
@@ -36,6 +38,7 @@ export interface TriggerHost {
 export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
 	const calls: Call[] = [];
 	const outputs: INodeExecutionData[] = [];
+	const unbegun: INodeExecutionData[][] = [];
 	let isBroken = false;
 	let held: Promise<void> | undefined;
 	let open = 0;
@@ -70,6 +73,7 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		}
 		if (held !== undefined) await Promise.race([held, pass]);
 		if (isBroken) {
+			unbegun.push(JSON.parse(JSON.stringify(data)) as INodeExecutionData[]); // as n8n writes it
 			response.status(500).type('application/json').send('{"code":0,"message":"Not begun"}');
 			return;
 		}
@@ -95,6 +99,12 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		calls,
 		items: () => calls.flatMap(({ items }) => items ?? []),
 		outputs: () => outputs,
+		runUnbegun: async (by = trigger) => {
+			const put: INodeExecutionData[] = [];
+			for (const data of unbegun.splice(0))
+				put.push(...((await by.execute([data])).outputs[0] ?? []));
+			return put;
+		},
 		breakDown: (value) => {
 			isBroken = value;
 		},

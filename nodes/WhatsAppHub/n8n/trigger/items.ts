@@ -4,6 +4,8 @@ import { inOrder } from '../../inbound/order';
 import { nativeParts, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
 import type { Provider } from '../../providers/provider';
+import { markOf } from '../../core/eventBase';
+import { withTicket } from './handover';
 import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './memory';
 import { readSelection } from './selection';
 
@@ -41,13 +43,21 @@ export const itemsOf = async (
 		const chosen = new Set(handover.events.map(({ event }) => event));
 		const items = parts
 			.filter((part) => part.events.some((event) => chosen.has(event)))
-			.map(({ item }) => ({ json: { ...item } as IDataObject })); // it came as JSON
+			.map(({ item, events: its }) =>
+				withTicket(
+					{ json: { ...item } as IDataObject }, // it came as JSON
+					handover.id,
+					its.filter((event) => chosen.has(event)).map(({ eventId }) => markOf(eventId)),
+				),
+			);
 		return { ...handover, items, events: chosen.size };
 	}
 	const handover = await remember(rules.statusOrder === 'asReported' ? events : inOrder(events));
 	if (handover === undefined) return undefined;
 	const items = handover.events.map((each) =>
-		itemOf(provider, each, options.includeRaw === true, rules),
+		withTicket(itemOf(provider, each, options.includeRaw === true, rules), handover.id, [
+			markOf(each.event.eventId),
+		]),
 	);
 	return { ...handover, items, events: items.length };
 };

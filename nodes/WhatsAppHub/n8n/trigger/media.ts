@@ -64,10 +64,13 @@ const fileOf = ({ json }: INodeExecutionData): File | undefined => {
  * Adds the files to the items of an execution that has begun. One that cannot be fetched in time leaves
  * its item as it is, with the reason under `mediaError`: the message itself must not be lost for it.
  */
-export const withFiles = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
-	const items = context.getInputData();
+export const withFiles = async (
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> => {
+	if (items.every((item) => fileOf(item) === undefined)) return items;
 	const rules = mediaRules(context);
-	if (rules === undefined || items.every((item) => fileOf(item) === undefined)) return [items];
+	if (rules === undefined) return items;
 	const until = performance.now() + ALL_FILES_MS;
 	const connected = await connect(context);
 	const done = [...items];
@@ -85,7 +88,7 @@ export const withFiles = async (context: IExecuteFunctions): Promise<INodeExecut
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
-	return [done];
+	return done;
 };
 
 const chosenProvider = (context: IExecuteFunctions): Provider | undefined =>

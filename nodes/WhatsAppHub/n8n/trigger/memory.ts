@@ -2,45 +2,22 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { HubEvent } from '../../core/event';
 import { markOf } from '../../core/eventBase';
 import { keepLatest } from '../../core/keepLatest';
-import { isNew, type Marks, readMarks, REMEMBERED_EVENTS, writeMarks } from '../../inbound/once';
-import {
-	isLate,
-	isStatus,
-	readStages,
-	restoreStages,
-	type Stages,
-	threadOf,
-	writeStages,
-} from '../../inbound/order';
+import { isNew, REMEMBERED_EVENTS } from '../../inbound/once';
+import { isLate, isStatus, restoreStages, threadOf } from '../../inbound/order';
 import { whenAnswered } from './answer';
-import { type Flight, type Flights, hasBegun, onceLanded, takeOff } from './flights';
-import { haveWritten, isOffered, offer, type Texts } from './keep';
-import { keyOf } from './key';
+import { onceLanded, takeOff } from './flights';
+import { newHandoverId } from './handover';
+import { haveWritten, offer } from './keep';
+import { type Memory, memoryOf, stageKeyOf, textsOf } from './memories';
 
-/** What a trigger remembers of the events that it has handed over. */
-interface Memory {
-	readonly marks: Marks;
-	readonly stages: Stages;
-	/** What is remembered already, although n8n has not begun an execution with it yet. */
-	readonly flights: Flights;
-	/** What n8n was given to keep last: anything else in its copy comes from another process. */
-	readonly kept: { seen: unknown; stages: unknown };
-}
+/** Of more, the latest: n8n runs them at its next start, or never. */
+const MOST_UNBEGUN = 200;
 
 /** How a trigger deals with what it has seen before. */
 export interface MemoryRules {
 	readonly once: boolean;
 	readonly statusOrder: 'asReported' | 'drop' | 'mark';
 }
-
-/** Triggers that one process remembers; of more, those that were silent longest are read anew. */
-const MAX_TRIGGERS = 200;
-
-/**
- * By workflow and node. n8n reads a workflow's static data before a call and writes it after, so that of
- * two calls at once each would miss the other; this one both see. n8n's copy outlives a restart.
- */
-const memories = new Map<string, Memory>();
 
 /** An event to hand over, with whether a later stage of its message was before it. */
 export interface Remembered {
@@ -50,6 +27,8 @@ export interface Remembered {
 
 /** What is to be handed over of a call's events, and how many are not. */
 export interface Handover {
+	/** By which the execution knows what it was given; none where nothing is remembered. */
+	readonly id?: string;
 	readonly events: readonly Remembered[];
 	/** Handed over before. */
 	readonly repeated: number;
@@ -96,13 +75,16 @@ const handOver = (
 		late: isOrdered && isStatus(event) && isLate(memory.stages, event),
 	}));
 	keepLatest(memory.stages, REMEMBERED_EVENTS);
+	const id = newHandoverId();
 	const { flight, land } = takeOff(memory.flights, keysOf(fresh, rules));
 	/*
 	 * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
 	 * provider delivers the events again, and they must not be taken for known.
 	 */
 	whenAnswered(context.getResponseObject(), (status) => {
-		if (status >= 400) {
+		if (status >= 400 && !memory.begun.has(id)) {
+			memory.unbegun.add(id);
+			keepLatest(memory.unbegun, MOST_UNBEGUN);
 			if (once) for (const { eventId } of fresh) memory.marks.delete(markOf(eventId));
 			restore?.();
 		}
@@ -114,6 +96,7 @@ const handOver = (
 		haveWritten(context, staticData, once ? 'seen' : 'stages');
 	}
 	return {
+		...(once && { id }),
 		events: statusOrder === 'drop' ? judged.filter(({ late }) => !late) : judged,
 		repeated: events.length - fresh.length,
 		late: judged.filter(({ late }) => late).length,
@@ -133,68 +116,3 @@ const keysOf = (events: readonly HubEvent[], { once, statusOrder }: MemoryRules)
 		? []
 		: events.filter(isStatus).map((event) => stageKeyOf(threadOf(event)))),
 ];
-
-const stageKeyOf = (thread: string): string => `stage:${thread}`;
-
-const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory => {
-	const key = keyOf(context);
-	const memory = memories.get(key) ?? {
-		marks: new Set(),
-		stages: new Map(),
-		flights: new Map(),
-		kept: { seen: undefined, stages: undefined },
-	};
-	memories.delete(key);
-	memories.set(key, memory);
-	keepLatest(memories, MAX_TRIGGERS);
-	learn(memory, staticData);
-	return memory;
-};
-
-/** Takes over what another process, or this one before its restart, has written. */
-const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
-	if (seen !== memory.kept.seen) {
-		for (const mark of readMarks(seen)) isNew(memory.marks, mark);
-		memory.kept.seen = seen;
-	}
-	if (stages !== memory.kept.stages) {
-		for (const [message, stage] of readStages(stages)) {
-			const reached = memory.stages.get(message);
-			if (reached === undefined || reached < stage) memory.stages.set(message, stage);
-		}
-		memory.kept.stages = stages;
-	}
-};
-
-/**
- * What outlives a restart. What n8n has not begun yet is left out: its provider will deliver it again, and
- * a process that was ended meanwhile must not take it for known. Of the call itself that n8n writes for
- * the execution has begun.
- */
-const textsOf = (memory: Memory, flight?: Flight): Texts => {
-	const { marks, stages, flights, kept } = memory;
-	const text = (name: keyof Memory['kept'], write: () => string) => () => {
-		if (flight) flight.begun = true;
-		return (kept[name] = write());
-	};
-	const seen = text('seen', () => writeMarks(begunOnly(flights, marks, (mark) => mark)));
-	const reached = text('stages', () =>
-		writeStages(begunOnly(flights, stages, ([thread]) => stageKeyOf(thread))),
-	);
-	return { ...(marks.size > 0 && { seen }), ...(stages.size > 0 && { stages: reached }) };
-};
-
-/** Has n8n write what is remembered as well, whenever it writes what else changed. */
-export const offerMemory = (context: IWebhookFunctions, staticData: IDataObject): void => {
-	if (isOffered(staticData, 'seen') || isOffered(staticData, 'stages')) return;
-	offer(staticData, textsOf(memoryOf(context, staticData)));
-};
-
-const begunOnly = <Entry>(
-	flights: Flights,
-	entries: Iterable<Entry>,
-	keyOf: (entry: Entry) => string,
-): Iterable<Entry> =>
-	[...new Set(flights.values())].every(({ begun }) => begun)
-		? entries
-		: [...entries].filter((entry) => hasBegun(flights, keyOf(entry)));

@@ -4,7 +4,7 @@ import { keepLatest } from '../../core/keepLatest';
 import { findProvider } from '../../providers';
 import { haveWritten, offer } from './keep';
 import { keyOf } from './key';
-import { offerMemory } from './memory';
+import { offerMemory } from './memories';
 
 /** What has come in at one trigger. */
 export interface TriggerTally extends Counts {
