@@ -4,7 +4,6 @@ import type { Plan } from './plan';
 const noAnswers = {
 	attempts: new Map<string, number>(),
 	inFlight: new Map<string, number>(),
-	unsure: new Set<number>(),
 	mismatches: [],
 };
 
@@ -46,7 +45,7 @@ describe('the account', () => {
 			cut: 0,
 			anew: 0,
 			once: 2,
-			leftOver: 0,
+			leftOut: 0,
 			mismatches: [],
 		});
 	});
@@ -63,7 +62,7 @@ describe('the account', () => {
 			cut: 0,
 			anew: 1,
 			once: 2,
-			leftOver: 0,
+			leftOut: 0,
 			mismatches: [],
 		});
 	});
@@ -79,44 +78,21 @@ describe('the account', () => {
 			...execution(executionId, ...items),
 			older: true,
 		});
-		const told = (seconds: number[], ...executions: Execution[]) => {
-			const { mismatches, leftOver } = account(
-				plan,
-				{ ...noAnswers, unsure: new Set(seconds) },
-				executions,
-			);
-			return [leftOver, ...mismatches.map(({ kind }) => kind)];
+		const told = (...executions: Execution[]) => {
+			const { mismatches, leftOut } = account(plan, noAnswers, executions);
+			return [leftOut, ...mismatches.map(({ kind }) => kind)];
 		};
 
-		it('names it when n8n had answered an error for it, and the event ran besides', () => {
-			expect(told([1_790_000_000], execution('2', received, read), after('1', received))).toEqual([
-				1,
-			]);
+		it('counts it when nothing went on from it', () => {
+			expect(told(execution('2', received, read), after('1'))).toEqual([1]);
 		});
 
-		it('finds twice what n8n had not answered an error for', () => {
-			expect(told([], execution('2', received, read), after('1', received))).toEqual([0, 'twice']);
-		});
-
-		it('finds twice what was begun after the restart', () => {
-			expect(
-				told([1_790_000_000], execution('2', received, read), execution('3', received)),
-			).toEqual([0, 'twice']);
-		});
-
-		it('finds twice what ran twice besides', () => {
-			expect(
-				told(
-					[1_790_000_000],
-					execution('2', received, read),
-					execution('3', received),
-					after('1', received),
-				),
-			).toEqual([0, 'twice']);
+		it('finds twice what went on from it and ran besides', () => {
+			expect(told(execution('2', received, read), after('1', received))).toEqual([0, 'twice']);
 		});
 
 		it('says nothing of it when it is the only one of its event', () => {
-			expect(told([], execution('2', read), after('1', received))).toEqual([0]);
+			expect(told(execution('2', read), after('1', received))).toEqual([0]);
 		});
 	});
 

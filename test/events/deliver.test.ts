@@ -50,12 +50,11 @@ const call: Call = { body: '{}', events: 1 };
 describe('a delivery', () => {
 	it('is made again until it is taken', async () => {
 		const codes = [500, 503, 200];
-		const { attempts, unsure, mismatches, events } = await deliverTo(
+		const { attempts, mismatches, events } = await deliverTo(
 			(response, delivery) => status(codes[delivery - 1] ?? 200)(response),
-			[{ ...call, seconds: [1_790_000_000] }],
+			[call],
 			[],
 		);
-		expect([...unsure]).toEqual([1_790_000_000]);
 		expect([...attempts]).toEqual([
 			['500', 1],
 			['503', 1],
@@ -66,13 +65,12 @@ describe('a delivery', () => {
 	});
 
 	it('is made again when its caller has hung up, however it would have been answered', async () => {
-		const { attempts, unsure, mismatches } = await deliverTo(
+		const { attempts, mismatches } = await deliverTo(
 			(response, delivery) => {
 				if (delivery > 2) status(200)(response);
 			},
-			[{ ...call, seconds: [1_790_000_000], trouble: { hangUps: [50, 100] } }],
+			[{ ...call, trouble: { hangUps: [50, 100] } }],
 		);
-		expect([...unsure]).toEqual([1_790_000_000]);
 		expect([...attempts]).toEqual([
 			['hung up', 2],
 			['200', 1],
@@ -91,14 +89,6 @@ describe('a delivery', () => {
 		expect([...inFlight]).toEqual([['503', 1]]);
 		expect(Object.fromEntries(attempts)).toEqual({ 500: 1, 503: 1, 200: 2 });
 		expect(mismatches).toEqual([]);
-	});
-
-	it('leaves nothing unsure when it was put off, and taken then', async () => {
-		const { unsure } = await deliverTo(
-			(response, delivery) => status(delivery === 1 ? 503 : 200)(response),
-			[{ ...call, seconds: [1_790_000_000] }],
-		);
-		expect([...unsure]).toEqual([]);
 	});
 
 	it('is told of when it is never taken', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { insist, STARTING } from './attempt';
+import { insist } from './attempt';
 import { holdsOf, type Interruptions, middleOf, oneAtATime } from './interruptions';
 import type { Mismatch } from './mismatch';
 import type { Call } from './plan';
@@ -10,17 +10,12 @@ export const CONCURRENCY = 16;
 
 const PAUSE_IN_THE_MIDDLE_MS = 5_000;
 
-/** Taken, refused, put off, or not heard of: only of other answers n8n may have begun something all the same. */
-const KNOWN_FATE = new RegExp(`^([24]\\d\\d|503|ECONNREFUSED|${STARTING})$`);
-
 /** What the calls were answered. */
 export interface Answers {
 	/** By status, or by what went wrong; every attempt counts. */
 	readonly attempts: ReadonlyMap<string, number>;
 	/** Of these the second deliveries that came before the first was taken, by their first answers. */
 	readonly inFlight: ReadonlyMap<string, number>;
-	/** By their seconds, the events of deliveries that n8n answered with an error, or to nobody. */
-	readonly unsure: ReadonlySet<number>;
 	/** Genuine calls that were never taken, and forged ones that were not refused. */
 	readonly mismatches: readonly Mismatch[];
 }
@@ -60,12 +55,7 @@ export async function deliver(delivery: Delivery): Promise<Answers> {
 	await Promise.all(Array.from({ length: CONCURRENCY }, work));
 	await Promise.all([middle.end(), holds.end()]);
 	if (unsent > 0) mismatches.push({ kind: 'unsent', what: `${unsent} of ${calls.length} calls` });
-	return {
-		attempts: caller.attempts,
-		inFlight: caller.inFlight,
-		unsure: caller.unsure,
-		mismatches,
-	};
+	return { attempts: caller.attempts, inFlight: caller.inFlight, mismatches };
 }
 
 /** Makes each call until it is taken, hangs up on it and makes it twice at once as planned. */
@@ -73,17 +63,10 @@ function callerOf({ traffic, access, calls, deadline }: Delivery) {
 	const genuine = calls.find(({ forgery }) => forgery === undefined)?.body ?? '';
 	const attempts = new Map<string, number>();
 	const inFlight = new Map<string, number>();
-	const unsure = new Set<number>();
-	const tellOf =
-		({ seconds = [] }: Call) =>
-		(answer: string) => {
-			add(attempts, answer);
-			if (!KNOWN_FATE.test(answer)) for (const second of seconds) unsure.add(second);
-		};
+	const tell = (answer: string) => add(attempts, answer);
 
 	/** The last word to each of its deliveries. */
 	const make = async (call: Call): Promise<string[]> => {
-		const tell = tellOf(call);
 		const request = requestOf(call, { traffic, access, genuine });
 		const { hangUps = [], secondAfter } = call.trouble ?? {};
 		let isOver = false;
@@ -104,7 +87,7 @@ function callerOf({ traffic, access, calls, deadline }: Delivery) {
 		};
 		return await Promise.all([first, second()]);
 	};
-	return { attempts, inFlight, unsure, make };
+	return { attempts, inFlight, make };
 }
 
 const add = (counts: Map<string, number>, answer: string): void => {

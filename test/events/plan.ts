@@ -17,8 +17,6 @@ export interface Call {
 	readonly body: string;
 	/** How many events it tells that must start something. */
 	readonly events: number;
-	/** When each of them happened, in UNIX seconds, by which it is known. */
-	readonly seconds?: readonly number[];
 	/** The name of the forgery; missing where it is the provider that calls. */
 	readonly forgery?: string;
 	/** What its caller does to it; missing where it waits for the answer. */
@@ -103,7 +101,6 @@ function tell({ stories }: Traffic, pen: Pen, events: number): Happening[] {
 const callOf = (expected: readonly Happening[], body: string): Call => ({
 	body,
 	events: expected.length,
-	seconds: expected.map(({ at }) => at),
 });
 
 /** The very same calls once more, until they tell as many events. */

@@ -68,7 +68,7 @@ describe('an execution that n8n had written down, answered an error for, and run
 			host.breakDown(false);
 			expect(await deliver(host, 'Hello')).toBe(200);
 			const next = by === 'another one' ? restarted(trigger) : trigger;
-			expect(texts(await host.runUnbegun(next))).toEqual([]);
+			expect(texts(await host.runAnew('unbegun', next))).toEqual([]);
 			expect(host.items().map(({ text }) => text)).toEqual(['Hello']);
 		},
 	);
@@ -79,7 +79,7 @@ describe('an execution that n8n had written down, answered an error for, and run
 		await deliver(host, 'lost');
 		host.breakDown(false);
 		await deliver(host, 'other');
-		expect(texts(await host.runUnbegun())).toEqual(['lost']);
+		expect(texts(await host.runAnew('unbegun'))).toEqual(['lost']);
 		expect(await deliver(host, 'lost')).toBe(200);
 		expect(host.items().map(({ text }) => text)).toEqual(['other']);
 		const after = await hostTrigger(restarted(trigger));
@@ -88,13 +88,35 @@ describe('an execution that n8n had written down, answered an error for, and run
 		expect(after.items()).toEqual([]);
 	});
 
+	it.each(['before', 'after'])(
+		'runs once where n8n was ended before it answered, and the event comes again %s that',
+		async (when) => {
+			const { host, trigger } = await listen();
+			host.breakDown(true);
+			await deliver(host, 'Hello');
+			const next = restarted(trigger);
+			const after = await hostTrigger(next);
+			hosts.push(after);
+			if (when === 'before') await deliver(after, 'Hello');
+			const left = texts(await host.runAnew('unbegun', next));
+			if (when === 'after') await deliver(after, 'Hello');
+			expect([...after.items().map(({ text }) => text), ...left]).toEqual(['Hello']);
+		},
+	);
+
+	it('runs anew what n8n had begun when it ended', async () => {
+		const { host, trigger } = await listen();
+		await deliver(host, 'Hello');
+		expect(texts(await host.runAnew('begun', restarted(trigger)))).toEqual(['Hello']);
+	});
+
 	it('goes on with all where repetitions are wanted', async () => {
 		const { host } = await listen({ once: false });
 		host.breakDown(true);
 		await deliver(host, 'Hello');
 		host.breakDown(false);
 		await deliver(host, 'Hello');
-		expect(texts(await host.runUnbegun())).toEqual(['Hello']);
+		expect(texts(await host.runAnew('unbegun'))).toEqual(['Hello']);
 	});
 });
 

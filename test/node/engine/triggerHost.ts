@@ -20,8 +20,11 @@ export interface TriggerHost {
 	readonly outputs: () => INodeExecutionData[];
 	/** From now on, or no longer, n8n cannot begin an execution, and answers so. */
 	readonly breakDown: (isBroken: boolean) => void;
-	/** Runs what n8n had written down and answered an error for, as n8n does at its next start. */
-	readonly runUnbegun: (trigger?: TriggerNode) => Promise<INodeExecutionData[]>;
+	/** Runs what n8n had written down and could not begin, or had begun, as n8n does at its next start. */
+	readonly runAnew: (
+		which: 'unbegun' | 'begun',
+		trigger?: TriggerNode,
+	) => Promise<INodeExecutionData[]>;
 	/** From now on n8n takes until the answered function is called to begin an execution, or to fail at it. */
 	readonly hold: () => () => void;
 	/** The call of this number, counted from 0 as they came, is held no longer. */
@@ -38,7 +41,8 @@ export interface TriggerHost {
 export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
 	const calls: Call[] = [];
 	const outputs: INodeExecutionData[] = [];
-	const unbegun: INodeExecutionData[][] = [];
+	/** As n8n writes it. */
+	const written = { unbegun: [] as INodeExecutionData[][], begun: [] as INodeExecutionData[][] };
 	let isBroken = false;
 	let held: Promise<void> | undefined;
 	let open = 0;
@@ -73,11 +77,12 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		}
 		if (held !== undefined) await Promise.race([held, pass]);
 		if (isBroken) {
-			unbegun.push(JSON.parse(JSON.stringify(data)) as INodeExecutionData[]); // as n8n writes it
+			written.unbegun.push(copyOf(data));
 			response.status(500).type('application/json').send('{"code":0,"message":"Not begun"}');
 			return;
 		}
 		calls.push({ method, status: 200, items: data.map(({ json }) => json) });
+		written.begun.push(copyOf(data));
 		save();
 		response.status(200).send('');
 		const ended = await trigger.execute([data]);
@@ -99,10 +104,11 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		calls,
 		items: () => calls.flatMap(({ items }) => items ?? []),
 		outputs: () => outputs,
-		runUnbegun: async (by = trigger) => {
+		runAnew: async (which, by = trigger) => {
 			const put: INodeExecutionData[] = [];
-			for (const data of unbegun.splice(0))
+			for (const data of written[which].splice(0)) {
 				put.push(...((await by.execute([data])).outputs[0] ?? []));
+			}
 			return put;
 		},
 		breakDown: (value) => {
@@ -126,6 +132,8 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		},
 	};
 };
+
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T; // it is JSON
 
 /** The methods that n8n's web framework adds to an answer. */
 const asExpress = (raw: ServerResponse) => {

@@ -5,6 +5,7 @@ import { readStages, type Stages, writeStages } from '../../inbound/order';
 import { type Flight, type Flights, hasBegun } from './flights';
 import { isOffered, offer, type Texts } from './keep';
 import { keyOf } from './key';
+import { type Owners, readOwners, writeOwners } from './owners';
 
 /** What a trigger remembers of the events that it has handed over. */
 export interface Memory {
@@ -12,12 +13,12 @@ export interface Memory {
 	readonly stages: Stages;
 	/** What is remembered already, although n8n has not begun an execution with it yet. */
 	readonly flights: Flights;
-	/** The handovers of which n8n has said that it could not begin them. */
-	readonly unbegun: Set<string>;
-	/** Those that have begun, in this process. */
+	/** By which handover the latest of the events counted as handed over. */
+	readonly owners: Owners;
+	/** The handovers that have begun, in this process. */
 	readonly begun: Set<string>;
 	/** What n8n was given to keep last: anything else in its copy comes from another process. */
-	readonly kept: { seen: unknown; stages: unknown; unbegun: unknown };
+	readonly kept: { seen: unknown; stages: unknown; owners: unknown };
 }
 
 /** Triggers that one process remembers; of more, those that were silent longest are read anew. */
@@ -43,9 +44,9 @@ export const memoryOf = (context: Context, staticData: IDataObject): Memory => {
 		marks: new Set(),
 		stages: new Map(),
 		flights: new Map(),
-		unbegun: new Set(),
+		owners: new Map(),
 		begun: new Set(),
-		kept: { seen: undefined, stages: undefined, unbegun: undefined },
+		kept: { seen: undefined, stages: undefined, owners: undefined },
 	};
 	memories.delete(key);
 	memories.set(key, memory);
@@ -55,7 +56,7 @@ export const memoryOf = (context: Context, staticData: IDataObject): Memory => {
 };
 
 /** Takes over what another process, or this one before its restart, has written. */
-const learn = (memory: Memory, { seen, stages, unbegun }: IDataObject): void => {
+const learn = (memory: Memory, { seen, stages, owners }: IDataObject): void => {
 	if (seen !== memory.kept.seen) {
 		for (const mark of readMarks(seen)) isNew(memory.marks, mark);
 		memory.kept.seen = seen;
@@ -67,15 +68,13 @@ const learn = (memory: Memory, { seen, stages, unbegun }: IDataObject): void => 
 		}
 		memory.kept.stages = stages;
 	}
-	if (unbegun !== memory.kept.unbegun) {
-		for (const id of readUnbegun(unbegun)) memory.unbegun.add(id);
-		memory.kept.unbegun = unbegun;
+	if (owners !== memory.kept.owners) {
+		for (const [mark, id] of readOwners(owners)) {
+			if (!memory.owners.has(mark)) memory.owners.set(mark, id);
+		}
+		memory.kept.owners = owners;
 	}
 };
-
-/** As `textsOf` writes it. */
-export const readUnbegun = (text: unknown): string[] =>
-	typeof text === 'string' ? (text.match(/[\w-]+/g) ?? []) : [];
 
 /**
  * What outlives a restart. What n8n has not begun yet is left out: its provider will deliver it again, and
@@ -83,7 +82,7 @@ export const readUnbegun = (text: unknown): string[] =>
  * the execution has begun.
  */
 export const textsOf = (memory: Memory, flight?: Flight): Texts => {
-	const { marks, stages, flights, unbegun, kept } = memory;
+	const { marks, stages, flights, owners, kept } = memory;
 	const text = (name: keyof Memory['kept'], write: () => string) => () => {
 		if (flight) flight.begun = true;
 		return (kept[name] = write());
@@ -92,11 +91,11 @@ export const textsOf = (memory: Memory, flight?: Flight): Texts => {
 	const reached = text('stages', () =>
 		writeStages(begunOnly(flights, stages, ([thread]) => stageKeyOf(thread))),
 	);
-	const failed = text('unbegun', () => [...unbegun].join(' '));
+	const owned = text('owners', () => writeOwners(begunOnly(flights, owners, ([mark]) => mark)));
 	return {
 		...(marks.size > 0 && { seen }),
 		...(stages.size > 0 && { stages: reached }),
-		...(unbegun.size > 0 && { unbegun: failed }),
+		...(owners.size > 0 && { owners: owned }),
 	};
 };
 

@@ -9,9 +9,7 @@ import { onceLanded, takeOff } from './flights';
 import { newHandoverId } from './handover';
 import { haveWritten, offer } from './keep';
 import { type Memory, memoryOf, stageKeyOf, textsOf } from './memories';
-
-/** Of more, the latest: n8n runs them at its next start, or never. */
-const MOST_UNBEGUN = 200;
+import { REMEMBERED_OWNERS } from './owners';
 
 /** How a trigger deals with what it has seen before. */
 export interface MemoryRules {
@@ -76,6 +74,7 @@ const handOver = (
 	}));
 	keepLatest(memory.stages, REMEMBERED_EVENTS);
 	const id = newHandoverId();
+	if (once) own(memory, id, fresh);
 	const { flight, land } = takeOff(memory.flights, keysOf(fresh, rules));
 	/*
 	 * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
@@ -83,9 +82,7 @@ const handOver = (
 	 */
 	whenAnswered(context.getResponseObject(), (status) => {
 		if (status >= 400 && !memory.begun.has(id)) {
-			memory.unbegun.add(id);
-			keepLatest(memory.unbegun, MOST_UNBEGUN);
-			if (once) for (const { eventId } of fresh) memory.marks.delete(markOf(eventId));
+			if (once) forget(memory, fresh);
 			restore?.();
 		}
 		land();
@@ -101,6 +98,18 @@ const handOver = (
 		repeated: events.length - fresh.length,
 		late: judged.filter(({ late }) => late).length,
 	};
+};
+
+const own = ({ owners }: Memory, id: string, events: readonly HubEvent[]): void => {
+	for (const { eventId } of events) owners.set(markOf(eventId), id);
+	keepLatest(owners, REMEMBERED_OWNERS);
+};
+
+const forget = ({ marks, owners }: Memory, events: readonly HubEvent[]): void => {
+	for (const { eventId } of events) {
+		marks.delete(markOf(eventId));
+		owners.delete(markOf(eventId));
+	}
 };
 
 const allOf = (events: readonly HubEvent[]): Handover => ({
