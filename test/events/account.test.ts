@@ -30,6 +30,7 @@ const execution = (executionId: string, ...items: Execution['items']): Execution
 	workflowId: 'w',
 	executionId,
 	status: 'success',
+	ran: true,
 	older: false,
 	items,
 });
@@ -71,6 +72,18 @@ describe('the account', () => {
 		expect(found(execution('1', received), execution('2', read), execution('1', received))).toEqual(
 			['twice'],
 		);
+	});
+
+	describe('that has an execution which n8n was ended in before the trigger ran', () => {
+		const cut = { ...execution('1', received), status: 'crashed', ran: false };
+
+		it('counts it once with the one that the provider started by delivering again', () => {
+			expect(found(cut, execution('2', received, read))).toEqual([]);
+		});
+
+		it('does not miss it where there is no other', () => {
+			expect(found(cut, execution('2', read))).toEqual([]);
+		});
 	});
 
 	describe('that has an execution of before the restart that ran only after it', () => {

@@ -11,6 +11,8 @@ export const execution = z.object({
 	workflowId: z.string(),
 	executionId: z.string(),
 	status: z.string(),
+	/** Whether the trigger handed its items on; else n8n was ended before that. */
+	ran: z.boolean(),
 	/** Whether an n8n before the one that carried it out had written it down. */
 	older: z.boolean(),
 	items: z.array(item),
@@ -46,14 +48,14 @@ export function account(plan: Plan, answers: Answers, records: readonly Executio
 		({ executionId, status }, index) => status === 'success' || last.get(executionId) === index,
 	);
 	const items = new Map<string, Started[]>();
-	for (const { executionId, items: started } of executions) {
-		for (const each of started) {
+	for (const by of executions) {
+		for (const each of by.items) {
 			const known = items.get(each.occurredAt) ?? [];
-			items.set(each.occurredAt, [...known, { ...each, executionId }]);
+			items.set(each.occurredAt, [...known, { ...each, by }]);
 		}
 	}
 	const judged = plan.genuine.map((happening) =>
-		judge(happening, items.get(isoOf(happening.at)) ?? []),
+		judge(happening, begunOf(items.get(isoOf(happening.at)) ?? [])),
 	);
 	const told = new Set(plan.genuine.map(({ at }) => isoOf(at)));
 	const forged = new Set(plan.forged.map(({ at }) => isoOf(at)));
@@ -82,14 +84,18 @@ export function account(plan: Plan, answers: Answers, records: readonly Executio
 	};
 }
 
-type Started = Item & { readonly executionId: string };
+type Started = Item & { readonly by: Execution };
+
+/** What went on from the trigger, or else what n8n shows as cut off: nobody acts on that, but nobody misses it. */
+const begunOf = (started: readonly Started[]): readonly Started[] =>
+	started.some(({ by }) => by.ran) ? started.filter(({ by }) => by.ran) : started;
 
 function judge({ at, expected }: Happening, items: readonly Started[]): Mismatch | undefined {
 	const what = `${expected?.event} ${expected?.status ?? ''} of ${isoOf(at)}`;
 	const [first] = items;
 	if (first === undefined) return { kind: 'never', what };
 	if (items.length > 1) {
-		const ids = items.map(({ executionId }) => executionId).join(', ');
+		const ids = items.map(({ by }) => `${by.executionId} (${by.status})`).join(', ');
 		return { kind: 'twice', what: `${what}, executions ${ids}` };
 	}
 	const differs = Object.entries(expected ?? {}).filter(([name, value]) => first[name] !== value);

@@ -30,6 +30,8 @@ module.exports = {
 					workflowId: workflow.id,
 					executionId: String(executionId),
 					status: run?.status ?? 'unknown',
+					// Whether the trigger has handed anything on.
+					ran: ran !== undefined,
 					// Written down by an n8n before this one, which had not begun it.
 					older: run?.data?.executionData?.runtimeData?.establishedAt < startedAt,
 					items,
