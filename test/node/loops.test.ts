@@ -107,6 +107,30 @@ describe('messages that a workflow sends to the chat that it heard of', () => {
 		expect(simulator.messages()).toHaveLength(6);
 	});
 
+	it('end after forty executions within a minute, though a bot answers each of them', async () => {
+		const error = await rounds(42, event);
+		expect(simulator.messages()).toHaveLength(40);
+		expect(error?.message).toMatch(
+			/40 executions.*\+12025550\d+ within a minute.*two bots that answer each other/,
+		);
+		expect(error?.description).toMatch(/'Not From'.*'Automatic Answers in a Row'.*0 for no limit/);
+	});
+
+	it('end in a group alike, whoever spoke there', async () => {
+		const group = { id: `12036300000000${customers}@g.us`, kind: 'group' };
+		const said = () => event({ chat: group, from: { phone: `+12025550${100 + (events % 90)}` } });
+		const error = await rounds(41, said, { recipient: group.id });
+		expect(simulator.messages()).toHaveLength(40);
+		expect(error?.message).toContain(`40 executions have answered ${group.id}`);
+	});
+
+	it('go on within the minute where more are allowed, and with 0', async () => {
+		expect(await rounds(42, event, most(21))).toBeUndefined();
+		expect(await rounds(2, event, most(0))).toBeUndefined();
+		expect(await rounds(1, event, most(21))).toBeDefined();
+		expect(simulator.messages()).toHaveLength(44);
+	});
+
 	it('go on after a word under another name of the same person', async () => {
 		await rounds(2, status, most(2));
 		const chat = { id: '123456789012345@lid', kind: 'private' };
