@@ -286,6 +286,32 @@ describe('an act upon the message that the trigger told of', () => {
 		},
 	);
 
+	it.each<[string, string, IDataObject]>([
+		['cloudApi', 'react', { reactionEmoji: '👍' }],
+		['cloudApi', 'markAsRead', {}],
+		['cloudApi', 'showTyping', {}],
+		['yCloud', 'markAsRead', {}],
+		['wawp', 'markAsRead', {}],
+		['wawp', 'vote', { pollVotes: ['Yes'] }],
+	])('%s: by %s of a call says that there is no message', async (provider, operation, fields) => {
+		const { error } = await runOn([event({ event: 'call.changed', messageId: null })], {
+			provider,
+			operation,
+			sender: { __rl: true, mode: 'id', value: senderFor(simulator).cloudApi },
+			messageId: '={{ $json.messageId }}',
+			...fields,
+		});
+		expect(error?.message).toMatch(/'Message ID' is empty.*change \(call\.changed\)/);
+		expect(error?.description).toMatch(/'Send' with.*\.chat\.id/);
+		expect(simulator.requests()).toEqual([]);
+	});
+
+	it('with an empty ID is told no more where somebody said something', async () => {
+		const parameters = { operation: 'react', messageId: '={{ "" }}', reactionEmoji: '👍' };
+		const { error } = await runOn([event()], parameters);
+		expect(error?.message).toMatch(/^'Message ID' is empty( \[item 0\])?$/);
+	});
+
 	it('by Vote in Poll is refused for a status', async () => {
 		const { error } = await runOn([status()], {
 			operation: 'vote',
