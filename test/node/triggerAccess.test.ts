@@ -164,6 +164,12 @@ describe('a stranger', () => {
 	});
 });
 
+it('reads a call behind a byte order mark, which is signed with it', async () => {
+	const { host } = await listen();
+	expect(await deliver(host, `\ufeff${status(1)}`)).toBe(200);
+	expect(host.items()).toMatchObject([{ event: 'message.status', messageId: 'wamid.1' }]);
+});
+
 describe('the count of a trigger', () => {
 	it('outlives a restart of n8n, and takes back what n8n could not begin', async () => {
 		const before = await listen();
