@@ -80,6 +80,7 @@ const fateOfMisbehaviour: Readonly<Record<NonNullable<LedgerEntry['misbehaviour'
 	unauthorized: 'refused',
 	errorInSuccess: 'refused',
 	slow: 'taken',
+	byteOrderMark: 'taken',
 	serverError: 'open',
 	htmlInSuccess: 'open',
 	timeout: 'open',

@@ -102,6 +102,49 @@ describe('a sender that was chosen for another provider', () => {
 		);
 	});
 
+	it.each([
+		['yCloud', 'phone-abc123'],
+		['cloudApi', 'phone-abc123'],
+		['periskope', '300000000000100'],
+		['yCloud', '12025550100@c.us'],
+		['cloudApi', '12025550100@c.us'],
+	] as const)('is known by its form where %s is given %s by hand', async (provider, value) => {
+		const result = await run(provider, { sender: { __rl: true, mode: 'id', value } });
+		expect(result.error?.message).toContain(`'Sender' was chosen for another provider: ${value}`);
+		expect(simulator.requests()).toEqual([]);
+	});
+
+	it.each(['+12025550100', '12025550100', '+1 202-555-0100', '+44 7700 900123'])(
+		'is named as a phone number where Cloud API wants an ID: %s',
+		async (value) => {
+			const result = await run('cloudApi', { sender: { __rl: true, mode: 'id', value } });
+			expect(result.error?.message).toContain(
+				`'Sender' is a phone number, as Periskope and YCloud take it: ${value}`,
+			);
+			expect(result.error?.description).toContain('By Phone Number ID');
+			expect(simulator.requests()).toEqual([]);
+		},
+	);
+
+	it.each([
+		['cloudApi', 'nonsense', /must be a phone number ID, but is nonsense/],
+		['yCloud', '123', /has 3 digits/],
+		['yCloud', 'nonsense', /neither a phone number/],
+	] as const)('is not taken for one where %s is given %s', async (provider, value, words) => {
+		const result = await run(provider, { sender: { __rl: true, mode: 'id', value } });
+		expect(result.error?.message).toMatch(words);
+	});
+
+	it.each(['yCloud', 'periskope'] as const)(
+		'cannot be told from one of its own where both are phone numbers: %s',
+		async (provider) => {
+			const { accounts } = simulator;
+			const value = `+${provider === 'yCloud' ? accounts.yCloud.phoneNumber.replace('+', '') : accounts.periskope.defaultPhone}`;
+			const result = await run(provider, { sender: { __rl: true, mode: 'id', value } });
+			expect(result.error).toBeUndefined();
+		},
+	);
+
 	it('hinders no provider that has no senders', async () => {
 		const result = await run('wawp', { sender: chosen('300000000000100') });
 		expect(result.error).toBeUndefined();

@@ -107,6 +107,30 @@ describe('messages that a workflow sends to the chat that it heard of', () => {
 		expect(simulator.messages()).toHaveLength(6);
 	});
 
+	it('end after forty executions within a minute, though a bot answers each of them', async () => {
+		const error = await rounds(42, event);
+		expect(simulator.messages()).toHaveLength(40);
+		expect(error?.message).toMatch(
+			/40 executions.*\+12025550\d+ within a minute.*two bots that answer each other/,
+		);
+		expect(error?.description).toMatch(/'Not From'.*'Automatic Answers in a Row'.*0 for no limit/);
+	});
+
+	it('end in a group alike, whoever spoke there', async () => {
+		const group = { id: `12036300000000${customers}@g.us`, kind: 'group' };
+		const said = () => event({ chat: group, from: { phone: `+12025550${100 + (events % 90)}` } });
+		const error = await rounds(41, said, { recipient: group.id });
+		expect(simulator.messages()).toHaveLength(40);
+		expect(error?.message).toContain(`40 executions have answered ${group.id}`);
+	});
+
+	it('go on within the minute where more are allowed, and with 0', async () => {
+		expect(await rounds(42, event, most(21))).toBeUndefined();
+		expect(await rounds(2, event, most(0))).toBeUndefined();
+		expect(await rounds(1, event, most(21))).toBeDefined();
+		expect(simulator.messages()).toHaveLength(44);
+	});
+
 	it('go on after a word under another name of the same person', async () => {
 		await rounds(2, status, most(2));
 		const chat = { id: '123456789012345@lid', kind: 'private' };
@@ -261,6 +285,32 @@ describe('an act upon the message that the trigger told of', () => {
 			expect(simulator.requests()).toHaveLength(1);
 		},
 	);
+
+	it.each<[string, string, IDataObject]>([
+		['cloudApi', 'react', { reactionEmoji: '👍' }],
+		['cloudApi', 'markAsRead', {}],
+		['cloudApi', 'showTyping', {}],
+		['yCloud', 'markAsRead', {}],
+		['wawp', 'markAsRead', {}],
+		['wawp', 'vote', { pollVotes: ['Yes'] }],
+	])('%s: by %s of a call says that there is no message', async (provider, operation, fields) => {
+		const { error } = await runOn([event({ event: 'call.changed', messageId: null })], {
+			provider,
+			operation,
+			sender: { __rl: true, mode: 'id', value: senderFor(simulator).cloudApi },
+			messageId: '={{ $json.messageId }}',
+			...fields,
+		});
+		expect(error?.message).toMatch(/'Message ID' is empty.*change \(call\.changed\)/);
+		expect(error?.description).toMatch(/'Send' with.*\.chat\.id/);
+		expect(simulator.requests()).toEqual([]);
+	});
+
+	it('with an empty ID is told no more where somebody said something', async () => {
+		const parameters = { operation: 'react', messageId: '={{ "" }}', reactionEmoji: '👍' };
+		const { error } = await runOn([event()], parameters);
+		expect(error?.message).toMatch(/^'Message ID' is empty( \[item 0\])?$/);
+	});
 
 	it('by Vote in Poll is refused for a status', async () => {
 		const { error } = await runOn([status()], {

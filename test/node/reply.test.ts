@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { type ProviderId, type Simulator, startSimulator } from '../simulator';
 import { type PinnedNode, runHub, START, TRIGGER } from './engine/engine';
-import { credentialsFor } from './engine/hub';
+import { credentialsFor, senderFor } from './engine/hub';
 
 const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
@@ -209,6 +209,51 @@ describe('Reply refuses, and sends nothing', () => {
 		const message = await refusal('wawp', [trigger({ ...told('wawp'), ...event })]);
 		expect(message).toMatch(words);
 		expect(message).toMatch(/Put an IF on 'event'.*'Trigger On'/);
+	});
+
+	it.each<[string, ProviderId, IDataObject, string | undefined]>([
+		['a call', 'cloudApi', { event: 'call.changed' }, '+12025550143'],
+		['a preference', 'yCloud', { event: 'preferences.changed' }, '+12025550143'],
+		[
+			'a group',
+			'periskope',
+			{ event: 'group.changed', chat: { id: '120363000000000001@g.us', kind: 'group' } },
+			'120363000000000001@g.us',
+		],
+		['a deletion', 'wawp', { event: 'message.deleted' }, '+12025550143'],
+		['a template', 'cloudApi', { event: 'template.changed', chat: {} }, undefined],
+		['a status', 'wawp', { event: 'message.status' }, undefined],
+		['an own message', 'wawp', { event: 'message.echo', fromMe: true }, undefined],
+	])('%s (%s), and says how to write there where one can', async (_name, provider, event, chat) => {
+		const message = await refusal(provider, [trigger({ ...told(provider), ...event })]);
+		const [, expression] =
+			/'Send' with \{\{ \$\('Somebody wrote'\)\.item\.json\.(\S+) \}\} as 'Recipient'/.exec(
+				message,
+			) ?? [];
+		expect(expression).toBe(chat && 'chat.id');
+		if (chat === undefined) return;
+		// What it says works.
+		await runHub({
+			parameters: {
+				provider,
+				resource: 'message',
+				operation: 'send',
+				sender: { __rl: true, mode: 'id', value: senderFor(simulator)[provider] ?? '' },
+				recipient: `={{ $('Somebody wrote').item.json.${String(expression)} }}`,
+				messageType: 'text',
+				textBody: 'You called?',
+			},
+			credentials: credentialsFor(simulator),
+			before: [trigger({ ...told(provider), ...event })],
+		});
+		expect(sent()).toHaveLength(1);
+	});
+
+	it('a call by a trigger whose name has quotes, in an expression that holds', async () => {
+		const before = { ...trigger({ ...told('wawp'), event: 'call.changed' }), name: "Ada's \\ one" };
+		expect(await refusal('wawp', [before])).toContain(
+			"{{ $('Ada\\'s \\\\ one').item.json.chat.id }}",
+		);
 	});
 
 	it('a status in a way that an error output can take', async () => {

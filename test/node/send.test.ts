@@ -218,6 +218,13 @@ describe.each(providerIds)('%s', (provider) => {
 		expect(simulator.requests()).toHaveLength(1);
 	});
 
+	it('reads an answer behind a byte order mark', async () => {
+		simulator.misbehave({ provider, kind: 'byteOrderMark' });
+		const result = await run(provider);
+		expect(result.error).toBeUndefined();
+		expect(jsonOf(result)[0]?.messageId).toMatch(/./);
+	});
+
 	it('says that it could not reach a server that is not there', async () => {
 		const values = Object.entries(credentialsFor(simulator)).map(
 			([name, each]) => [name, { ...each, baseUrl: 'http://127.0.0.1:9' }] as const,

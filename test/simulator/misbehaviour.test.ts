@@ -115,6 +115,9 @@ describe('misbehaving answers', () => {
 			const malformed = await send(provider);
 			expect(malformed.status).toBe(200);
 			await expect(malformed.json()).rejects.toThrow('JSON');
+			simulator.misbehave({ provider, kind: 'byteOrderMark' });
+			const marked = Buffer.from(await (await send(provider)).arrayBuffer());
+			expect(marked.subarray(0, 4).toString('hex')).toBe('efbbbf7b');
 			simulator.misbehave({ provider, kind: 'truncated' });
 			await expect(send(provider).then(async (cut) => await cut.text())).rejects.toThrow();
 			simulator.misbehave({ provider, kind: 'slow', milliseconds: 50 });
@@ -122,7 +125,7 @@ describe('misbehaving answers', () => {
 			expect(typeof (await slow.json())).toBe('object');
 			simulator.misbehave({ provider, kind: 'serverError', afterAccepting: true });
 			expect((await send(provider)).status).toBe(500);
-			expect(simulator.messages()).toHaveLength(4);
+			expect(simulator.messages()).toHaveLength(5);
 		});
 
 		it('answers with a page of HTML and 200, whether it accepted or not', async () => {

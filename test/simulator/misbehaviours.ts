@@ -12,6 +12,8 @@ export type RequestMisbehaviour =
 	| { kind: 'timeout'; milliseconds: number; afterAccepting?: boolean }
 	| { kind: 'reset'; afterAccepting?: boolean }
 	| { kind: 'malformedJson' }
+	/** The true answer behind a byte order mark. */
+	| { kind: 'byteOrderMark' }
 	| { kind: 'htmlInSuccess'; afterAccepting?: boolean }
 	| { kind: 'truncated' }
 	| { kind: 'slow'; milliseconds: number }

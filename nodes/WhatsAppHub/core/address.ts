@@ -1,7 +1,8 @@
 import { invalidInput } from './failure';
 import { fail, type Outcome, succeed } from './outcome';
-import { isLink, parsePhone, type PhoneRule } from './phone/parse';
-import { plainText } from './phone/spelling';
+import { isLink } from './phone/link';
+import { parsePhone, type PhoneRule } from './phone/parse';
+import { bareText, plainText } from './phone/spelling';
 import { toldPhone } from './phone/told';
 
 /** Whom a message goes to, before a provider's own form is chosen. */
@@ -38,17 +39,17 @@ export const parseAddress = (
 	label: string,
 	rule: PhoneRule = {},
 ): Outcome<Address> => {
-	const text = plainText(input);
-	if (text === '') {
+	const text = bareText(input);
+	if (plainText(input) === '') {
 		return fail(
 			invalidInput(`'${label}' is empty`, 'Enter a phone number with country code, or a chat ID'),
 		);
 	}
-	if (isLink(text)) return phoneOf(text, label, rule);
+	if (isLink(text)) return phoneOf(plainText(input), label, rule);
 	if (text.includes('@')) return parseChatId(text, label);
 	if (userId.test(text)) return succeed({ kind: 'user', id: text });
 	if (groupId.test(text)) return succeed({ kind: 'group', id: text });
-	return phoneOf(text, label, rule);
+	return phoneOf(plainText(input), label, rule);
 };
 
 const phoneOf = (text: string, label: string, rule: PhoneRule): Outcome<Address> => {
@@ -58,7 +59,8 @@ const phoneOf = (text: string, label: string, rule: PhoneRule): Outcome<Address>
 
 /** A chat id holds its person's digits as WhatsApp knows them. */
 const parseChatId = (text: string, label: string): Outcome<Address> => {
-	const [, name = '', server = ''] = /^([^@\s]*)@([^@\s]*)$/.exec(text) ?? [];
+	const [, name = '', written = ''] = /^([^@\s]*)@([^@\s]*)$/.exec(text) ?? [];
+	const server = written.toLowerCase();
 	// 's.whatsapp.net' is the same person as 'c.us', written by other WhatsApp libraries.
 	if (server === 'c.us' || server === 's.whatsapp.net') {
 		return phoneOf(bare(name), label, { asWritten: true });
@@ -98,7 +100,7 @@ export const requireAddress = (to: Address | undefined): Outcome<Address> =>
  */
 export const toldAddress = (written: string): Address | undefined => {
 	const text = plainText(written);
-	const person = /^\+?(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/.exec(text)?.[1];
+	const person = /^\+?(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/i.exec(text)?.[1];
 	const digits = toldPhone(person ?? text);
 	if (digits !== undefined) return { kind: 'phone', digits };
 	const address = person === undefined ? parseAddress(text, '', { asWritten: true }) : undefined;

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { showCount } from './count';
 import { correctField, type Failure, invalidInput } from './failure';
 import { isPathPart } from './http';
+import { readJson } from './json';
 import { fail, type Outcome, succeed } from './outcome';
 
 /** What WhatsApp counts: code points, so that an emoji of one code point is one character. */
@@ -117,7 +118,7 @@ export const objectInput = (label: string) =>
 		(value, context) => {
 			if (typeof value !== 'string') return value;
 			try {
-				return JSON.parse(value) as unknown;
+				return readJson(value);
 			} catch {
 				context.addIssue({ code: 'custom', message: `'${label}' is not valid JSON` });
 				return z.NEVER;

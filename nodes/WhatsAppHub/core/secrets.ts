@@ -8,13 +8,28 @@ const BLANK = '…';
 const BACKSLASHES = String.raw`\\{0,8}`;
 const jsonShort: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
 const PERCENT = '%(?:25){0,4}';
+/** An `&` of HTML, which JSON may hold as an escape, and which is escaped anew with each quoting. */
+const AMPERSAND = String.raw`(?:&|\\{1,8}u0026)(?:amp;){0,4}`;
+/** What HTML has a name for, of those that are written by it. */
+const htmlNames: Readonly<Record<string, string>> = {
+	'&': 'amp',
+	'"': 'quot',
+	"'": 'apos',
+	'<': 'lt',
+	'>': 'gt',
+	'=': 'equals',
+	'+': 'plus',
+	'/': 'sol',
+	'\\': 'bsol',
+};
 
 /** Takes the secrets out of a text, in whatever form they stand there. */
 export type Blank = (text: string) => string;
 
 /**
- * Looks for each secret as it is, escaped for a URL or for JSON, in base64 at any place of a longer
- * text, and in hexadecimal digits. A text that holds none of them costs next to nothing.
+ * Looks for each secret as it is, escaped for a URL, for JSON or for HTML, in base64 and the base64 of that at
+ * any place of a longer text, and in hexadecimal digits. A text that holds none of them costs next to nothing, or, with a '%' in it, one
+ * reading.
  */
 export const blanking = (values: readonly unknown[], shortest = SHORTEST): Blank => {
 	const secrets = values
@@ -52,7 +67,13 @@ const formsOf = (secret: string): Form[] => {
 			source: (secret.match(/\\+|[^\\]/gu) ?? []).map(escapedOf).join(''),
 			needle: longestRun(secret),
 		},
-		...[0, 1, 2].map((offset) => inBase64(bytes, offset)),
+		// A URL in which no character is left as it is.
+		{
+			source: [...bytes].map((byte) => PERCENT + eitherCase(byte, 2)).join(''),
+			needle: '%',
+		},
+		...offsets.map((offset) => inBase64(bytes, offset)),
+		...offsets.flatMap((offset) => inBase64Twice(bytes, offset)),
 		...[hex, hex.toUpperCase()].map((digits) => ({ source: digits, needle: digits })),
 	];
 };
@@ -75,11 +96,24 @@ const escapedOf = (character: string): string => {
 	const short = jsonShort[character];
 	const inJsonShort = short ? [String.raw`\\{1,8}` + short] : [];
 	const asPlus = character === ' ' ? [String.raw`\+`] : [];
-	return `(?:${[plain, inUrl, inJson, ...inJsonShort, ...asPlus].join('|')})`;
+	return `(?:${[plain, inUrl, inJson, inHtml(character), ...inJsonShort, ...asPlus].join('|')})`;
 };
 
-const backslashes = (count: number): string =>
-	`(?:${String.raw`\\`}|${PERCENT}5[Cc]){${count},${count * 8}}`;
+/** Each of the repeated begins with a character of its own, so that there is one way to read a run of them. */
+const backslashes = (count: number): string => {
+	const each = String.raw`\\` + `|${PERCENT}5[Cc]|${inHtml('\\', '&(?:amp;){0,4}')}`;
+	return `(?:(?:${each}){${count},${count * 8}}|(?:${inHtml('\\')}){${count}})`;
+};
+
+const inHtml = (character: string, ampersand = AMPERSAND): string => {
+	const name = htmlNames[character];
+	return `${ampersand}(?:${name === undefined ? '' : `${name}|`}${htmlNumber(character)});`;
+};
+
+const htmlNumber = (character: string): string => {
+	const code = character.codePointAt(0) ?? 0;
+	return `#0{0,6}${code}|#[xX]0{0,6}${eitherCase(code, 1)}`;
+};
 
 const eitherCase = (code: number, digits: number): string =>
 	code
@@ -90,15 +124,34 @@ const eitherCase = (code: number, digits: number): string =>
 /** The bits of a text's first characters depend on what stands before it; these are left out. */
 const SHARED_CHARACTERS = [0, 2, 3];
 
-/** The secret in the base64 of a text in which so many bytes, by threes, stand before it. */
-const inBase64 = (bytes: Buffer, offset: number): Form => {
+/** How many bytes, by threes, stand before the secret. */
+const offsets = [0, 1, 2];
+
+/** The characters that the base64 of a text has of the secret alone. */
+const ownBase64 = (bytes: Buffer, offset: number): string => {
 	const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
-	const own = shifted
+	return shifted
 		.toString('base64')
 		.slice(SHARED_CHARACTERS[offset], Math.floor((shifted.length * 8) / 6));
+};
+
+/** The secret in the base64 of a text. */
+const inBase64 = (bytes: Buffer, offset: number): Form => {
+	const own = ownBase64(bytes, offset);
 	const source = own.replace(/[+/]/g, (character) =>
-		character === '+' ? `(?:[+-]|${PERCENT}2[Bb])` : `(?:${BACKSLASHES}[/_]|${PERCENT}2[Ff])`,
+		character === '+'
+			? `(?:[+-]|${PERCENT}2[Bb]|${inHtml('+')})`
+			: `(?:${BACKSLASHES}[/_]|${PERCENT}2[Ff]|${inHtml('/')})`,
 	);
 	// With the character that the secret shares with what follows it.
 	return { source: `${source}[A-Za-z0-9+/_-]?`, needle: longestRun(own) };
+};
+
+/** The base64 of a text that holds the secret in base64, of either alphabet. */
+const inBase64Twice = (bytes: Buffer, offset: number): Form[] => {
+	const own = ownBase64(bytes, offset);
+	const ofUrls = own.replace(/\+/g, '-').replace(/\//g, '_');
+	return [...new Set([own, ofUrls])].flatMap((inner) =>
+		offsets.map((outer) => inBase64(Buffer.from(inner), outer)),
+	);
 };

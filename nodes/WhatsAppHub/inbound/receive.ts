@@ -1,6 +1,7 @@
 import type { HubEvent } from '../core/event';
 import { shallow } from '../core/depth';
 import type { WebhookRequest } from '../core/http';
+import { jsonOr } from '../core/json';
 import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
 
 /** What a webhook call comes to: events to hand over, or an answer and nothing else. */
@@ -18,7 +19,7 @@ export const receive = (
 ): Receipt => {
 	const verdict = webhook.verify(request, secrets, now);
 	if (!verdict.genuine) return { kind: 'refused', status: 401, reason: verdict.reason };
-	const parsed = parseJson(request.rawBody.toString('utf8'));
+	const parsed = jsonOr(request.rawBody.toString('utf8'), undefined);
 	if (parsed === undefined) {
 		return { kind: 'refused', status: 400, reason: 'The body is not JSON' };
 	}
@@ -47,12 +48,4 @@ export const greet = (
 	return text === undefined
 		? { kind: 'refused', status: 403, reason: 'The verify token is not the one of this trigger' }
 		: { kind: 'echo', text };
-};
-
-const parseJson = (text: string): unknown => {
-	try {
-		return JSON.parse(text) as unknown; // JSON.parse yields any; the decoders take nothing on trust
-	} catch {
-		return undefined;
-	}
 };

@@ -1,3 +1,5 @@
+import { jsonOr } from '../core/json';
+
 /** What n8n hands over of an answer whose body is read as it comes. */
 export type Body = AsyncIterable<Uint8Array> & { readonly destroy?: () => unknown };
 
@@ -29,10 +31,4 @@ export const readAtMost = async (
 };
 
 /** What an answer says: JSON where it is that, else its text. */
-export const parsed = (text: string): unknown => {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return text;
-	}
-};
+export const parsed = (text: string): unknown => jsonOr(text, text);

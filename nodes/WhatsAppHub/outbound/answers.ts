@@ -55,3 +55,27 @@ export const startAnswers = (): Answers => {
 		},
 	};
 };
+
+/**
+ * Counts what one run of the node sends to a chat as one answer: thirty pictures to one question are no
+ * loop, which is many executions, or many runs of the node in one.
+ */
+export const onceARun = ({ count }: Answers): Pick<Answers, 'count'> => {
+	const counted = new Map<string, { going: number; takeBack: () => void }>();
+	return {
+		count: (answer) => {
+			const key = `${answer.sender}|${answer.chat}`;
+			const known = counted.get(key);
+			const takeBack = known?.takeBack ?? count(answer);
+			if (takeBack === undefined) return undefined;
+			const one = known ?? { going: 0, takeBack };
+			one.going++;
+			counted.set(key, one);
+			return () => {
+				if (--one.going > 0) return;
+				counted.delete(key);
+				takeBack();
+			};
+		},
+	};
+};

@@ -309,6 +309,8 @@ export class TriggerNode {
 	private readonly node: INode;
 	/** What activation and deactivation have written to n8n's log. */
 	readonly warnings: string[] = [];
+	/** What webhook calls have written there. */
+	readonly callWarnings: string[] = [];
 	/** The workflow's static data as it lies in n8n's database. */
 	private database: IDataObject = {};
 
@@ -401,6 +403,8 @@ export class TriggerNode {
 			[],
 			null,
 		);
+		const logger = { warn: (text: string) => this.callWarnings.push(text) };
+		Object.defineProperty(context, 'logger', { value: logger });
 		const result = await this.trigger.webhook.call(
 			context as unknown as IWebhookFunctions, // as above
 		);

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { activate, refusalOf, registrationBench, VERIFY_TOKEN } from './triggers';
 
@@ -111,6 +112,81 @@ describe('the webhook of the business account', () => {
 		expect(await production.hook('checkExists')).toBe(true);
 		await production.hook('delete');
 		expect(state()).toEqual(before);
+	});
+
+	describe('that held a secret in its URL', () => {
+		const replaceTheirs = async () => {
+			const other = await bench.trigger('cloudApi', {}, withSecrets({ verifyToken: 'their-word' }));
+			const theirUrl = `${other.urls.production}?token=secret-of-theirs`;
+			bench.simulator.setCloudRegistration({
+				...blank,
+				app: othersApp,
+				wabaSubscribed: true,
+				wabaOverride: theirUrl,
+			});
+			let account: IDataObject = {};
+			const { production } = await bench.trigger(
+				'cloudApi',
+				{ options: { replaceWebhook: true } },
+				(values) => {
+					const changed = withSecrets({ replacedVerifyToken: 'their-word' })(values);
+					account = changed.whatsAppHubCloudApi ?? {};
+					return changed;
+				},
+			);
+			await activate(production);
+			return { production, theirUrl, account };
+		};
+		/** Of the Meta app and of the credential, at a time. */
+		const changeAppSecret = (account: IDataObject, previousAppSecret?: string) => {
+			Object.assign(account, { appSecret: 'the-app-secret-of-later', previousAppSecret });
+			Object.assign(bench.simulator.accounts.cloudApi, { appSecret: 'the-app-secret-of-later' });
+		};
+		let appSecret: string;
+		beforeEach(() => {
+			({ appSecret } = bench.simulator.accounts.cloudApi);
+		});
+		afterEach(() => {
+			Object.assign(bench.simulator.accounts.cloudApi, { appSecret });
+		});
+
+		it('is kept where nobody can read it, and put back whole', async () => {
+			const { production, theirUrl } = await replaceTheirs();
+			expect(JSON.stringify(production.staticData)).toContain('"sealed"');
+			expect(JSON.stringify(production.staticData)).not.toMatch(
+				/secret-of-theirs|hook-id\/webhook\?/,
+			);
+			await production.hook('create');
+			await production.hook('delete');
+			expect(state().wabaOverride).toBe(theirUrl);
+		});
+
+		it('is put back with the App Secret before', async () => {
+			const { production, theirUrl, account } = await replaceTheirs();
+			changeAppSecret(account, appSecret);
+			await production.hook('create');
+			await production.hook('delete');
+			expect(state().wabaOverride).toBe(theirUrl);
+		});
+
+		it('is said not to be put back where the App Secret is another one, also after an activation', async () => {
+			const { production, account } = await replaceTheirs();
+			changeAppSecret(account);
+			await production.hook('create');
+			await production.hook('delete');
+			expect(state().wabaOverride).toBeNull();
+			expect(production.warnings.join()).toMatch(
+				/webhook at 127\.0\.0\.1:\d+, which this trigger had replaced, was not put back.*App Secret/,
+			);
+		});
+
+		it('is put back as an earlier version has kept it', async () => {
+			const { production, theirUrl } = await replaceTheirs();
+			const kept = production.staticData.registration as { memory: IDataObject };
+			kept.memory.replaced = { url: theirUrl };
+			await production.hook('delete');
+			expect(state().wabaOverride).toBe(theirUrl);
+		});
 	});
 
 	it('is taken away where nothing is known to put back', async () => {

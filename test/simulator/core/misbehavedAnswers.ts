@@ -27,6 +27,7 @@ export function strikesFirst(misbehaviour: RequestMisbehaviour): boolean {
 		case 'brokenTls':
 			return misbehaviour.afterAccepting !== true;
 		case 'malformedJson':
+		case 'byteOrderMark':
 		case 'truncated':
 		case 'slow':
 			return false;
@@ -62,6 +63,9 @@ export async function misbehave(
 		case 'malformedJson':
 			reply.code(answer?.status ?? 200).header('content-type', 'application/json');
 			return reply.send(`${textOf(answer?.body).slice(0, -1)},,`);
+		case 'byteOrderMark':
+			reply.code(answer?.status ?? 200).header('content-type', 'application/json');
+			return reply.send(`\ufeff${textOf(answer?.body)}`);
 		case 'htmlInSuccess':
 			return sendPage(reply, 200);
 		case 'truncated':

@@ -16,6 +16,7 @@ const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
 	'timeout',
 	'reset',
 	'malformedJson',
+	'byteOrderMark',
 	'htmlInSuccess',
 	'truncated',
 	'slow',

@@ -1,9 +1,27 @@
+import { growthOf, MOST_GROWTH } from '../inbound/hostile';
 import { blanking, SHORTEST_IN_GOOD_ANSWERS } from '../../../nodes/WhatsAppHub/core/secrets';
 
-const secrets = ['EAAGm0PX4ZCpsBA/x+y=="\\ü', 'simulated-access-token', 'plainKey1234'];
+const secrets = [
+	'EAAGm0PX4ZCpsBA/x+y=="\\ü',
+	"EAAGm0&PX4ZC<pB>A/x'+&amp",
+	'simulated-access-token',
+	'plainKey1234',
+];
 const blank = blanking([...secrets, 'short', undefined, 7]);
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+const htmlNames: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+const inHtml = (text: string, write: (code: number) => string) =>
+	text.replace(/[^A-Za-z0-9]/gu, (character) => write(character.codePointAt(0) ?? 0));
+const percent = (text: string) =>
+	Buffer.from(text).toString('hex').toUpperCase().replace(/../g, '%$&');
 
 /** How a provider may repeat a token, each with what stands around it. */
 const forms: Array<[string, (secret: string) => string]> = [
@@ -27,6 +45,42 @@ const forms: Array<[string, (secret: string) => string]> = [
 		`in base64 behind ${before.length} bytes`,
 		(secret) => base64(`${before}${secret}, and more`),
 	]),
+	...['', 'B', 'Be'].flatMap((before) =>
+		['', 'a', 'ab'].map((outer): [string, (secret: string) => string] => [
+			`in base64 of base64, behind ${before.length} and ${outer.length} bytes`,
+			(secret) => base64(`${outer}${base64(`${before}${secret}, and more`)}, and more`),
+		]),
+	),
+	[
+		'in base64 of the base64 of URLs',
+		(secret) =>
+			Buffer.from(Buffer.from(`Bearer ${secret}`).toString('base64url')).toString('base64url'),
+	],
+	['in HTML', (secret) => secret.replace(/[&<>"']/g, (c) => htmlNames[c] ?? c)],
+	['in HTML in numbers', (secret) => inHtml(secret, (code) => `&#${code};`)],
+	[
+		'in HTML in hexadecimal numbers',
+		(secret) => inHtml(secret, (code) => `&#x${code.toString(16)};`),
+	],
+	[
+		'in HTML in large hexadecimal numbers',
+		(secret) => inHtml(secret, (code) => `&#X00${code.toString(16).toUpperCase()};`),
+	],
+	[
+		'in HTML in HTML in JSON',
+		(secret) =>
+			JSON.stringify(inHtml(secret, (code) => `&amp;#x${code.toString(16)};`)).replaceAll(
+				'&',
+				'\\u0026',
+			),
+	],
+	[
+		'in the base64 of HTML',
+		(secret) => inHtml(base64(secret), (code) => `&#x${code.toString(16)};`),
+	],
+	['in a URL with nothing left', (secret) => percent(secret)],
+	['in a URL with nothing left, in lower case', (secret) => percent(secret).toLowerCase()],
+	['in a URL with nothing left, in a URL', (secret) => encodeURIComponent(percent(secret))],
 	['in the base64 of URLs', (secret) => Buffer.from(`Bearer ${secret}\n`).toString('base64url')],
 ];
 
@@ -82,6 +136,10 @@ it('is as quick with a token of many backslashes', () => {
 	const quick = blanking([token]);
 	expect(quick(JSON.stringify({ token }))).toBe('{"token":"…"}');
 	expect(quick(`${'\\'.repeat(20_000)}token`)).not.toBe('');
+	for (const part of ['\\\\\\\\u0026#92;', '&amp;#92;', '\\%5C', '&#92;\\']) {
+		expect(quick(`a${part.repeat(5_000)}x token`)).not.toBe('');
+	}
+	expect(quick(`a${'&#x5C;'.repeat(12)}token`)).toBe('…');
 });
 
 it('leaves the short words of a good answer alone', () => {
@@ -90,3 +148,15 @@ it('leaves the short words of a good answer alone', () => {
 		'{"messages":[],"echo":"…"}',
 	);
 });
+
+it.each(['&', '&amp;', '&#x3', '%', '%25', '%45', '%4', '\\u0026amp;', 'RUFBR', 'UlVGQ'])(
+	'takes twice as long for twice as much of %j',
+	(part) => {
+		const growth = growthOf((length) => {
+			const text = part.repeat(length / part.length);
+			const fresh = blanking(secrets);
+			return () => fresh(`${text}simulated EAAGm0PX4ZCpsBA ${text}`);
+		});
+		expect(growth).toBeLessThanOrEqual(MOST_GROWTH);
+	},
+);

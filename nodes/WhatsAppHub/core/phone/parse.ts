@@ -1,7 +1,8 @@
 import { type Failure, invalidInput } from '../failure';
 import { fail, type Outcome, succeed } from '../outcome';
+import { withoutLink } from './link';
 import { type Reading, readNumber } from './reading';
-import { type Misspelling, plainText, spellingOf } from './spelling';
+import { bareText, type Misspelling, spellingOf } from './spelling';
 import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './told';
 
 export interface PhoneRule {
@@ -21,7 +22,7 @@ export const parsePhone = (
 	label: string,
 	{ asWritten }: PhoneRule = {},
 ): Outcome<string> => {
-	const spelling = spellingOf(withoutLink(plainText(input)));
+	const spelling = spellingOf(withoutLink(bareText(input)));
 	if (typeof spelling === 'string') return fail(misspelt[spelling](label, input));
 	const { digits } = spelling;
 	if (digits.startsWith('0')) return fail(doubtful.noCountryCode(label, input));
@@ -32,15 +33,6 @@ export const parsePhone = (
 	const failure = inDoubt(reading, label, input);
 	return fail(asWritten === false ? withWayOut(failure) : failure);
 };
-
-/** A number out of a link that holds it with its country code, by the link's own rules. */
-const withoutLink = (text: string): string => {
-	const chat = /^(?:https?:\/\/)?wa\.me\/(\d+)\/?(?:\?.*)?$/i.exec(text)?.[1];
-	return chat === undefined ? text.replace(/^(?:tel|whatsapp):(?=\+)/i, '') : `+${chat}`;
-};
-
-/** Whether a text is a link that names a person by the phone number. */
-export const isLink = (text: string): boolean => withoutLink(text) !== text;
 
 /** For those who know better than the country's rules. */
 const withWayOut = ({ hint = '', ...failure }: Failure): Failure => ({

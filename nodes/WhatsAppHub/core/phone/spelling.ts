@@ -34,6 +34,16 @@ export const plainText = (text: string): string =>
 		.replace(/\uff0b/g, '+')
 		.trim();
 
+/**
+ * The text without what people and programs put around it: the apostrophe by which a spreadsheet keeps a
+ * text, typographic or not, and one mark behind it as in a list or a sentence. A full stop behind digits
+ * alone stays, so that what it makes of them is judged with them.
+ */
+export const bareText = (text: string): string => {
+	const inner = plainText(text).replace(/^['\u2018\u2019\u201b\u02bc\uff07]/, '');
+	return inner.replace(/[a-z]/i.test(inner) ? /[,;.]$/ : /[,;]$/, '').trim();
+};
+
 /** Between the digits of one number: spaces, hyphens and dashes, brackets, dots, a slash. */
 const separators = String.raw`\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\uff0d\-().[\]/`;
 const number = new RegExp(String.raw`^[([ ]{0,3}(\+)?[\d${separators}]*$`);

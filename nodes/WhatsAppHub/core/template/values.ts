@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../failure';
 import type { FormSurroundings } from '../form';
 import { numberInput, objectInput, wholeNumberInput } from '../input';
+import { jsonOr } from '../json';
 import { momentInput, readMoment } from '../moment';
 import type { Media } from '../media';
 import { fail, type Outcome, succeed } from '../outcome';
@@ -57,13 +58,8 @@ const isEmpty = (value: unknown): boolean =>
 /** A text may hold JSON, or a value a line. */
 const parsed = (given: unknown): unknown => {
 	if (typeof given !== 'string') return given;
-	if (/^\s*[[{]/.test(given)) {
-		try {
-			return JSON.parse(given) as unknown;
-		} catch {
-			return [given]; // a text that merely begins like JSON
-		}
-	}
+	// A text may merely begin like JSON.
+	if (/^\s*[[{]/.test(given)) return jsonOr(given, [given]);
 	return given.split('\n').filter((line) => line.trim() !== '');
 };
 

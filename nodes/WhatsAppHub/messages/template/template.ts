@@ -8,6 +8,7 @@ import {
 	textInput,
 	webAddressInput,
 } from '../../core/input';
+import { readJson } from '../../core/json';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { outcomeInput } from '../../core/outcomeInput';
 import { readTemplateName, type TemplateName } from '../../core/template/template';
@@ -77,7 +78,7 @@ const componentsInput = z.lazy(() =>
 		(given, context) => {
 			if (typeof given !== 'string') return given;
 			try {
-				return JSON.parse(given) as unknown;
+				return readJson(given);
 			} catch {
 				context.addIssue({ code: 'custom', message: "'Components (JSON)' is not valid JSON" });
 				return z.NEVER;

@@ -5,8 +5,9 @@ import type { Failure } from '../../core/failure';
 import { parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { chatNames } from '../../inbound/said';
-import type { Answers } from '../../outbound/answers';
-import { automaticAnswers, hear } from '../automaticAnswers';
+import { type Answers, onceARun } from '../../outbound/answers';
+import { mostRounds } from '../../outbound/rounds';
+import { answeredRounds, automaticAnswers, hear } from '../automaticAnswers';
 import type { Fields } from './fields';
 import type { Starter } from './starter';
 import type { Task } from './task';
@@ -33,7 +34,7 @@ export interface Going {
 export interface Brake {
 	/**
 	 * Counts a message that goes to the chat of the event which started the workflow, and yields what
-	 * takes it back; a failure where there were too many without a word from there.
+	 * takes it back; a failure where there were too many without a word from there, or within a minute.
 	 */
 	readonly pass: (going: Going) => Outcome<() => void>;
 }
@@ -103,6 +104,7 @@ const openRoad = (
 			chats: reached.map((chat) => ({ shown: chat, key: scope + chat })),
 			sender: `${provider}|${sender}`,
 			most: most.value,
+			execution: context.getExecutionId(),
 		});
 	});
 };
@@ -115,56 +117,52 @@ interface Reached {
 	readonly chats: ReadonlyArray<{ readonly shown: string; readonly key: string }>;
 	readonly sender: string;
 	readonly most: number;
+	readonly execution: string;
 }
-
-/**
- * Counts what one run of the node sends to a chat as one answer: thirty pictures to one question are no
- * loop, which is many executions, or many runs of the node in one.
- */
-const onceARun = ({ count }: Answers): Pick<Answers, 'count'> => {
-	const counted = new Map<string, { going: number; takeBack: () => void }>();
-	return {
-		count: (answer) => {
-			const key = `${answer.sender}|${answer.chat}`;
-			const known = counted.get(key);
-			const takeBack = known?.takeBack ?? count(answer);
-			if (takeBack === undefined) return undefined;
-			const one = known ?? { going: 0, takeBack };
-			one.going++;
-			counted.set(key, one);
-			return () => {
-				if (--one.going > 0) return;
-				counted.delete(key);
-				takeBack();
-			};
-		},
-	};
-};
 
 /** All of them, or none. */
 const countAll = (
-	answers: Pick<Answers, 'count'>,
-	{ chats, sender, most }: Reached,
+	inARow: Pick<Answers, 'count'>,
+	{ chats, sender, most, execution }: Reached,
 ): Outcome<() => void> => {
 	const counted: Array<() => void> = [];
 	const takeBack = () => {
 		for (const each of counted) each();
 	};
-	for (const { shown, key } of chats) {
-		const one = answers.count({ chat: key, sender, most, now: performance.now() });
-		if (one === undefined) {
+	const now = performance.now();
+	const withinAMinute = mostRounds(most);
+	for (const { shown, key: chat } of chats) {
+		const answer = inARow.count({ chat, sender, most, now });
+		if (answer !== undefined) counted.push(answer);
+		const round =
+			answer && answeredRounds.count({ chat, sender, execution, most: withinAMinute, now });
+		if (round === undefined) {
 			takeBack();
-			return fail(looksLikeALoop(shown, most));
+			return fail(
+				answer === undefined ? answersItself(shown, most) : answersTooFast(shown, withinAMinute),
+			);
 		}
-		counted.push(one);
+		counted.push(round);
 	}
 	return succeed(takeBack);
 };
 
-const looksLikeALoop = (chat: string, most: number): Failure => ({
+const answersItself = (chat: string, most: number): Failure =>
+	looksLikeALoop(
+		`${showCount(most)} answers have gone to ${chat} within 24 hours, and nobody there has said a word in between: this looks like a workflow that answers itself`,
+		'See that neither a status nor a message of your own leads to another message to the same chat',
+	);
+
+const answersTooFast = (chat: string, most: number): Failure =>
+	looksLikeALoop(
+		`${showCount(most)} executions have answered ${chat} within a minute, faster than anybody types: this looks like two bots that answer each other`,
+		"See who writes there: a bot is left out by the trigger's option 'Not From'",
+	);
+
+const looksLikeALoop = (message: string, remedy: string): Failure => ({
 	category: 'invalidRequest',
-	message: `${showCount(most)} answers have gone to ${chat} within 24 hours, and nobody there has said a word in between: this looks like a workflow that answers itself`,
-	hint: `See that neither a status nor a message of your own leads to another message to the same chat. If so many are meant, raise the option '${brakeField.label}', or set it to 0 for no limit`,
+	message,
+	hint: `${remedy}. If so many are meant, raise the option '${brakeField.label}', or set it to 0 for no limit`,
 	transient: false,
 	accepted: 'no',
 	origin: 'input',

@@ -9,6 +9,7 @@ import { operate } from './operate';
 import { readOperation, readProvider } from './parameters';
 import { prepareSend } from './sendMessage';
 import type { Task } from './task';
+import { explainNoMessage } from './unanswerable';
 
 /** What became of an item. */
 export interface Ended {
@@ -41,8 +42,11 @@ export const prepareItem = async (base: Omit<Task, 'provider'>): Promise<Prepare
 		const operation = readOperation(fields, provider, base.itemIndex);
 		if (!operation.ok) return operation;
 		const { value } = operation;
-		if (isMessageOperation(value)) return await prepareSend(value, task);
-		const other = { lane: ONE_BY_ONE, perform: async () => await operate(value, task) };
+		if (isMessageOperation(value)) return explained(await prepareSend(value, task), task);
+		const other = {
+			lane: ONE_BY_ONE,
+			perform: async () => explained(await operate(value, task), task),
+		};
 		return { ok: true as const, value: other };
 	});
 	if ('outcome' in prepared) return ended(prepared);
@@ -55,6 +59,9 @@ export const prepareItem = async (base: Omit<Task, 'provider'>): Promise<Prepare
 		},
 	};
 };
+
+const explained = <T>(done: Outcome<T>, task: Task): Outcome<T> =>
+	done.ok ? done : fail(explainNoMessage(done.failure, task));
 
 const ended = (end: Ended): PreparedItem => ({
 	lane: undefined,

@@ -70,7 +70,7 @@ const readTrigger = ({ run, provider, itemIndex }: Task): Outcome<Answerable> =>
 		);
 	}
 	const told = readToldEvent(json);
-	const refusal = told && refusalToAnswer(told);
+	const refusal = told && refusalToAnswer(told, starter);
 	if (refusal !== undefined) return fail(refusal);
 	if (told === undefined || !hasChat(told)) {
 		return fail(

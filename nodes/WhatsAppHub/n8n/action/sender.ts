@@ -2,6 +2,7 @@ import { invalidInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { idInput, parseInput } from '../../core/input';
 import { fail, type Outcome } from '../../core/outcome';
+import { isOwnPhone } from '../../core/phone/own';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
 
@@ -16,11 +17,20 @@ export const readSender = (form: FormReader, provider: Provider): Outcome<string
 	const { mode, cachedResultName } = form.choice?.('sender') ?? {};
 	const isForeign =
 		mode === 'list' || providers.some(({ senderField }) => senderField?.isId?.(value) === true);
-	if (!isForeign) return sender;
+	if (isForeign) {
+		return fail(
+			invalidInput(
+				`'Sender' was chosen for another provider: ${cachedResultName ?? value}`,
+				`Choose one of ${provider.label}'s numbers`,
+			),
+		);
+	}
+	if (!isOwnPhone(value)) return sender;
+	const takers = providers.filter(({ senderField }) => senderField?.isOwn(value) === true);
 	return fail(
 		invalidInput(
-			`'Sender' was chosen for another provider: ${cachedResultName ?? value}`,
-			`Choose one of ${provider.label}'s numbers`,
+			`'Sender' is a phone number, as ${takers.map(({ label }) => label).join(' and ')} take it: ${value}`,
+			`Choose one of ${provider.label}'s numbers from the list, or enter it as: ${provider.senderField?.byHand.label ?? ''}`,
 		),
 	);
 };

@@ -2,7 +2,8 @@ import { type Failure, invalidInput } from '../../core/failure';
 import type { MessageType } from '../../messages';
 import type { OperationId } from '../../operations';
 import { type Unanswerable, whyUnanswerable } from '../../inbound/said';
-import type { Starter, ToldEvent } from './starter';
+import { readToldEvent, type Starter, type ToldEvent } from './starter';
+import type { Task } from './task';
 
 const onlyWhatPeopleSay =
 	"Put an IF on 'event' before this node, or choose in the trigger's 'Trigger On' only what people say";
@@ -18,10 +19,37 @@ const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 		'This event is none that this node knows, so it cannot tell whether somebody has said something',
 };
 
+/** Where an answer may be wrong and a message still be meant: what we did ourselves is left out, as it loops. */
+const mayBeWrittenTo: readonly Unanswerable[] = ['deletion', 'change', 'unknown'];
+
 /** Why 'Reply' does not answer an event; undefined where somebody else said or did something. */
-export const refusalToAnswer = (told: ToldEvent): Failure | undefined => {
+export const refusalToAnswer = (told: ToldEvent, starter: Starter): Failure | undefined => {
 	const why = whyUnanswerable(told);
-	return why && invalidInput(sentences[why](told.event), onlyWhatPeopleSay);
+	return (
+		why && invalidInput(sentences[why](told.event), withSend(onlyWhatPeopleSay, told, starter))
+	);
+};
+
+/** A hint that also says how to write in the chat of an event that says nothing, where it has one. */
+const withSend = (hint: string, told: ToldEvent, { name }: Starter): string => {
+	const why = whyUnanswerable(told);
+	if (why === undefined || !mayBeWrittenTo.includes(why) || !told.chat.id) return hint;
+	const node = name.replace(/[\\']/g, '\\$&');
+	return `${hint}. To write there all the same, use the operation 'Send' with {{ $('${node}').item.json.chat.id }} as 'Recipient'`;
+};
+
+/** Of a failure for want of a message: that the trigger's event is none, and what to do. */
+export const explainNoMessage = (failure: Failure, { run, itemIndex }: Task): Failure => {
+	const isAboutMessage =
+		failure.origin === 'input' && /'Message ID' is empty/.test(failure.message);
+	const starter = isAboutMessage ? run.starter() : undefined;
+	if (starter === undefined) return failure;
+	const told = readToldEvent(starter.itemOf(itemIndex));
+	if (told === undefined || told.messageId) return failure;
+	const why = whyUnanswerable(told);
+	if (why === undefined) return failure;
+	const hint = withSend(onlyWhatPeopleSay, told, starter);
+	return { ...failure, message: `${failure.message}. ${sentences[why](told.event)}`, hint };
 };
 
 /** What makes no sense for a message of one's own, or would start the workflow again and again. */

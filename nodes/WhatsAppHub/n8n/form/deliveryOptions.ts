@@ -40,7 +40,7 @@ const answersOption = ({ label, name, min, max, usual }: typeof brakeField): INo
 	default: usual,
 	typeOptions: { minValue: min, maxValue: max },
 	description:
-		'In a workflow that a WhatsApp Hub Trigger started: how many answers may go to the chat of its event within 24 hours without a word from there in between. What the node sends there in one run counts as one. The next one fails, for it looks like a workflow that answers itself. 0 sets no limit. Each n8n process counts for itself, and each run in the editor alone.',
+		'In a workflow that a WhatsApp Hub Trigger started: how many answers may go to the chat of its event within 24 hours without a word from there in between. What the node sends there in one run counts as one. The next one fails, for it looks like a workflow that answers itself. Whatever is said there, no more than twice as many executions (40 at least) may answer a chat within a minute, as two bots that answer each other do. 0 sets no limit at all. Each n8n process counts for itself, and each run in the editor alone.',
 });
 
 /** How messages are sent, whatever they are: how fast, how often again, and once or not. */

@@ -10,6 +10,7 @@ export const tallyRows = (tallies: readonly TriggerTally[], now: Date): string[]
 		...wrapped(`${INDENT}Calls to '${tally.node}' of '${tally.workflow}'`, INDENT),
 		...wrapped(`${INDENT}last genuine one: ${agoOf(tally.lastCallAt, now)}`, INDENT),
 		...wrapped(`${INDENT}${countsOf(tally)}, since ${tally.since.slice(0, 10)}`, INDENT),
+		...(tally.refusal ? wrapped(`${INDENT}last refusal: ${tally.refusal}`, INDENT) : []),
 	]);
 };
 

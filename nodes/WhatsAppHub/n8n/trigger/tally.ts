@@ -21,6 +21,8 @@ const counts = z.object({
 	calls: z.number(),
 	/** Calls that were not, or that nobody could read. */
 	refused: z.number(),
+	/** Why the last of these was. What an earlier version has written lacks it. */
+	refusal: z.string().nullable().default(null),
 	/** Events that were handed over. */
 	events: z.number(),
 	/** Events that the form does not let through are in none of these; these were handed over before. */
@@ -65,8 +67,13 @@ type Increase = Partial<
 	Record<'calls' | 'refused' | 'events' | 'repeated' | 'late' | 'postponed', number>
 >;
 
-/** Counts what a call came to. */
-export const count = (context: IWebhookFunctions, now: Date, increase: Increase): void => {
+/** Counts what a call came to, and keeps why it was refused. */
+export const count = (
+	context: IWebhookFunctions,
+	now: Date,
+	increase: Increase,
+	refusal?: string,
+): void => {
 	// Somebody who tries the trigger out is no proof that the provider reaches it.
 	if (context.getMode() === 'manual') return;
 	const tally = tallyFor(context);
@@ -77,6 +84,7 @@ export const count = (context: IWebhookFunctions, now: Date, increase: Increase)
 		lastCallAt: calls > 0 ? now.toISOString() : known.lastCallAt,
 		calls: known.calls + calls,
 		refused: known.refused + refused,
+		refusal: refusal ?? known.refusal,
 		events: known.events + events,
 		repeated: known.repeated + repeated,
 		late: known.late + late,
@@ -125,6 +133,7 @@ const noneSince = (now: Date): Counts => ({
 	lastCallAt: null,
 	calls: 0,
 	refused: 0,
+	refusal: null,
 	events: 0,
 	repeated: 0,
 	late: 0,
@@ -140,12 +149,14 @@ const learn = (tally: Tally, { tally: written }: IDataObject): void => {
 	tally.kept = written;
 	const told = readCounts(written);
 	if (told === undefined) return;
-	const { since, lastCallAt, calls, refused, events, repeated, late, postponed } = tally.counts;
+	const { since, lastCallAt, calls, refused, refusal, events, repeated, late, postponed } =
+		tally.counts;
 	tally.counts = {
 		since: earlier(since, told.since),
 		lastCallAt: later(lastCallAt, told.lastCallAt),
 		calls: Math.max(calls, told.calls),
 		refused: Math.max(refused, told.refused),
+		refusal: refusal ?? told.refusal,
 		events: Math.max(events, told.events),
 		repeated: Math.max(repeated, told.repeated),
 		late: Math.max(late, told.late),

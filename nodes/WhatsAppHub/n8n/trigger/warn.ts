@@ -3,14 +3,18 @@ import { keepLatest } from '../../core/keepLatest';
 import { keyOf } from './key';
 
 /** Whoever finds the URL can call it as often as they like; n8n's log is not theirs to fill. */
-const EVERY_MS = 1_000;
-const MAX_TRIGGERS = 200;
+const EVERY_MS = 60_000;
+const MAX_WARNINGS = 200;
 
 const last = new Map<string, { at: number; silent: number }>();
 
-/** Writes a warning of this trigger into n8n's log; of more than one a second only how many there were. */
+/**
+ * Writes a warning of this trigger into n8n's log; of more than one a minute that say the same only how many
+ * there were. One does not hide another: a stranger's calls are no reason not to tell what must be mended.
+ */
 export const warn = (context: IWebhookFunctions, what: string): void => {
-	const key = keyOf(context);
+	// Some tell a time that is another one with each call.
+	const key = `${keyOf(context)}|${what.replace(/\d+/g, '')}`;
 	const known = last.get(key);
 	if (known !== undefined && performance.now() - known.at < EVERY_MS) {
 		known.silent++;
@@ -19,6 +23,6 @@ export const warn = (context: IWebhookFunctions, what: string): void => {
 	const more = known?.silent ? ` (and ${known.silent} calls more since the last such line)` : '';
 	last.delete(key);
 	last.set(key, { at: performance.now(), silent: 0 });
-	keepLatest(last, MAX_TRIGGERS);
+	keepLatest(last, MAX_WARNINGS);
 	context.logger.warn(`WhatsApp Hub Trigger ${what}${more}`);
 };

@@ -91,6 +91,12 @@ const textsOf = (values: object): Record<string, string> =>
 		),
 	);
 
+/**
+ * Who is told no more than this may be anybody who has found the URL. What is wrong, and what the credential
+ * lacks, is in n8n's log and in Set-Up Check.
+ */
+const NOT_YOURS = 'This call is not authorized';
+
 const refuse = (
 	context: IWebhookFunctions,
 	now: Date,
@@ -98,8 +104,10 @@ const refuse = (
 	reason: string,
 ): IWebhookResponseData => {
 	warn(context, `refused a webhook call: ${reason}`);
-	count(context, now, { refused: 1 });
-	return reply(context, status, 'application/json', JSON.stringify({ error: reason }));
+	count(context, now, { refused: 1 }, reason);
+	// Only a call that has proved itself gets as far as another refusal.
+	const told = status === 401 || status === 403 ? NOT_YOURS : reason;
+	return reply(context, status, 'application/json', JSON.stringify({ error: told }));
 };
 
 const RETRY_AFTER_SECONDS = '5';

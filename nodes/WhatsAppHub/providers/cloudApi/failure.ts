@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { acceptedBehind, categoryOfHttpStatus, type Failure } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
+import { jsonOr } from '../../core/json';
 import { looseNumber } from '../../core/loose';
 import { metaDetail, metaError, metaFailure } from '../metaErrors';
 
@@ -41,17 +42,11 @@ const usage = z.record(
  * Docs: https://developers.facebook.com/docs/graph-api/overview/rate-limiting (read 2026-11-20)
  */
 const accessIn = ({ headers }: HttpResponse): number | undefined => {
-	const parsed = usage.safeParse(jsonOf(headers['x-business-use-case-usage'])).data;
+	const parsed = usage.safeParse(
+		jsonOr(headers['x-business-use-case-usage'] ?? '', undefined),
+	).data;
 	const minutes = Object.values(parsed ?? {}).flatMap((entries) =>
 		entries.map((entry) => entry.estimated_time_to_regain_access ?? 0),
 	);
 	return Math.max(0, ...minutes) * 60_000 || undefined;
-};
-
-const jsonOf = (text: string | undefined): unknown => {
-	try {
-		return JSON.parse(text ?? '') as unknown;
-	} catch {
-		return undefined;
-	}
 };

@@ -1,3 +1,4 @@
+import { isOwnPhone } from '../../core/phone/own';
 import { defineProvider } from '../defineProvider';
 import { graphAdvice } from '../graph/advice';
 import { account, identify, secrets } from './account';
@@ -24,7 +25,8 @@ export const cloudApi = defineProvider({
 		required: true,
 		description: 'The WhatsApp number that sends',
 		byHand: { label: 'By Phone Number ID', placeholder: 'e.g. 106540352242922' },
-		isOwn: (written) => /^\d+$/.test(written),
+		// Digits that can be read as a number are far fewer than an ID has.
+		isOwn: (written) => /^\d+$/.test(written) && !isOwnPhone(written),
 		isId: (written) => /^\d{14,}$/.test(written),
 	},
 	senders,

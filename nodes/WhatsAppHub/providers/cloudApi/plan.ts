@@ -6,6 +6,7 @@ import type { Account } from './account';
 import { planAppFields } from './appFields';
 import { type Callback, places, readAccountSubscription, type Where } from './callbacks';
 import { readWish, type Wish } from './registrationForm';
+import { keptCallback, openCallback } from './replacedWebhook';
 import { judgeReplaced } from './replacement';
 import { lookAround } from './setUpChecks';
 
@@ -15,9 +16,7 @@ const memory = z.lazy(() =>
 		scope: z.enum(['phoneNumber', 'businessAccount', 'app']),
 		phoneNumberId: z.string(),
 		/** What stood in the place before, of somebody else or of this node's other URL. */
-		replaced: z
-			.object({ url: z.string(), fields: z.array(z.string()).readonly().optional() })
-			.optional(),
+		replaced: keptCallback.optional(),
 		subscribedAccount: z.boolean(),
 		subscribedApp: z.boolean(),
 	}),
@@ -55,10 +54,8 @@ export const makePlan = async (context: CheckContext<Account>): Promise<Look> =>
 	const where = { account, exchange, app, phoneNumberId };
 	const current = await places[scope].read(where);
 	const ours = context.url === undefined ? undefined : { url: context.url, known };
-	const before = memoryOf(known);
-	const replaced = current.ok
-		? judgeReplaced(current.value, ours, wish.value, before?.replaced)
-		: current;
+	const before = openCallback(memoryOf(known)?.replaced, account);
+	const replaced = current.ok ? judgeReplaced(current.value, ours, wish.value, before) : current;
 	checks.push({ label: placeNames[scope], ...judgePlace(current, replaced, context) });
 	const subscribed = await readAccountSubscription(where);
 	checks.push({ label: 'Subscription of the account', verdict: judgeSubscription(subscribed) });

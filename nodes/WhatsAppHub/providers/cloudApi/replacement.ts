@@ -47,13 +47,20 @@ export interface Tokens {
 	readonly replaced: string | undefined;
 }
 
+/** What stood in the place before. */
+interface Before {
+	readonly replaced: Callback | undefined;
+	/** The host of one that cannot be read any more. */
+	readonly lost: string | undefined;
+}
+
 /** Takes our webhook away and puts back what was there; yields what the person should know of. */
 export const giveBack = async (
 	ours: Ours,
 	tokens: Tokens,
 	where: Where,
 	scope: Scope,
-	replaced: Callback | undefined,
+	{ replaced, lost }: Before,
 ): Promise<Outcome<Notices>> => {
 	const place = places[scope];
 	const current = await place.read(where);
@@ -71,8 +78,12 @@ export const giveBack = async (
 		return succeed([notPutBack(replaced.url, written?.failure)]);
 	}
 	const cleared = await place.clear(where);
-	return cleared.ok ? succeed([]) : cleared;
+	if (!cleared.ok) return cleared;
+	return succeed(lost === undefined ? [] : [notReadable(lost)]);
 };
+
+const notReadable = (host: string): string =>
+	`The webhook at ${host}, which this trigger had replaced, was not put back: it was kept sealed with another App Secret. Register it with Meta again; while an App Secret is being changed, the one before belongs in the credential's 'Previous App Secret'`;
 
 const notPutBack = (url: string, failure: Failure | undefined): string =>
 	failure === undefined

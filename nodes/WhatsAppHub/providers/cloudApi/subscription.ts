@@ -22,6 +22,7 @@ import {
 import { readAppWebhook, removeAppWebhook } from './graphApp';
 import { makePlan, type Memory, memoryOf, type Plan } from './plan';
 import { readWish, type Wish } from './registrationForm';
+import { hostOfLost, keepCallback, openCallback } from './replacedWebhook';
 import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
 import { verifyTokenOf } from './verifyToken';
@@ -69,7 +70,9 @@ export const subscription: Subscription<Account> = {
 				replaced: context.account.replacedVerifyToken,
 			};
 			const scope = known?.scope ?? wish.value.scope;
-			const put = await giveBack(context, tokens, where.value, scope, known?.replaced);
+			const replaced = openCallback(known?.replaced, context.account);
+			const lost = hostOfLost(known?.replaced, context.account);
+			const put = await giveBack(context, tokens, where.value, scope, { replaced, lost });
 			if (!put.ok || known === undefined) return put;
 			const undone = await undoSubscriptions(context, where.value, known);
 			return undone.ok ? put : undone;
@@ -100,7 +103,7 @@ const missingFields = async (where: Where, context: Context): Promise<Outcome<st
 
 const register = async (context: Context, plan: Plan): Promise<Outcome<Registered>> => {
 	const { url, events, known } = context;
-	const { wish, where, current, replaced, isSubscribed } = plan;
+	const { wish, where, current, isSubscribed } = plan;
 	const token = verifyTokenOf(context.account, context.form) ?? '';
 	const app = wish.scope === 'app' ? succeed(false) : await subscribeApp(where, context, token);
 	if (!app.ok) return fail(unverified(app.failure, url));
@@ -121,13 +124,25 @@ const register = async (context: Context, plan: Plan): Promise<Outcome<Registere
 			memory: {
 				scope: wish.scope,
 				phoneNumberId: wish.phoneNumberId,
-				...(replaced && { replaced }),
+				...keptOf(plan, before, context.account),
 				subscribedAccount: !isSubscribed || before?.subscribedAccount === true,
 				subscribedApp: app.value || before?.subscribedApp === true,
 			} satisfies Memory,
 		},
 		notices: [],
 	});
+};
+
+/** What cannot be opened with the App Secret of now stays as it is, as long as our webhook is in its place. */
+const keptOf = (
+	{ current, replaced }: Plan,
+	before: Memory | undefined,
+	account: Account,
+): Pick<Memory, 'replaced'> => {
+	if (replaced !== undefined) return { replaced: keepCallback(replaced, account) };
+	return current !== undefined && before?.replaced !== undefined
+		? { replaced: before.replaced }
+		: {};
 };
 
 const overtaken = (url = 'none'): Failure =>

@@ -25,7 +25,7 @@ export const periskope = defineProvider({
 		description: "The phone that sends; when empty, the credential's default phone",
 		byHand: { label: 'By Number or Phone ID', placeholder: 'e.g. +1 555 555 0100 or phone-abc123' },
 		isOwn: (written) => isPhoneId(written) || isOwnPhone(written.replace(/@c\.us$/, '')),
-		isId: isPhoneId,
+		isId: (written) => isPhoneId(written) || /^\d+@c\.us$/.test(written),
 	},
 	senders,
 	form,

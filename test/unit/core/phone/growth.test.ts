@@ -22,6 +22,12 @@ const hostile = [
 	'1\n',
 	'@',
 	'\u200f',
+	"'",
+	',',
+	'tel:',
+	'wa.me/1',
+	'whatsapp://send?phone=1&',
+	'&phone=',
 ];
 
 /** The least of a few runs, so that what else the machine does counts little. */

@@ -39,6 +39,27 @@ const certain: Readonly<Record<string, Spell>> = {
 	'as other services write it': ({ digits }) => `whatsapp:+${digits}`,
 	'as a chat ID': ({ digits }) => `${digits}@c.us`,
 	'as the chat ID of a device': ({ digits }) => `${digits}:12@s.whatsapp.net`,
+	'with the apostrophe of a spreadsheet': ({ abroad }) => `'${abroad}`,
+	'in digits behind an apostrophe': ({ digits }) => `'${digits}`,
+	'behind a typographic apostrophe': ({ digits }) => `\u2019+${digits}`,
+	'behind an opening quotation mark': ({ abroad }) => `\u2018${abroad}`,
+	'with a comma behind it': ({ abroad }) => `${abroad},`,
+	'in digits with a comma behind them': ({ digits }) => `${digits} , `,
+	'with a semicolon behind it': ({ digits }) => `+${digits};`,
+	'with a full stop behind it': ({ abroad }) => `${abroad}.`,
+	'as a telephone link without plus': ({ digits }) => `tel:${digits}`,
+	'as a telephone link in groups': ({ abroad }) => `TEL:${abroad.replace(/[ ]/g, '-')};`,
+	'as other services write it, without plus': ({ digits }) => `whatsapp:${digits}`,
+	'as a chat ID in capitals': ({ digits }) => `${digits}@C.US`,
+	'as the chat ID of other libraries, in capitals': ({ digits }) => `'${digits}@S.WhatsApp.Net`,
+	'as a chat ID at the end of a sentence': ({ digits }) => `${digits}@c.us.`,
+	'as a link to a chat, with plus': ({ digits }) => `https://wa.me/+${digits}.`,
+	'as a long link to a chat': ({ digits }) => `https://api.whatsapp.com/send?phone=${digits}`,
+	'as a long link with plus, behind a text': ({ digits }) =>
+		`http://api.whatsapp.com/send/?text=Hello%20you&type=phone_number&phone=%2B${digits}&app_absent=0`,
+	"as a link of WhatsApp's own page": ({ digits }) =>
+		`web.whatsapp.com/send?phone=+${digits}&text=name@example.com`,
+	'as a link to the app': ({ digits }) => `whatsapp://send?phone=${digits}&text=Hello`,
 };
 
 /** Spellings that hold more, less or something else than one number. */
@@ -65,6 +86,32 @@ const uncertain: Readonly<Record<string, Spell>> = {
 	'a second number behind a tab': ({ abroad, digits }) => `${abroad}\t${digits.slice(-7)}`,
 	'dialled from Australia': ({ abroad }) => `0011 ${abroad.slice(1)}`,
 	'dialled from America': ({ abroad }) => `011 ${abroad.slice(1)}`,
+	'a decimal zero behind an apostrophe': ({ digits }) => `'${digits}.0`,
+	'a negative number behind an apostrophe': ({ digits }) => `'-${digits}`,
+	'behind two apostrophes': ({ abroad }) => `''${abroad}`,
+	'with an apostrophe within': ({ digits }) => `${digits.slice(0, 5)}'${digits.slice(5)}`,
+	'with an apostrophe behind it': ({ digits }) => `+${digits}'`,
+	'with a comma in front': ({ abroad }) => `,${abroad}`,
+	'with two commas behind it': ({ abroad }) => `${abroad},,`,
+	'a decimal comma before a comma': ({ digits }) => `${digits},0,`,
+	'the end of a decimal zero': ({ digits }) => `${digits}.0;`,
+	'an extension of a link without plus': ({ digits }) => `tel:${digits};ext=12`,
+	'a number inside the country of its context': ({ digits }) =>
+		`tel:${digits.slice(2)};phone-context=+${digits.slice(0, 2)}`,
+	'two telephone links': ({ digits }) => `tel:${digits},tel:${digits}`,
+	'a telephone link within a chat ID': ({ digits }) => `tel:${digits}@c.us`,
+	'a link to two chats': ({ digits }) =>
+		`https://api.whatsapp.com/send?phone=${digits}&phone=12025550143`,
+	'a link to a chat and a device': ({ digits }) => `https://wa.me/${digits}:12`,
+	'a link with a decimal zero': ({ digits }) => `https://api.whatsapp.com/send?phone=${digits}.0`,
+	'a link with an extension': ({ digits }) => `whatsapp://send?phone=${digits};ext=12`,
+	'a link with 00': ({ digits }) => `https://api.whatsapp.com/send?phone=00${digits}`,
+	'a link to another page': ({ digits }) => `https://example.com/send?phone=${digits}`,
+	'a link to a page that holds a link': ({ digits }) => `https://example.com/wa.me/${digits}`,
+	'a link to another part of the page': ({ digits }) =>
+		`https://api.whatsapp.com/catalog?phone=${digits}`,
+	'a link that names the number otherwise': ({ digits }) =>
+		`https://api.whatsapp.com/send?telephone=${digits}`,
 	'with a letter': ({ digits }) => `+${digits.slice(0, -1)}O`,
 };
 
@@ -89,6 +136,15 @@ describe('a number without its country code', () => {
 			expect(goesTo(written)).toBeUndefined();
 		},
 	);
+});
+
+describe('a number without its country code, however it is put', () => {
+	const put = ["'%", '\u2019%', '%,', '%;', '%.', 'tel:%', 'whatsapp:%', "'%,"];
+	it.each(
+		named.flatMap(([name, { national }]) => national.map((written) => [name, written] as const)),
+	)('is refused: %s %j', (_name, written) => {
+		expect(put.map((form) => goesTo(form.replace('%', written)))).toEqual(put.map(() => undefined));
+	});
 });
 
 describe('a number with what is dialled inside its country', () => {
@@ -145,6 +201,9 @@ describe('what is special to a country or a spelling', () => {
 		['+1 202\u2011555\u20130143', '12025550143'],
 		['wa.me/12025550143', '12025550143'],
 		['https://wa.me/12025550143/', '12025550143'],
+		["'120363000000000001@g.us,", 'chat'],
+		['120363000000000001@G.US', 'chat'],
+		["'US.13491208655302741918;", 'user'],
 	])('%j goes to %s', (written, digits) => {
 		expect(goesTo(written)).toBe(digits);
 	});
@@ -195,6 +254,17 @@ describe('what is special to a country or a spelling', () => {
 		['tel:2025550143'],
 		['wa.me/qr/ABCDEFGHIJKLM1'],
 		['wa.me/message'],
+		["'"],
+		["',"],
+		['tel:'],
+		['tel:5550143'],
+		["'02025550143"],
+		['https://api.whatsapp.com/send'],
+		['https://api.whatsapp.com/send?phone='],
+		['https://api.whatsapp.com/send?text=12025550143'],
+		['https://api.whatsapp.com/send?phone=02025550143'],
+		['whatsapp://send?phone=5550143'],
+		['https://chat.whatsapp.com/ABCDEFGHIJKLMNOPQRSTUV'],
 		['+1-202-555-0143-ext-12'],
 		['0044-7700-900123-x-12'],
 		['12025550143-1234567'],

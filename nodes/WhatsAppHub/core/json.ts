@@ -1,0 +1,14 @@
+/**
+ * What a JSON text says; throws where it is none. A byte order mark in front, as some servers and editors on
+ * Windows put it there, is passed over, which RFC 8259 (8.1) allows whoever reads.
+ */
+export const readJson = (text: string): unknown => JSON.parse(text.replace(/^\ufeff/, ''));
+
+/** The same, and `otherwise` where the text is no JSON. */
+export const jsonOr = <T>(text: string, otherwise: T): unknown => {
+	try {
+		return readJson(text);
+	} catch {
+		return otherwise;
+	}
+};
