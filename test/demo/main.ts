@@ -121,6 +121,14 @@ function invitation({ n8n, simulator, scenes }: Stage): string {
 		...sends,
 		...events,
 		'',
+		'Somebody writes to you, and the trigger starts:',
+		`  curl -X POST ${simulator.url}/_simulator/receive -H 'content-type: application/json' \\`,
+		`    -d '{"provider":"cloudApi","from":"+12025550143","text":"Hello"}'`,
+		'The next answer gets lost after the provider has taken the message:',
+		`  curl -X POST ${simulator.url}/_simulator/misbehave -H 'content-type: application/json' \\`,
+		`    -d '{"provider":"cloudApi","kind":"reset","afterAccepting":true}'`,
+		'All that it can do: test/simulator/README.md.',
+		'',
 		'Ctrl-C ends everything and removes its data.',
 	].join('\n');
 }

@@ -277,7 +277,7 @@ describe('Reply refuses, and sends nothing', () => {
 
 	it('when the trigger listens to another provider', async () => {
 		expect(await refusal('yCloud', [trigger(told('cloudApi'))])).toMatch(
-			/another provider \(cloudApi\)/,
+			/received this through Cloud API, and this node sends through /,
 		);
 	});
 

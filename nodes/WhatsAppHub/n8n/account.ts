@@ -9,7 +9,11 @@ export interface Account {
 	readonly fields: IDataObject;
 }
 
-export const accountOf = (progress: ReadonlyArray<Progress | undefined>): Account => {
+/** @param isOnce whether what was sent is left out of the next run */
+export const accountOf = (
+	progress: ReadonlyArray<Progress | undefined>,
+	isOnce: boolean,
+): Account => {
 	const indexes = (wanted: Progress) =>
 		[...progress.keys()].filter((index) => (progress[index] ?? 'notBegun') === wanted);
 	const [done, refused, unknown, notBegun] = [
@@ -24,9 +28,14 @@ export const accountOf = (progress: ReadonlyArray<Progress | undefined>): Accoun
 		`${refused.length} failed`,
 		`${notBegun.length} were not begun`,
 	];
-	const isAtRisk = done.length + unknown.length > 0;
+	const again =
+		done.length + unknown.length === 0
+			? ''
+			: isOnce
+				? ". Run again, 'Send Once' leaves out what was done"
+				: ". Run again, all are sent anew: the option 'Send Once' leaves out what was done";
 	return {
-		sentence: `${parts.join(', ')}; 'delivery' in the details names them${isAtRisk ? ". Run again, all are sent anew unless the option 'Send Once' was on" : ''}`,
+		sentence: `${parts.join(', ')}; 'delivery' in the details names them${again}`,
 		fields: {
 			items: progress.length,
 			done: rangesOf(done),

@@ -204,6 +204,6 @@ it('is open where only the person can tell whose the webhook is', async () => {
 		credentialsFor(bench.simulator),
 		'http://localhost:5678',
 	);
-	expect(rows[0]).toBe('? Ready if the line with ? is right');
+	expect(rows[0]).toBe('? Cannot tell: compare the line marked ?');
 	expect(plain(rows.join(''))).toContain(plain('That is right if it is the URL of this workflow'));
 });

@@ -61,7 +61,10 @@ export function createWebServer(providers: Provider[], parts: ExchangeParts): Fa
 	server.setNotFoundHandler(async (request, reply) => {
 		const owner = unknownEndpoints.find(({ prefix }) => request.url.startsWith(prefix));
 		if (owner !== undefined) return await owner.handle(request, reply);
-		return await reply.code(404).send({ error: 'No simulated provider answers at this path' });
+		return await reply.code(404).send({
+			error: 'No simulated provider answers at this path',
+			hint: 'The paths stand in the README beside the simulator; POST /_simulator/receive lets somebody write',
+		});
 	});
 	return server;
 }

@@ -42,7 +42,7 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 	await run.once.finish();
 	told.end();
 	if (failed === undefined) return results.flat();
-	const account = items.length > 1 ? accountOf(progress) : undefined;
+	const account = items.length > 1 ? accountOf(progress, run.once.tally.isWanted()) : undefined;
 	const { ended, failure, itemIndex } = failed;
 	throw ended.thrown === undefined
 		? errorOf(context.getNode(), failure, itemIndex, account)

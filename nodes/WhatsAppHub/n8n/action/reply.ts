@@ -5,6 +5,7 @@ import { booleanInput, parseInput } from '../../core/input';
 import { spokenKinds } from '../../core/messageEvent';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { MessageType } from '../../messages';
+import { findProvider } from '../../providers';
 import type { Provider } from '../../providers/provider';
 import type { SendCommand } from './parameters';
 import { readToldEvent, type ToldEvent } from './starter';
@@ -83,7 +84,7 @@ const readTrigger = ({ run, provider, itemIndex }: Task): Outcome<Answerable> =>
 	if (told.provider !== provider.id) {
 		return fail(
 			unsupportedInput(
-				`'${name}' was told by another provider (${told.provider ?? 'unknown'}) than this node sends through`,
+				`'${name}' received this through ${findProvider(told.provider)?.label ?? 'an unknown provider'}, and this node sends through ${provider.label}`,
 				"Choose the trigger's provider here too, or use the operation 'Send'",
 			),
 		);

@@ -9,7 +9,8 @@ export const handlingOptions = (): INodeProperties[] => [
 		displayName: 'Download Media',
 		name: 'downloadMedia',
 		type: 'boolean',
-		default: false,
+		// Whoever adds the option wants it.
+		default: true,
 		description:
 			'Whether to fetch the file that comes with a message into the item. It is fetched when the execution has begun, so that no provider waits for it; a file that is not there after 30 seconds leaves its reason in "mediaError", and so does any after two minutes for all files of a call.',
 	},
@@ -17,9 +18,10 @@ export const handlingOptions = (): INodeProperties[] => [
 		displayName: 'Maximum Size (MB)',
 		name: 'maxDownloadSize',
 		type: 'number',
+		displayOptions: { show: { downloadMedia: [true] } },
 		typeOptions: { minValue: 0, numberPrecision: 3 },
 		default: 20,
-		description: "With 'Download Media': a larger file is not fetched",
+		description: 'A larger file is not fetched',
 	},
 	{
 		displayName: 'Once',
@@ -32,6 +34,7 @@ export const handlingOptions = (): INodeProperties[] => [
 		displayName: 'Put Output File in Field',
 		name: 'mediaField',
 		type: 'string',
+		displayOptions: { show: { downloadMedia: [true] } },
 		default: 'data',
 		hint: 'The name of the output field to put the file in',
 	},

@@ -26,7 +26,7 @@ const summaryOf = (checks: readonly Check[]): string => {
 	const wrong = checks.filter(({ verdict }) => !verdict.ok).length;
 	if (wrong > 0) return `✗ ${wrong} ${wrong === 1 ? 'thing' : 'things'} to mend`;
 	const open = checks.some(({ unless }) => unless !== undefined);
-	return open ? '? Ready if the line with ? is right' : '✓ Ready';
+	return open ? '? Cannot tell: compare the line marked ?' : '✓ Ready';
 };
 
 /** Cut between words where there are some, else where a row ends. */

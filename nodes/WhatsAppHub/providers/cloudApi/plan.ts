@@ -101,7 +101,7 @@ const judgePlace = (
 	return url === undefined && isSameHost(held, n8nUrl)
 		? {
 				verdict: succeed(bareUrl(held)),
-				unless: `That is right if it is the URL of this workflow. If not: ${replaced.failure.hint ?? ''}`,
+				unless: `That is right if it is the URL of this workflow. If it is another workflow's: add your nodes there. Else: ${replaced.failure.hint ?? ''}`,
 			}
 		: { verdict: fail(replaced.failure) };
 };

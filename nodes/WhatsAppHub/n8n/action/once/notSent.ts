@@ -25,7 +25,7 @@ export const notSentAgain = (
 ): Outcome<IDataObject> => {
 	const isSent = standing === 'sent' || standing === 'repeated' || known?.confirmed === true;
 	if (!isSent) {
-		return fail(notConfirmed(provider.label, known));
+		return fail(notConfirmed(known));
 	}
 	run.once.tally.skipped();
 	const recipient = shownTo(envelope.to);
@@ -56,13 +56,13 @@ const beforeThisRun = (sent: Sent | undefined): string =>
 		? 'The message has been sent before. n8n kept no record of when: it keeps none of a run in the editor, nor of one that was cut short'
 		: 'The message has been sent before';
 
-const notConfirmed = (provider: string, known: Sent | undefined): Failure => ({
+const notConfirmed = (known: Sent | undefined): Failure => ({
 	category: 'network',
 	message:
 		known === undefined
 			? 'An earlier run was about to send this message, and was cut short or is still running: nobody knows whether it was sent'
 			: `No answer came when this message was sent (${known.at}): nobody knows whether it arrived`,
-	hint: `Look in ${provider} whether it is there. If not, send it by the option '${notConfirmedField.label}' at 'Send Again', when no other run is under way`,
+	hint: `Ask the recipient, or look at the statuses that came to a WhatsApp Hub Trigger. If it arrived, take this item out. If not, send it by the option '${notConfirmedField.label}' at 'Send Again', when no other run is under way, and set that back afterwards`,
 	transient: false,
 	accepted: 'unknown',
 	origin: 'network',

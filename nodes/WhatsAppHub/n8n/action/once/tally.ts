@@ -16,6 +16,8 @@ export interface Tally {
 	readonly senderOf: (key: string) => Sender | undefined;
 	/** Whether an item of this execution sends or has sent under the key. */
 	readonly isSentHere: (key: string) => boolean;
+	/** Whether any item has. */
+	readonly isWanted: () => boolean;
 	readonly skipped: () => void;
 	readonly tell: (context: Pick<IExecuteFunctions, 'addExecutionHints'>) => void;
 }
@@ -36,6 +38,7 @@ export const startTally = (): Tally => {
 		},
 		senderOf: (key) => senders.get(key) ?? firsts.get(key),
 		isSentHere: (key) => senders.has(key),
+		isWanted: () => firsts.size > 0,
 		skipped: () => {
 			skipped++;
 		},
