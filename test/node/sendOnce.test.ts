@@ -136,7 +136,9 @@ describe('with a store', () => {
 				accepted: 'unknown',
 				retryable: false,
 				message: expect.stringMatching(/No answer came.*nobody knows whether it arrived/),
-				hint: expect.stringMatching(/Ask the recipient.*If it arrived.*'If Not Confirmed'.*'Send Again'/),
+				hint: expect.stringMatching(
+					/Ask the recipient.*If it arrived.*'If Not Confirmed'.*'Send Again'/,
+				),
 			});
 		}
 		expect(simulator.messages()).toHaveLength(1);
