@@ -7,6 +7,7 @@ import type { Step } from '../core/step';
 import type { Message, MessageType } from '../messages';
 import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Envelope } from '../operations/sendMessage';
+import type { Carries } from './carries';
 import type {
 	AccountName,
 	Connection,
@@ -22,15 +23,19 @@ import type {
 import type { AccountIdentity, BoundSubscription } from './subscription';
 
 /** Makes of a typed definition a provider like all others. */
-export const defineProvider = <Account, Options>(
-	definition: ProviderDefinition<Account, Options>,
+export const defineProvider = <Account, Options, Table extends Encoders<Account, Options>>(
+	definition: ProviderDefinition<Account, Options> & {
+		readonly encoders: Table;
+		/** Total over what the encoders send. */
+		readonly carries: Carries<Table>;
+	},
 ): Provider => ({
 	...definition,
 	reasonAgainst: (type) => reasonAgainst(definition.encoders[type]),
 	reasonAgainstOperation: (operation) => reasonAgainst(definition.operations[operation]),
 	asks: (operation) => {
 		const own = definition.operations[operation];
-		return 'asks' in own ? own.asks : [];
+		return 'asks' in own ? own.asks : {};
 	},
 	connect: (credentials) => {
 		const account = parseInput(definition.account, credentials);

@@ -14,7 +14,7 @@ const as =
 	(content, context) =>
 		send(encoder(content, dialect), context);
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: as(graph.text),
 	image: as(graph.image),
 	video: as(graph.video),
@@ -46,4 +46,4 @@ export const encoders: Encoders<Account, Options> = {
 	pin,
 	template,
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;

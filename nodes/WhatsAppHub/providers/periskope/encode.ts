@@ -10,7 +10,7 @@ import { mediaBody, pollBody, textBody } from './body';
 import { type Context, send, sendRaw, toMessage } from './envelope';
 import type { Options } from './options';
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: (content, context) =>
 		send(textBody, context, {
 			message: content.body,
@@ -69,7 +69,7 @@ export const encoders: Encoders<Account, Options> = {
 		toMessage('pin', messageId, context, { pin: action === 'pin' }),
 	template: unsupported(noTemplates),
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;
 
 // Undocumented: the page requires a text and tells of no way to take a reaction off; one gateway in
 // production sends null, and what an empty text does is not known. Refused rather than guessed.

@@ -21,7 +21,7 @@ const noTyping =
 export const operations: ProviderOperations<Account> = {
 	/** Docs: the vendor's SDK (periskope-client 1.1.3): a whole chat is read, not one message (read 2026-11-20). */
 	markAsRead: {
-		asks: ['sender', 'recipient'],
+		asks: { sender: true, recipient: true, messageId: false },
 		run: (_input, { account, sender, to }) => {
 			const chat = chatId(to);
 			if (!chat.ok) return chat;
@@ -63,7 +63,7 @@ export const operations: ProviderOperations<Account> = {
 	 * code that receives them).
 	 */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'Periskope',

@@ -23,7 +23,7 @@ import { send, sendRaw } from './envelope';
 import { sendList } from './list';
 import type { Options } from './options';
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: ({ body, customPreview }, context) => {
 		if (customPreview === undefined) return send('text', textBody, context, { message: body });
 		const { highQuality, ...preview } = customPreview;
@@ -85,7 +85,7 @@ export const encoders: Encoders<Account, Options> = {
 	pin: unsupported('Its API pins no messages: pin through Cloud API (in a group) or Periskope'),
 	template: unsupported(noTemplates),
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;
 
 const noQuoteByVideo = unsupportedInput(
 	"Wawp's videos cannot quote a message ('Reply to Message ID')",

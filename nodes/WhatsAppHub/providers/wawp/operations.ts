@@ -21,7 +21,7 @@ import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
 export const operations: ProviderOperations<Account> = {
 	/** Docs: https://api.wawp.net/en/docs/v2/send/seen (read 2026-11-20, v2) */
 	markAsRead: {
-		asks: ['recipient'],
+		asks: { sender: false, recipient: true, messageId: true },
 		run: ({ messageId }, { account, to }) => {
 			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			const chat = chatId(to);
@@ -57,7 +57,7 @@ export const operations: ProviderOperations<Account> = {
 	 * Undocumented: whether the files of its own host open without the credential.
 	 */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'Wawp',

@@ -14,7 +14,7 @@ const as =
 	(content, context) =>
 		send(encoder(content, dialect), context);
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: as(graph.text),
 	image: as(graph.image),
 	video: as(graph.video),
@@ -57,4 +57,4 @@ export const encoders: Encoders<Account, Options> = {
 		return refusal === undefined ? send(graph.template(content, dialect), context) : fail(refusal);
 	},
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;

@@ -33,7 +33,7 @@ import { templateGet, templateGetAll, templatePreview } from './templates';
  */
 const inboundSign = (sign: 'markAsRead' | 'typing') =>
 	({
-		asks: [],
+		asks: { sender: false, recipient: false, messageId: true },
 		run: ({ messageId }, { account }) => {
 			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			return succeed(
@@ -59,7 +59,7 @@ export const operations: ProviderOperations<Account> = {
 	 * passed on, for events name a message by it.
 	 */
 	getStatus: {
-		asks: [],
+		asks: { sender: false, recipient: false },
 		run: ({ messageId }, { account }) =>
 			succeed(
 				lastStep(
@@ -100,7 +100,7 @@ export const operations: ProviderOperations<Account> = {
 	mediaUpload,
 	/** Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2) */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'YCloud',
