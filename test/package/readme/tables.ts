@@ -8,10 +8,15 @@ import {
 import { providers } from '../../../nodes/WhatsAppHub/providers';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
 
+/** Templates are what WhatsApp's Business Platform has and a linked phone has not. */
+const isOnBusinessPlatform = (provider: Provider): boolean =>
+	provider.reasonAgainst('template') === undefined;
+
 /** Those on WhatsApp's Business Platform first, then those that link a phone. */
-const columns = ['cloudApi', 'yCloud', 'periskope', 'wawp'].flatMap((id) =>
-	providers.filter((provider) => provider.id === id),
-);
+const columns = [
+	...providers.filter(isOnBusinessPlatform),
+	...providers.filter((provider) => !isOnBusinessPlatform(provider)),
+];
 
 interface Row {
 	readonly label: string;
