@@ -132,8 +132,12 @@ const forms: Readonly<Record<string, Form>> = {
 		always: 'correlationId customerProfile filterBlocked filterUnsubscribed includeRaw replyTo',
 		lacks: {
 			audio: 'mediaConvertAudio mediaFilename mediaVoice',
-			flow: 'flowMode',
+			buttons: 'mediaMimeType',
+			ctaUrl: 'mediaMimeType',
+			flow: 'flowMode mediaMimeType',
 			image: 'mediaFilename',
+			orderDetails: 'mediaMimeType',
+			orderStatus: 'mediaMimeType',
 			text: 'customPreview',
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 			voiceCall: 'voiceCallMinutes voiceCallPayload',

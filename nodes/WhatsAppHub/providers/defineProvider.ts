@@ -82,7 +82,7 @@ const operate = <O extends OperationId, Account, Options>(
 ): Outcome<Step<ResultOf[O]>> => {
 	const own: ProviderOperation<O, Account> | Unsupported = operations[operation];
 	if ('run' in own) return own.run(input, context);
-	return fail(unsupportedInput(`${label} has no such operation`, own.unsupported));
+	return fail(unsupportedInput(`${label} has no such operation`, inWords(own)));
 };
 
 const encode = <T extends MessageType, Account, Options>(
@@ -92,11 +92,14 @@ const encode = <T extends MessageType, Account, Options>(
 ): Outcome<HttpRequest> => {
 	const encoder: Encoder<T, Account, Options> | Unsupported = encoders[message.type];
 	if (typeof encoder === 'function') return encoder(message.content, context);
-	return fail(unsupportedInput(`${label} cannot send this message type`, encoder.unsupported));
+	return fail(unsupportedInput(`${label} cannot send this message type`, inWords(encoder)));
 };
 
-const reasonAgainst = (able: object): string | undefined =>
-	'unsupported' in able && typeof able.unsupported === 'string' ? able.unsupported : undefined;
+const reasonAgainst = <Able extends object>(able: Able | Unsupported): Unsupported | undefined =>
+	'unsupported' in able ? able : undefined;
+
+const inWords = ({ unsupported, instead }: Unsupported): string =>
+	instead === undefined ? unsupported : `${unsupported}: ${instead}`;
 
 const bind = <Account, Options>(
 	{ subscription, identify }: ProviderDefinition<Account, Options>,

@@ -30,10 +30,16 @@ export type Encoder<T extends MessageType, Account, Options> = (
 
 /** What the provider cannot do: the form does not offer it, an expression is told why. */
 export interface Unsupported {
+	/** What is lacking, as a sentence without its end. */
 	readonly unsupported: string;
+	/** What one can do here all the same; who else can do it is the registry's to say. */
+	readonly instead?: string | undefined;
 }
 
-export const unsupported = (reason: string): Unsupported => ({ unsupported: reason });
+export const unsupported = (lacking: string, instead?: string): Unsupported => ({
+	unsupported: lacking,
+	instead,
+});
 
 /** Total over the message types: no pair of type and provider is left undecided. */
 export type Encoders<Account, Options> = {
@@ -177,9 +183,9 @@ export interface Provider extends Pick<
 	| 'webhook'
 > {
 	/** Why a message type is not offered; undefined for one that is. */
-	readonly reasonAgainst: (type: MessageType) => string | undefined;
+	readonly reasonAgainst: (type: MessageType) => Unsupported | undefined;
 	/** Why an operation is not offered; undefined for one that is. */
-	readonly reasonAgainstOperation: (operation: OperationId) => string | undefined;
+	readonly reasonAgainstOperation: (operation: OperationId) => Unsupported | undefined;
 	/** Which of the fields that not every provider needs an operation asks for; none where there is no such operation. */
 	readonly asks: (operation: OperationId) => AsksAnything;
 	/** Reads the credential; the failure names the field that is wrong. */

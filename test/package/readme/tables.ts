@@ -1,4 +1,5 @@
 import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { reasonInWords } from '../../../nodes/WhatsAppHub/n8n/alternatives';
 import {
 	describeOperation,
 	type FormOperation,
@@ -25,7 +26,7 @@ interface Row {
 
 const typeRows: readonly Row[] = messageTypes.map((type) => ({
 	label: messages[type].label,
-	reasonFor: (provider) => provider.reasonAgainst(type),
+	reasonFor: (provider) => reasonInWords(provider, type),
 }));
 
 const resourceNames: Readonly<Record<string, string>> = { phoneNumber: 'phone number' };

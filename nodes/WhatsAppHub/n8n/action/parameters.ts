@@ -10,6 +10,7 @@ import { readAsWritten } from '../../operations/recipients';
 import type { Envelope } from '../../operations/sendMessage';
 import { findProvider, providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
+import { reasonInWords } from '../alternatives';
 import {
 	asksFor,
 	describeOperation,
@@ -127,7 +128,7 @@ export const readMessage = (
 	const given = own ?? form.parameter('messageType');
 	const type = messageTypes.find((known) => known === given);
 	if (type === undefined) return fail(notOneOf('Message Type', given, messageTypes));
-	const reason = provider.reasonAgainst(type);
+	const reason = reasonInWords(provider, type);
 	if (reason !== undefined) {
 		return fail(unsupportedInput(`${provider.label} cannot send ${messages[type].label}`, reason));
 	}

@@ -6,6 +6,7 @@ import {
 	messageOperations,
 } from '../../operations/messageOperations';
 import type { Provider } from '../../providers/provider';
+import { reasonInWords } from '../alternatives';
 
 /** An operation of the form: one that sends a message, or one of the others. */
 export type FormOperation = MessageOperationId | OperationId;
@@ -38,9 +39,8 @@ export const choosingOperations: readonly FormOperation[] = [
 
 /** Why a provider has no such operation; undefined for one that it has. */
 export const reasonAgainst = (provider: Provider, operation: FormOperation): string | undefined => {
-	if (!isMessageOperation(operation)) return provider.reasonAgainstOperation(operation);
-	const type = typeOf(operation);
-	return type && provider.reasonAgainst(type);
+	const ability = isMessageOperation(operation) ? typeOf(operation) : operation;
+	return ability && reasonInWords(provider, ability);
 };
 
 /** Whether a provider's form for an operation has Sender or Recipient. */

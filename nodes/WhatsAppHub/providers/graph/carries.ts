@@ -11,7 +11,8 @@ export const graphCarries = (dialect: Dialect) => {
 		headerMedia: dialect.headerMediaIds,
 		headerLink: !dialect.headerMediaIds,
 		interactiveFooter: true,
-		mediaMimeType: ofFiles,
+		// By link alone there are no files.
+		mediaMimeType: dialect.headerMediaIds && ofFiles,
 	};
 	/** A document in a header has a name; WhatsApp shows none for other kinds. */
 	const documentHeader = { ...header, mediaFilename: true };

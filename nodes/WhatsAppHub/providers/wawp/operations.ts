@@ -8,10 +8,11 @@ import {
 	noChats,
 	noForwarding,
 	noMediaIds,
+	noUploads,
 	noQueue,
 	noSchedule,
 } from '../operationReasons';
-import { type ProviderOperations, unsupported } from '../provider';
+import { type ProviderOperations } from '../provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
@@ -43,14 +44,12 @@ export const operations: ProviderOperations<Account> = {
 	getStatus,
 	messageEdit,
 	messageDelete,
-	forward: unsupported(noForwarding),
-	broadcast: unsupported(noBroadcast),
-	schedule: unsupported(noSchedule),
-	cancelScheduled: unsupported(noSchedule),
-	getScheduled: unsupported(noSchedule),
-	mediaUpload: unsupported(
-		"Wawp keeps no media: a file travels in its message, choose 'Input Item' in 'Take Media From'",
-	),
+	forward: noForwarding,
+	broadcast: noBroadcast,
+	schedule: noSchedule,
+	cancelScheduled: noSchedule,
+	getScheduled: noSchedule,
+	mediaUpload: noUploads,
 	/**
 	 * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2), for the links of media
 	 *
@@ -66,15 +65,15 @@ export const operations: ProviderOperations<Account> = {
 				ownHosts: [account.baseUrl, 'https://api.wawp.net'],
 			}),
 	},
-	mediaUrlGet: unsupported(noMediaIds),
-	mediaDelete: unsupported(noMediaIds),
+	mediaUrlGet: noMediaIds,
+	mediaDelete: noMediaIds,
 	phoneNumberGetAll,
-	chatGetAll: unsupported(noChats),
+	chatGetAll: noChats,
 	contactCheck,
-	queueGetJobs: unsupported(noQueue),
-	queueGetHealth: unsupported(noQueue),
-	queuePurge: unsupported(noQueue),
-	templateGet: unsupported(noTemplates),
-	templateGetAll: unsupported(noTemplates),
-	templatePreview: unsupported(noTemplates),
+	queueGetJobs: noQueue,
+	queueGetHealth: noQueue,
+	queuePurge: noQueue,
+	templateGet: noTemplates,
+	templateGetAll: noTemplates,
+	templatePreview: noTemplates,
 };
