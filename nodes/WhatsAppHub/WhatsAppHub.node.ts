@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
-import { actionProperties } from './n8n/form/properties';
+import { actionProperties, summary } from './n8n/form/properties';
 import { engine, late } from './n8n/late';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
@@ -18,7 +18,7 @@ export class WhatsAppHub implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send WhatsApp messages through Cloud API, YCloud, Periskope or Wawp',
+		description: summary(),
 		defaults: { name: 'WhatsApp Hub' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

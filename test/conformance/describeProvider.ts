@@ -48,14 +48,17 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 
 	describe(provider.label, () => {
 		it.each(messageTypes)('sends %s, or says why it cannot', (type) => {
-			const reason = provider.reasonAgainst(type);
+			const lack = provider.reasonAgainst(type);
 			const to = type === 'pin' ? evidence.group : envelope.to;
 			const request = connection().encode(sampleOf(type), { ...envelope, to }, evidence.options);
-			if (reason === undefined) {
+			if (lack === undefined) {
 				expect(request).toMatchObject({ ok: true, value: { url: expect.stringMatching(/^http/) } });
 			} else {
-				expect(reason.length).toBeGreaterThan(20);
-				expect(request).toMatchObject({ ok: false, failure: { hint: reason } });
+				expect(lack.unsupported.length).toBeGreaterThan(15);
+				expect(request).toMatchObject({
+					ok: false,
+					failure: { hint: expect.stringContaining(lack.unsupported) },
+				});
 			}
 		});
 

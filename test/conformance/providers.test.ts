@@ -1,4 +1,5 @@
 import { providers } from '../../nodes/WhatsAppHub/providers';
+import { describeForm } from './describeForm';
 import { describeProvider } from './describeProvider';
 import type { Evidence } from './evidence';
 import { cloudApi } from './evidence/cloudApi';
@@ -12,6 +13,7 @@ for (const provider of providers) {
 	const known = evidence[provider.id];
 	if (known === undefined) throw new Error(`No evidence for the provider ${provider.id}`);
 	describeProvider(provider, known);
+	describeForm(provider, known);
 }
 
 it('has evidence for exactly the providers of the registry', () => {

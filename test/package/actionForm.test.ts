@@ -1,11 +1,16 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+import { providers } from '../../nodes/WhatsAppHub/providers';
 import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
-import { innerProperties, nodeOf, choicesOf, visibleProperties } from './form';
+import {
+	choicesOf,
+	innerProperties,
+	keptParameters,
+	nodeOf,
+	ofProvider,
+	visibleProperties,
+} from './form';
 
 const { description } = new WhatsAppHub();
-
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
-type ProviderId = (typeof providerIds)[number];
 
 /** The fields of each type of message, behind Sender, Recipient and Message Type. */
 const fieldsOfTypes: Readonly<Record<string, string>> = {
@@ -76,6 +81,8 @@ interface Form {
 	/** What stands around the fields of a type. */
 	readonly before: string;
 	readonly after: string;
+	/** The fields of a type that this provider alone has, in front of the others. */
+	readonly alone?: Readonly<Record<string, string>>;
 	/** The options of every send through this provider. */
 	readonly always: string;
 	/** Options of a type that this provider does not carry. */
@@ -86,7 +93,7 @@ interface Form {
 
 const onlyYCloud = 'directSendCategory directSendLifetime';
 
-const forms: Readonly<Record<ProviderId, Form>> = {
+const forms: Readonly<Record<string, Form>> = {
 	cloudApi: {
 		types:
 			'address audio buttons callPermission carousel catalog contactInfoRequest contacts ctaUrl document flow image list location locationRequest orderDetails orderStatus product productCarousel productList raw sticker text video voiceCall',
@@ -125,8 +132,12 @@ const forms: Readonly<Record<ProviderId, Form>> = {
 		always: 'correlationId customerProfile filterBlocked filterUnsubscribed includeRaw replyTo',
 		lacks: {
 			audio: 'mediaConvertAudio mediaFilename mediaVoice',
-			flow: 'flowMode',
+			buttons: 'mediaMimeType',
+			ctaUrl: 'mediaMimeType',
+			flow: 'flowMode mediaMimeType',
 			image: 'mediaFilename',
+			orderDetails: 'mediaMimeType',
+			orderStatus: 'mediaMimeType',
 			text: 'customPreview',
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 			voiceCall: 'voiceCallMinutes voiceCallPayload',
@@ -179,6 +190,7 @@ const forms: Readonly<Record<ProviderId, Form>> = {
 		types: 'audio contacts document event image list location poll raw text video',
 		before: 'recipient messageType',
 		after: 'options',
+		alone: { raw: 'rawEndpoint' },
 		always: 'includeRaw replyTo',
 		lacks: {
 			audio: 'mediaVoice',
@@ -212,7 +224,7 @@ const resourceOf = (operation: string): string => {
 	return String(field?.displayOptions?.show?.resource?.[0]);
 };
 
-const filled = (provider: ProviderId, operation: string, messageType?: string) => ({
+const filled = (provider: string, operation: string, messageType?: string) => ({
 	provider,
 	resource: resourceOf(operation),
 	operation,
@@ -255,8 +267,8 @@ const choicesIn = (name: string, values: INodeParameters): unknown[] =>
 		.map(({ value }) => value)
 		.sort();
 
-describe.each(providerIds)('the form of %s', (provider) => {
-	const form = forms[provider];
+describe.each(providers.map(({ id }) => id))('the form of %s', (provider) => {
+	const form = ofProvider(forms, provider);
 
 	it('offers the types that the provider can send', () => {
 		const values = filled(provider, 'send');
@@ -265,9 +277,9 @@ describe.each(providerIds)('the form of %s', (provider) => {
 
 	it.each(words(form.types))('for a %s shows its fields, each once', (type) => {
 		const own = fieldsOfTypes[type] ?? 'not in the table';
-		const raw = provider === 'wawp' && type === 'raw' ? 'rawEndpoint' : '';
+		const alone = form.alone?.[type] ?? '';
 		expect(fieldsIn(filled(provider, 'send', type))).toEqual(
-			words([form.before, raw, own, form.after].join(' ')),
+			words([form.before, alone, own, form.after].join(' ')),
 		);
 	});
 
@@ -326,4 +338,61 @@ it.each([
 	for (const { displayOptions } of filters) {
 		expect(displayOptions?.show?.['/sendMode']?.includes(sendMode)).toBe(isShown);
 	}
+});
+
+it.each([
+	['useMediaLink', []],
+	['useMedian8n', ['mediaMimeType']],
+])("offers Cloud API's MIME Type for a file of the item alone (%s)", (mediaPath, shown) => {
+	const values = { ...filled('cloudApi', 'send', 'image'), mediaPath };
+	const kept = keptParameters(description, { ...values, options: { mediaMimeType: 'image/png' } });
+	expect(Object.keys(kept.options as object)).toEqual(shown);
+});
+
+/** A list of choices that not every provider has, by field and provider. */
+it.each([
+	['orderCurrency', 'orderDetails', 'cloudApi', 'BRL INR'],
+	['orderCurrency', 'orderDetails', 'yCloud', 'INR'],
+	['orderPayment', 'orderDetails', 'cloudApi', 'configuration custom gateway'],
+	['orderPayment', 'orderDetails', 'yCloud', 'custom gateway'],
+	['mediaPath', 'image', 'cloudApi', 'useMediaId useMediaLink useMedian8n'],
+	['mediaPath', 'image', 'yCloud', 'useMediaId useMediaLink useMedian8n'],
+	['mediaPath', 'image', 'periskope', 'useMediaLink useMedian8n'],
+	['mediaPath', 'image', 'wawp', 'useMediaLink useMedian8n'],
+])('offers in %s of a %s message on %s: %s', (field, type, provider, choices) => {
+	expect(choicesIn(field, filled(provider, 'send', type))).toEqual(words(choices));
+});
+
+it.each([
+	['cloudApi', 'mediaPath mediaLink'],
+	['yCloud', 'mediaLink'],
+])('takes the image of a header on %s from: %s', (provider, shown) => {
+	const values = { ...filled(provider, 'send', 'buttons'), headerType: 'image' };
+	expect(fieldsIn(values).filter((name) => name.startsWith('media'))).toEqual(words(shown));
+});
+
+it.each([
+	[
+		'cloudApi',
+		'addresses birthday company department emails firstName jobTitle lastName middleName prefix suffix urls',
+	],
+	[
+		'yCloud',
+		'addresses birthday company department emails firstName jobTitle lastName middleName prefix suffix urls',
+	],
+	['wawp', 'company'],
+])('keeps of the details of a contact on %s: %s', (provider, kept) => {
+	const every =
+		'addresses birthday company department emails firstName jobTitle lastName middleName prefix suffix urls';
+	const details = Object.fromEntries(
+		words(every).map((name) => [name, ['addresses', 'emails', 'urls'].includes(name) ? {} : 'x']),
+	);
+	const contacts = { contact: [{ formattedName: 'Front desk', details }] };
+	const { contacts: left } = keptParameters(description, {
+		...filled(provider, 'send', 'contacts'),
+		contacts,
+	});
+	expect(Object.keys((left as typeof contacts).contact[0]?.details ?? {}).sort()).toEqual(
+		words(kept),
+	);
 });

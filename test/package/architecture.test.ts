@@ -1,5 +1,7 @@
+import { providers } from '../../nodes/WhatsAppHub/providers';
 import { layerComplaints } from './architecture/layers';
 import { folderComplaints } from './architecture/providerFolders';
+import { providerNameComplaints } from './architecture/providerNames';
 import { sourcesBelow } from './architecture/source';
 import { styleComplaints } from './architecture/style';
 
@@ -18,6 +20,11 @@ describe('the source tree', () => {
 
 	it('has the same files for every provider', () => {
 		expect(folderComplaints(shipped)).toEqual([]);
+	});
+
+	it('names a provider in its own folder only', () => {
+		const nodes = shipped.filter(({ path }) => path.startsWith('nodes/'));
+		expect(providerNameComplaints(nodes, providers)).toEqual([]);
 	});
 
 	it('throws in n8n/ only, silences no checker, and keeps its files short', () => {

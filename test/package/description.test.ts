@@ -10,6 +10,7 @@ import {
 	everyProperty,
 	innerProperties,
 	keptParameters,
+	ofProvider,
 	optionsOf,
 	visibleCredentials,
 	visibleProperties,
@@ -29,7 +30,7 @@ const shown = {
 	periskope: 'provider triggerOn registration setUpNotice setUpCheck options',
 	wawp: 'provider triggerOn registration setUpNotice setUpCheck options',
 	yCloud: 'provider triggerOn registration setUpNotice setUpCheck options',
-} as const;
+};
 
 const ofTriggers =
 	'chatKinds downloadMedia ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField notFrom once onlyFrom otherEvents ownNumbers statusOrder statuses';
@@ -39,7 +40,7 @@ const offeredAlone = {
 	periskope: '',
 	wawp: '',
 	yCloud: 'signatureTolerance',
-} as const;
+};
 
 /** The expressions, names of files' fields and empty bodies that may stand in a field from the start. */
 const sampleFree = {
@@ -60,7 +61,7 @@ const sampleFree = {
 	trigger: ['mediaField: data'],
 };
 
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
+const providerIds = providers.map(({ id }) => id);
 
 /** What 'Trigger On' offers: only what the provider reports. */
 const triggers = {
@@ -71,7 +72,7 @@ const triggers = {
 	wawp: 'call.changed group.changed message.deleted message.echo message.edited message.received message.status poll.voted reaction.changed session.changed unknown',
 	yCloud:
 		'account.changed call.changed contact.changed group.changed message.echo message.received message.status order.received phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list template.changed unknown',
-} as const;
+};
 
 /** What stands in a field from the start, however deep, as a text that could reach somebody. */
 const filledTexts = (properties: readonly INodeProperties[]): string[] =>
@@ -105,14 +106,14 @@ describe.each(providerIds)('the trigger with provider %s', (provider) => {
 	const visible = visibleProperties(trigger, { provider });
 
 	it('shows exactly the intended fields, each name once', () => {
-		expect(visible.map(({ name }) => name)).toEqual(shown[provider].split(' '));
+		expect(visible.map(({ name }) => name)).toEqual(ofProvider(shown, provider).split(' '));
 	});
 
 	it('offers exactly the intended options, each name once', () => {
 		const inner = visible.find(({ name }) => name === 'options');
 		const offers = inner === undefined ? [] : innerProperties(inner).map(({ name }) => name);
 		expect([...offers].sort()).toEqual(
-			`${ofTriggers} ${offeredAlone[provider]}`.trim().split(' ').sort(),
+			`${ofTriggers} ${ofProvider(offeredAlone, provider)}`.trim().split(' ').sort(),
 		);
 	});
 });
@@ -129,7 +130,8 @@ describe.each(
 	});
 });
 
-describe.each(Object.entries(triggers))("the trigger's list of events on %s", (provider, kinds) => {
+describe.each(providerIds)("the trigger's list of events on %s", (provider) => {
+	const kinds = ofProvider(triggers, provider);
 	const list = visibleProperties(trigger, { provider }).find(({ name }) => name === 'triggerOn');
 	const choices = list ? choicesOf(list) : [];
 
@@ -148,7 +150,7 @@ describe.each(Object.entries(triggers))("the trigger's list of events on %s", (p
 			wawp: '(event: message)',
 			yCloud: '(event: whatsapp.inbound_message.received)',
 		};
-		expect(received?.match(/\(.*\)/)?.[0]).toBe(byHand[provider]);
+		expect(received?.match(/\(.*\)/)?.[0]).toBe(ofProvider(byHand, provider));
 	});
 });
 

@@ -73,3 +73,10 @@ export const nodeOf = (description: INodeTypeDescription): INode => ({
 	position: [0, 0],
 	parameters: {},
 });
+
+/** What a test has written down by hand for a provider; a provider without it fails the test by name. */
+export const ofProvider = <T>(table: Readonly<Record<string, T>>, id: string): T => {
+	const entry = table[id];
+	if (entry === undefined) throw new Error(`Nothing is written down here for the provider ${id}`);
+	return entry;
+};

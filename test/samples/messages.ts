@@ -116,9 +116,7 @@ export const samples: { readonly [T in MessageType]: FilledForm } = {
 	template: {
 		parameters: { template: 'hello_world|en_US', templateInput: 'byHand', components: {} },
 	},
-	raw: {
-		parameters: { rawBody: '{"type":"text","text":{"body":"Hi"}}', rawEndpoint: 'send/text' },
-	},
+	raw: { parameters: { rawBody: '{"type":"text","text":{"body":"Hi"}}' } },
 };
 
 /** The message that a sample's form yields. */

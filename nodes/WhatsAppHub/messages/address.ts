@@ -10,6 +10,7 @@ import {
 	headerFields,
 	headerInput,
 	headerOptions,
+	headerParts,
 	readFooter,
 	readHeader,
 } from './interactive';
@@ -59,6 +60,7 @@ export const address = defineMessage({
 		}),
 	),
 	fields: [bodyField, ...headerFields],
+	parts: headerParts,
 	options: { ...footerOption, ...headerOptions, ...addressOptions },
 	read: (form) => ({
 		body: form.parameter('interactiveBody'),

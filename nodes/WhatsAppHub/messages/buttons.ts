@@ -8,6 +8,7 @@ import {
 	headerFields,
 	headerInput,
 	headerOptions,
+	headerParts,
 	readFooter,
 	readHeader,
 } from './interactive';
@@ -70,6 +71,7 @@ export const buttons = defineMessage({
 		},
 		...headerFields,
 	],
+	parts: headerParts,
 	options: { ...footerOption, ...headerOptions },
 	read: (form) => ({
 		body: form.parameter('interactiveBody'),

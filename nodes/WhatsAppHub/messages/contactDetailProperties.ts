@@ -1,7 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Providers that carry more of a contact than name, company and number. */
-export const onlyBusinessPlatforms = ['cloudApi', 'yCloud'];
+const typeField = (displayName: string): INodeProperties => ({
+	displayName,
+	name: 'type',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. WORK',
+});
+
+const addressType = typeField('Address Type');
+const emailType = typeField('Email Type');
+const urlType = typeField('URL Type');
 
 /** What a card can say beside name and numbers. */
 export const contactDetails: INodeProperties[] = [
@@ -12,20 +21,12 @@ export const contactDetails: INodeProperties[] = [
 		typeOptions: { multipleValues: true, sortable: true },
 		default: {},
 		placeholder: 'Add Address',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 		options: [
 			{
 				displayName: 'Address',
 				name: 'address',
 				values: [
-					{
-						displayName: 'Address Type',
-						name: 'type',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. WORK',
-						description: 'For YCloud HOME or WORK',
-					},
+					addressType,
 					{
 						displayName: 'City',
 						name: 'city',
@@ -78,7 +79,6 @@ export const contactDetails: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1990-12-31',
 		description: 'Year, month and day',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Company',
@@ -93,7 +93,6 @@ export const contactDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Sales',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Emails',
@@ -102,7 +101,6 @@ export const contactDetails: INodeProperties[] = [
 		typeOptions: { multipleValues: true, sortable: true },
 		default: {},
 		placeholder: 'Add Email',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 		options: [
 			{
 				displayName: 'Email',
@@ -115,14 +113,7 @@ export const contactDetails: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. shop@example.com',
 					},
-					{
-						displayName: 'Email Type',
-						name: 'type',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. WORK',
-						description: 'For YCloud HOME or WORK',
-					},
+					emailType,
 				],
 			},
 		],
@@ -132,7 +123,6 @@ export const contactDetails: INodeProperties[] = [
 		name: 'firstName',
 		type: 'string',
 		default: '',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Job Title',
@@ -140,21 +130,18 @@ export const contactDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Lead Counsel',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Last Name',
 		name: 'lastName',
 		type: 'string',
 		default: '',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Middle Name',
 		name: 'middleName',
 		type: 'string',
 		default: '',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Name Prefix',
@@ -162,7 +149,6 @@ export const contactDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Dr.',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Name Suffix',
@@ -170,7 +156,6 @@ export const contactDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Jr.',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 	},
 	{
 		displayName: 'Websites',
@@ -179,7 +164,6 @@ export const contactDetails: INodeProperties[] = [
 		typeOptions: { multipleValues: true, sortable: true },
 		default: {},
 		placeholder: 'Add Website',
-		displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
 		options: [
 			{
 				displayName: 'Website',
@@ -192,16 +176,15 @@ export const contactDetails: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. https://example.com',
 					},
-					{
-						displayName: 'URL Type',
-						name: 'type',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. WORK',
-						description: 'For YCloud HOME or WORK',
-					},
+					urlType,
 				],
 			},
 		],
 	},
 ];
+
+/** A provider that carries none of these carries the company at least. */
+export const contactDetailParts = {
+	contactDetails: contactDetails.filter(({ name }) => name !== 'company'),
+	detailTypes: [addressType, emailType, urlType],
+};

@@ -1,5 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { contactDetails, onlyBusinessPlatforms } from './contactDetailProperties';
+import { contactDetailParts, contactDetails } from './contactDetailProperties';
+
+const phoneType: INodeProperties = {
+	displayName: 'Phone Type',
+	name: 'type',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. WORK',
+};
+
+/** What not every provider's contacts have. */
+export const contactParts = { phoneType, ...contactDetailParts };
 
 /** Contacts with their phone numbers; the rest are details. */
 export const contactsField: INodeProperties = {
@@ -42,15 +53,7 @@ export const contactsField: INodeProperties = {
 									default: '',
 									placeholder: 'e.g. +1 202 555 0143',
 								},
-								{
-									displayName: 'Phone Type',
-									name: 'type',
-									type: 'string',
-									default: '',
-									placeholder: 'e.g. WORK',
-									description: 'For YCloud one of CELL, HOME, IPHONE, MAIN and WORK',
-									displayOptions: { show: { '/provider': [...onlyBusinessPlatforms] } },
-								},
+								phoneType,
 								{
 									displayName: 'WhatsApp ID',
 									name: 'waId',

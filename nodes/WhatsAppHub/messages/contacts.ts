@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { idInput, textInput } from '../core/input';
-import { contactsField } from './contactFields';
+import { contactParts, contactsField } from './contactFields';
 import { defineMessage } from './define';
 import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
 
@@ -83,6 +83,7 @@ export const contacts = defineMessage({
 		}),
 	),
 	fields: [contactsField],
+	parts: contactParts,
 	options: {},
 	read: ({ parameter }) => ({ contacts: readContacts(parameter('contacts')) }),
 });

@@ -8,6 +8,7 @@ import {
 	headerFields,
 	headerInput,
 	headerOptions,
+	headerParts,
 	readFooter,
 	readHeader,
 } from './interactive';
@@ -46,6 +47,7 @@ export const ctaUrl = defineMessage({
 		},
 		...headerFields,
 	],
+	parts: headerParts,
 	options: { ...footerOption, ...headerOptions },
 	read: (form) => ({
 		body: form.parameter('interactiveBody'),

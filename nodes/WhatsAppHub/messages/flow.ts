@@ -9,6 +9,7 @@ import {
 	headerFields,
 	headerInput,
 	headerOptions,
+	headerParts,
 	readFooter,
 	readHeader,
 } from './interactive';
@@ -40,6 +41,7 @@ export const flow = defineMessage({
 		}),
 	),
 	fields: [bodyField, ...flowFields, ...headerFields],
+	parts: headerParts,
 	options: { ...footerOption, ...headerOptions, ...flowOptions },
 	read: (form) => {
 		const by = form.parameter('flowBy');

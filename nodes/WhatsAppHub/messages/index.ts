@@ -68,7 +68,15 @@ export const messages = {
 
 export type MessageType = keyof typeof messages;
 
-export type ContentOf = { [T in MessageType]: z.output<(typeof messages)[T]['content']> };
+type Definitions = typeof messages;
+
+/** The optional fields of a type, by name. */
+export type OptionOf<T extends MessageType> = keyof Definitions[T]['options'] & string;
+
+/** What of a type's fields not every provider has, by name. */
+export type PartOf<T extends MessageType> = keyof NonNullable<Definitions[T]['parts']> & string;
+
+export type ContentOf = { [T in MessageType]: z.output<Definitions[T]['content']> };
 
 export type Message<T extends MessageType = MessageType> = {
 	[K in T]: { readonly type: K; readonly content: ContentOf[K] };

@@ -55,25 +55,24 @@ export type Header =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'media'; readonly media: Media };
 
-/** Providers whose document takes the medium of a header by link only. */
-const byLinkOnly = ['yCloud'];
-
-const headerMediaFields: readonly INodeProperties[] = [
-	...mediaFields.map((field) => ({
+/** A provider carries the medium of a header either from wherever media come from, or by link alone. */
+export const headerParts = {
+	headerMedia: mediaFields.map((field): INodeProperties => ({
 		...field,
 		displayOptions: {
 			show: { ...field.displayOptions?.show, headerType: [...mediaKindsOfHeaders] },
-			hide: { provider: byLinkOnly },
 		},
 	})),
-	...mediaFields
+	headerLink: mediaFields
 		.filter(({ name }) => name === 'mediaLink')
-		.map((field) => ({
+		.map((field): INodeProperties => ({
 			...field,
-			description: 'Where the file can be fetched from without a login; YCloud takes a link only',
-			displayOptions: { show: { provider: byLinkOnly, headerType: [...mediaKindsOfHeaders] } },
+			description: 'Where the file can be fetched from without a login; a header takes a link only',
+			displayOptions: { show: { headerType: [...mediaKindsOfHeaders] } },
 		})),
-];
+};
+
+const headerMediaFields = [...headerParts.headerMedia, ...headerParts.headerLink];
 
 /** A header of any kind. */
 export const headerFields: readonly INodeProperties[] = [

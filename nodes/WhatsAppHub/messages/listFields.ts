@@ -22,7 +22,7 @@ export const listSectionsField: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. Repairs',
 					description:
-						'At most 24 characters; needed where there are several sections, and by Wawp always',
+						'At most 24 characters; needed where there are several sections, by some providers always',
 				},
 				{
 					displayName: 'Rows',

@@ -8,12 +8,18 @@ import type { Outcome } from '../core/outcome';
 /** As n8n's own WhatsApp node names the three places that a medium can come from. */
 const paths = { link: 'useMediaLink', id: 'useMediaId', file: 'useMedian8n' } as const;
 
-/** Providers that keep media under IDs of their own. */
-const withMediaIds = ['cloudApi', 'yCloud'];
+/** The places that are open to a provider, by how it carries media: those that take no uploads know no IDs. */
+export const mediaPaths: Readonly<Record<'upload' | 'inline', readonly string[]>> = {
+	upload: [paths.link, paths.id, paths.file],
+	inline: [paths.link, paths.file],
+};
+
+/** The name of the field that chooses among them. */
+export const mediaPathField = 'mediaPath';
 
 const fromField = (): INodeProperties => ({
 	displayName: 'Take Media From',
-	name: 'mediaPath',
+	name: mediaPathField,
 	type: 'options',
 	options: [
 		{ name: 'Link', value: paths.link, description: 'A public web address' },
@@ -26,7 +32,6 @@ const fromField = (): INodeProperties => ({
 			name: 'WhatsApp Media ID',
 			value: paths.id,
 			description: 'The ID of a file that was uploaded to the provider before',
-			displayOptions: { show: { provider: withMediaIds } },
 		},
 	],
 	default: 'useMediaLink',

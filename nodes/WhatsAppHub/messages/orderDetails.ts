@@ -18,11 +18,12 @@ import {
 	footerOption,
 	headerInput,
 	headerOptions,
+	headerParts,
 	imageHeaderFields,
 	readFooter,
 	readHeader,
 } from './interactive';
-import { orderFields } from './orderFields';
+import { orderFields, orderParts } from './orderFields';
 import { orderOptions } from './orderOptionFields';
 import { readGroup, readOptionalRows, readRows } from './rows';
 
@@ -138,6 +139,7 @@ export const orderDetails = defineMessage({
 		}),
 	),
 	fields: [bodyField, ...orderFields, ...imageHeaderFields],
+	parts: { ...headerParts, ...orderParts },
 	options: { ...footerOption, ...headerOptions, ...orderOptions },
 	read: (form) => ({
 		body: form.parameter('interactiveBody'),

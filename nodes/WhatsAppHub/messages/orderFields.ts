@@ -68,6 +68,44 @@ const itemFields: INodeProperties[] = [
 	},
 ];
 
+const orderCurrency: INodeProperties = {
+	displayName: 'Currency',
+	name: 'orderCurrency',
+	type: 'options',
+	options: [
+		{
+			name: 'Brazilian Real (BRL)',
+			value: 'BRL',
+		},
+		{ name: 'Indian Rupee (INR)', value: 'INR' },
+	],
+	default: 'INR',
+};
+
+const orderPayment: INodeProperties = {
+	displayName: 'Payment',
+	name: 'orderPayment',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Custom (JSON)',
+			value: 'custom',
+			description: 'Payment settings as the provider documents them, such as Pix',
+		},
+		{
+			name: 'Payment Configuration',
+			value: 'configuration',
+			description: 'A payment configuration of the WhatsApp Manager, such as UPI',
+		},
+		{ name: 'Payment Gateway', value: 'gateway', description: 'A gateway that is linked there' },
+	],
+	default: 'gateway',
+};
+
+/** Lists of which a provider may take some choices only. */
+export const orderParts = { orderCurrency, orderPayment };
+
 export const orderFields: readonly INodeProperties[] = [
 	orderReferenceField,
 	{
@@ -80,20 +118,7 @@ export const orderFields: readonly INodeProperties[] = [
 		],
 		default: 'digital-goods',
 	},
-	{
-		displayName: 'Currency',
-		name: 'orderCurrency',
-		type: 'options',
-		options: [
-			{
-				name: 'Brazilian Real (BRL)',
-				value: 'BRL',
-				displayOptions: { show: { provider: ['cloudApi'] } },
-			},
-			{ name: 'Indian Rupee (INR)', value: 'INR' },
-		],
-		default: 'INR',
-	},
+	orderCurrency,
 	{
 		displayName: 'Items',
 		name: 'orderItems',
@@ -117,27 +142,7 @@ export const orderFields: readonly INodeProperties[] = [
 		required: true,
 		description: 'What is to be paid: the subtotal with tax and shipping, less the discount',
 	},
-	{
-		displayName: 'Payment',
-		name: 'orderPayment',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Custom (JSON)',
-				value: 'custom',
-				description: 'Payment settings as the provider documents them, such as Pix',
-			},
-			{
-				name: 'Payment Configuration',
-				value: 'configuration',
-				description: 'A payment configuration of the WhatsApp Manager, such as UPI',
-				displayOptions: { show: { provider: ['cloudApi'] } },
-			},
-			{ name: 'Payment Gateway', value: 'gateway', description: 'A gateway that is linked there' },
-		],
-		default: 'gateway',
-	},
+	orderPayment,
 	{
 		displayName: 'Payment Type',
 		name: 'orderPaymentType',

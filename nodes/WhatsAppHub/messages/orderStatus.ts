@@ -7,6 +7,7 @@ import {
 	footerOption,
 	headerInput,
 	headerOptions,
+	headerParts,
 	imageHeaderFields,
 	readFooter,
 	readHeader,
@@ -55,6 +56,7 @@ export const orderStatus = defineMessage({
 		},
 		...imageHeaderFields,
 	],
+	parts: headerParts,
 	options: {
 		...footerOption,
 		...headerOptions,

@@ -1,9 +1,20 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { choiceInput, idInput, wholeNumberInput } from '../core/input';
 import { defineMessage } from './define';
 import { messageIdField } from './messageId';
 
 const actions = ['pin', 'unpin'] as const;
+
+const pinDays: INodeProperties = {
+	displayName: 'Days',
+	name: 'pinDays',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 30 },
+	default: 7,
+	displayOptions: { show: { pinAction: ['pin'] } },
+	description: 'How long the message stays pinned, from 1 to 30 days',
+};
 
 export const pin = defineMessage({
 	type: 'pin',
@@ -29,16 +40,9 @@ export const pin = defineMessage({
 			],
 			default: 'pin',
 		},
-		{
-			displayName: 'Days',
-			name: 'pinDays',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 30 },
-			default: 7,
-			displayOptions: { show: { provider: ['cloudApi'], pinAction: ['pin'] } },
-			description: 'How long the message stays pinned, from 1 to 30 days',
-		},
+		pinDays,
 	],
+	parts: { pinDays },
 	options: {},
 	read: ({ parameter }) => {
 		const action = parameter('pinAction');

@@ -1,9 +1,6 @@
 import { z } from 'zod/v4';
-import { objectInput, textInput } from '../core/input';
+import { objectInput } from '../core/input';
 import { defineMessage } from './define';
-
-/** Below these a message is sent; what else there is would do something to the account. */
-const endpoint = /^(?:send(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+|auth\/list\/send)$/i;
 
 /** What has no form: the person writes the body, the envelope comes from the form. */
 export const raw = defineMessage({
@@ -12,24 +9,9 @@ export const raw = defineMessage({
 	content: z.lazy(() =>
 		z.strictObject({
 			body: objectInput('Raw Body'),
-			/** Of a provider with one endpoint for each type. */
-			endpoint: textInput('Endpoint', { trim: true })
-				.refine((path) => endpoint.test(path), {
-					error: "'Endpoint' must be a path such as send/text, without a slash in front",
-				})
-				.optional(),
 		}),
 	),
 	fields: [
-		{
-			displayName: 'Endpoint',
-			name: 'rawEndpoint',
-			type: 'string',
-			default: 'send/text',
-			placeholder: 'e.g. send/text',
-			displayOptions: { show: { provider: ['wawp'] } },
-			description: 'The path below /v2/ to which the body goes',
-		},
 		{
 			displayName: 'Raw Body',
 			name: 'rawBody',
@@ -42,5 +24,5 @@ export const raw = defineMessage({
 		},
 	],
 	options: {},
-	read: ({ parameter }) => ({ body: parameter('rawBody'), endpoint: parameter('rawEndpoint') }),
+	read: ({ parameter }) => ({ body: parameter('rawBody') }),
 });

@@ -2,11 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
 import { type FormReader, readForm } from '../core/form';
 import type { Outcome } from '../core/outcome';
+import type { Parts } from '../messages/define';
 
 export type Resource =
 	'message' | 'media' | 'template' | 'phoneNumber' | 'contact' | 'chat' | 'queue';
 
-interface Definition<Input> {
+interface Definition<Input, P extends Parts> {
 	readonly resource: Resource;
 	/** As the operation stands in the form's list, without the resource. */
 	readonly label: string;
@@ -17,6 +18,8 @@ interface Definition<Input> {
 	readonly content: z.ZodType<Input>;
 	/** Its fields beside Sender and Recipient, which each provider asks for where it needs them. */
 	readonly fields: readonly INodeProperties[];
+	/** Those of them that not every provider needs: each says which it asks for. */
+	readonly parts?: P;
 	/** Its optional fields, by name. */
 	readonly options?: Readonly<Record<string, INodeProperties>>;
 	/** Whether the form also has a message to fill in, whose type the person chooses. */
@@ -25,7 +28,7 @@ interface Definition<Input> {
 }
 
 /** An operation other than sending, the same for every provider that has it. */
-export interface OperationDefinition<Input, Result> extends Definition<Input> {
+export interface OperationDefinition<Input, Result, P extends Parts> extends Definition<Input, P> {
 	readonly parse: (form: FormReader) => Outcome<Input>;
 	/** Never there: it ties the operation to what it yields. */
 	readonly yields?: Result;
@@ -37,7 +40,9 @@ export interface OperationDefinition<Input, Result> extends Definition<Input> {
  */
 export const defineOperation =
 	<Result>() =>
-	<Input>(definition: Definition<Input>): OperationDefinition<Input, Result> => ({
+	<Input, P extends Parts = Readonly<Record<never, never>>>(
+		definition: Definition<Input, P>,
+	): OperationDefinition<Input, Result, P> => ({
 		...definition,
 		parse: (form) => readForm(definition, form),
 	});

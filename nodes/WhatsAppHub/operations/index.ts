@@ -57,6 +57,9 @@ export type OperationId = keyof typeof operations;
 
 type Definitions = typeof operations;
 
+/** What of an operation's fields not every provider needs, by name. */
+export type AskedOf<O extends OperationId> = keyof NonNullable<Definitions[O]['parts']> & string;
+
 /** What an operation's form yields. */
 export type InputOf = {
 	[O in OperationId]: z.output<Definitions[O]['content']>;

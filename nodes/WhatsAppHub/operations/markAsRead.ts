@@ -12,18 +12,16 @@ export interface ChatSign {
 	readonly recipient: string | null;
 }
 
+const messageId = { ...messageIdField };
+
 export const markAsRead = defineOperation<ChatSign>()({
 	resource: 'message',
 	label: 'Mark as Read',
 	action: 'Mark message as read',
 	description: 'Show the sender of a message that it has been read',
 	content: z.lazy(() => z.strictObject({ messageId: idInput('Message ID').optional() })),
-	fields: [
-		// Periskope marks a whole chat.
-		{
-			...messageIdField,
-			displayOptions: { show: { provider: ['cloudApi', 'wawp', 'yCloud'] } },
-		},
-	],
+	fields: [messageId],
+	// Some mark a whole chat.
+	parts: { messageId },
 	read: ({ parameter }) => ({ messageId: parameter('messageId') }),
 });

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { numberInput, idInput, textInput } from '../core/input';
 import { defineOperation, type Download } from './define';
@@ -7,6 +8,18 @@ const MEGABYTE = 1024 * 1024;
 
 /** The largest file that WhatsApp carries. */
 const USUAL_MEGABYTES = 100;
+
+const mediaId = { ...mediaIdField };
+
+const mediaUrl: INodeProperties = {
+	displayName: 'Media URL',
+	name: 'mediaUrl',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://example.com/files/photo.jpg',
+	description: 'The link to the file, as it came with the message',
+};
 
 export const mediaDownload = defineOperation<Download>()({
 	resource: 'media',
@@ -26,17 +39,8 @@ export const mediaDownload = defineOperation<Download>()({
 			})),
 	),
 	fields: [
-		{ ...mediaIdField, displayOptions: { show: { provider: ['cloudApi'] } } },
-		{
-			displayName: 'Media URL',
-			name: 'mediaUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. https://example.com/files/photo.jpg',
-			displayOptions: { show: { provider: ['periskope', 'wawp', 'yCloud'] } },
-			description: 'The link to the file, as it came with the message',
-		},
+		mediaId,
+		mediaUrl,
 		{
 			displayName: 'Put Output File in Field',
 			name: 'outputPropertyName',
@@ -46,6 +50,8 @@ export const mediaDownload = defineOperation<Download>()({
 			hint: 'The name of the output field to put the file in',
 		},
 	],
+	// By which of the two a file is found.
+	parts: { mediaId, mediaUrl },
 	options: {
 		maxDownloadSize: {
 			displayName: 'Maximum Size (MB)',

@@ -7,6 +7,7 @@ import type { Step } from '../core/step';
 import type { Message, MessageType } from '../messages';
 import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Envelope } from '../operations/sendMessage';
+import type { Carries } from './carries';
 import type {
 	AccountName,
 	Connection,
@@ -22,15 +23,19 @@ import type {
 import type { AccountIdentity, BoundSubscription } from './subscription';
 
 /** Makes of a typed definition a provider like all others. */
-export const defineProvider = <Account, Options>(
-	definition: ProviderDefinition<Account, Options>,
+export const defineProvider = <Account, Options, Table extends Encoders<Account, Options>>(
+	definition: ProviderDefinition<Account, Options> & {
+		readonly encoders: Table;
+		/** Total over what the encoders send. */
+		readonly carries: Carries<Table>;
+	},
 ): Provider => ({
 	...definition,
 	reasonAgainst: (type) => reasonAgainst(definition.encoders[type]),
 	reasonAgainstOperation: (operation) => reasonAgainst(definition.operations[operation]),
 	asks: (operation) => {
 		const own = definition.operations[operation];
-		return 'asks' in own ? own.asks : [];
+		return 'asks' in own ? own.asks : {};
 	},
 	connect: (credentials) => {
 		const account = parseInput(definition.account, credentials);
@@ -77,7 +82,7 @@ const operate = <O extends OperationId, Account, Options>(
 ): Outcome<Step<ResultOf[O]>> => {
 	const own: ProviderOperation<O, Account> | Unsupported = operations[operation];
 	if ('run' in own) return own.run(input, context);
-	return fail(unsupportedInput(`${label} has no such operation`, own.unsupported));
+	return fail(unsupportedInput(`${label} has no such operation`, inWords(own)));
 };
 
 const encode = <T extends MessageType, Account, Options>(
@@ -87,11 +92,14 @@ const encode = <T extends MessageType, Account, Options>(
 ): Outcome<HttpRequest> => {
 	const encoder: Encoder<T, Account, Options> | Unsupported = encoders[message.type];
 	if (typeof encoder === 'function') return encoder(message.content, context);
-	return fail(unsupportedInput(`${label} cannot send this message type`, encoder.unsupported));
+	return fail(unsupportedInput(`${label} cannot send this message type`, inWords(encoder)));
 };
 
-const reasonAgainst = (able: object): string | undefined =>
-	'unsupported' in able && typeof able.unsupported === 'string' ? able.unsupported : undefined;
+const reasonAgainst = <Able extends object>(able: Able | Unsupported): Unsupported | undefined =>
+	'unsupported' in able ? able : undefined;
+
+const inWords = ({ unsupported, instead }: Unsupported): string =>
+	instead === undefined ? unsupported : `${unsupported}: ${instead}`;
 
 const bind = <Account, Options>(
 	{ subscription, identify }: ProviderDefinition<Account, Options>,

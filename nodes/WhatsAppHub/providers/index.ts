@@ -4,8 +4,8 @@ import type { Provider } from './provider';
 import { wawp } from './wawp';
 import { yCloud } from './yCloud';
 
-/** The one list of providers; form, credentials and routing follow from it. */
-export const providers: readonly Provider[] = [cloudApi, periskope, wawp, yCloud];
+/** The one list of providers; form, credentials and routing follow from it. The first is the form's choice at first. */
+export const providers: readonly [Provider, ...Provider[]] = [cloudApi, periskope, wawp, yCloud];
 
 /** The provider of that id; undefined for an id that is not one. */
 export const findProvider = (id: unknown): Provider | undefined =>

@@ -11,6 +11,7 @@ import type { ContentOf, Message, MessageType } from '../messages';
 import type { InputOf, OperationId, ResultOf } from '../operations';
 import type { Sender } from '../operations/listSenders';
 import type { Envelope, SendResult } from '../operations/sendMessage';
+import type { Asks, AsksAnything, CarriesAnything } from './carries';
 import type { SenderField } from './senderField';
 import type { BoundSubscription, Subscription } from './subscription';
 import type { WebhookAdapter, WebhookForm, WebhookSecrets } from './webhookAdapter';
@@ -29,10 +30,16 @@ export type Encoder<T extends MessageType, Account, Options> = (
 
 /** What the provider cannot do: the form does not offer it, an expression is told why. */
 export interface Unsupported {
+	/** What is lacking, as a sentence without its end. */
 	readonly unsupported: string;
+	/** What one can do here all the same; who else can do it is the registry's to say. */
+	readonly instead?: string | undefined;
 }
 
-export const unsupported = (reason: string): Unsupported => ({ unsupported: reason });
+export const unsupported = (lacking: string, instead?: string): Unsupported => ({
+	unsupported: lacking,
+	instead,
+});
 
 /** Total over the message types: no pair of type and provider is left undecided. */
 export type Encoders<Account, Options> = {
@@ -53,11 +60,8 @@ export interface OperationContext<Account> {
 	readonly encode: (message: Message, to: Address | undefined) => Outcome<HttpRequest>;
 }
 
-/** One of the common fields that only some operations of a provider need. */
-export type CommonField = 'sender' | 'recipient';
-
 export interface ProviderOperation<O extends OperationId, Account> {
-	readonly asks: readonly CommonField[];
+	readonly asks: Asks<O>;
 	readonly run: (
 		input: InputOf[O],
 		context: OperationContext<Account>,
@@ -76,31 +80,21 @@ export interface DecodeContext {
 	readonly now: Date;
 }
 
-/** In which forms an optional field appears. */
-export interface Carries {
-	/** Without them: every type that has the option. */
-	readonly types?: readonly MessageType[];
-	/** Of those, the ones without it. */
-	readonly except?: readonly MessageType[];
-	/** Further conditions on other fields, by their names. */
-	readonly show?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** The form's side of sending: what n8n shows. */
+/** The form's side of sending: what of it is this provider's own. */
 export interface SendForm {
-	/** Fields of this provider's own beside the common ones. */
+	/** Fields of every send. */
 	readonly fields: INodeProperties[];
-	/** Its own optional fields. */
+	/** Fields of one type, in front of those that the type has everywhere. */
+	readonly typeFields?: { readonly [T in MessageType]?: INodeProperties[] };
+	/** Optional fields. */
 	readonly options: INodeProperties[];
-	/** Which common optional fields it can carry, by name. */
-	readonly carries: Readonly<Record<string, Carries>>;
 	/** Types that name a message, by whose ID the provider finds the chat: no recipient is asked for. */
 	readonly withoutRecipient?: readonly MessageType[];
 }
 
 /** How media of the item get to the provider. */
 export interface MediaCarriage {
-	/** `upload` by the operation mediaUpload and sent by ID, or `inline` in the message. */
+	/** `upload` by the operation mediaUpload and sent by ID, or `inline` in the message: then it knows no IDs. */
 	readonly by: 'upload' | 'inline';
 	readonly rules: MediaRules;
 }
@@ -132,12 +126,16 @@ export interface ProviderDefinition<Account, Options> {
 	/** What the provider's own fields yield, by name. */
 	readonly options: z.ZodType<Options>;
 	readonly encoders: Encoders<Account, Options>;
+	/** What it carries of the fields that not every provider has; `defineProvider` holds it against the encoders. */
+	readonly carries: CarriesAnything;
 	readonly operations: ProviderOperations<Account>;
 	readonly media: MediaCarriage;
 	/** What its document advises against in a message without forbidding it, in sentences. */
 	readonly advise?: (message: Message) => string[];
 	/** How fast messages such as this request may be sent. */
 	readonly sendLimits: (request: HttpRequest) => SendLimits;
+	/** The documented pace of one sender in words, as the form names it. */
+	readonly paceHint: string;
 	/** An answer that is a success. */
 	readonly decodeSend: (response: HttpResponse, context: DecodeContext) => Outcome<SendResult>;
 	/** An answer that is not. */
@@ -174,20 +172,22 @@ export interface Provider extends Pick<
 	| 'secrets'
 	| 'senderField'
 	| 'form'
+	| 'carries'
 	| 'media'
 	| 'advise'
 	| 'sendLimits'
+	| 'paceHint'
 	| 'decodeSend'
 	| 'decodeFailure'
 	| 'isFailure'
 	| 'webhook'
 > {
 	/** Why a message type is not offered; undefined for one that is. */
-	readonly reasonAgainst: (type: MessageType) => string | undefined;
+	readonly reasonAgainst: (type: MessageType) => Unsupported | undefined;
 	/** Why an operation is not offered; undefined for one that is. */
-	readonly reasonAgainstOperation: (operation: OperationId) => string | undefined;
-	/** Which common fields an operation asks for. */
-	readonly asks: (operation: OperationId) => readonly CommonField[];
+	readonly reasonAgainstOperation: (operation: OperationId) => Unsupported | undefined;
+	/** Which of the fields that not every provider needs an operation asks for; none where there is no such operation. */
+	readonly asks: (operation: OperationId) => AsksAnything;
 	/** Reads the credential; the failure names the field that is wrong. */
 	readonly connect: (credentials: unknown) => Outcome<Connection>;
 }

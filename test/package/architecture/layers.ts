@@ -53,7 +53,7 @@ const layers: readonly Layer[] = [
 	{
 		name: 'the contract of providers',
 		files: new RegExp(
-			`${hub}/providers/(?:provider|senderField|subscription|webhookAdapter|defineProvider)\\.ts$`,
+			`${hub}/providers/(?:provider|carries|senderField|subscription|webhookAdapter|defineProvider)\\.ts$`,
 		),
 		imports: ['itself', 'core'],
 		types: ['messages', 'operations'],

@@ -4,6 +4,7 @@ import type { Source } from './source';
 const required = [
 	'account',
 	'body',
+	'carries',
 	'encode',
 	'envelope',
 	'event',

@@ -38,7 +38,7 @@ describe('styleComplaints', () => {
 
 describe('folderComplaints', () => {
 	const files =
-		'account body encode envelope event failure index operations options response webhook'.split(
+		'account body carries encode envelope event failure index operations options response webhook'.split(
 			' ',
 		);
 	const folder = (names: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { reasonInWords } from '../../../nodes/WhatsAppHub/n8n/alternatives';
 import {
 	describeOperation,
 	type FormOperation,
@@ -8,10 +9,15 @@ import {
 import { providers } from '../../../nodes/WhatsAppHub/providers';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
 
+/** Templates are what WhatsApp's Business Platform has and a linked phone has not. */
+const isOnBusinessPlatform = (provider: Provider): boolean =>
+	provider.reasonAgainst('template') === undefined;
+
 /** Those on WhatsApp's Business Platform first, then those that link a phone. */
-const columns = ['cloudApi', 'yCloud', 'periskope', 'wawp'].flatMap((id) =>
-	providers.filter((provider) => provider.id === id),
-);
+const columns = [
+	...providers.filter(isOnBusinessPlatform),
+	...providers.filter((provider) => !isOnBusinessPlatform(provider)),
+];
 
 interface Row {
 	readonly label: string;
@@ -20,7 +26,7 @@ interface Row {
 
 const typeRows: readonly Row[] = messageTypes.map((type) => ({
 	label: messages[type].label,
-	reasonFor: (provider) => provider.reasonAgainst(type),
+	reasonFor: (provider) => reasonInWords(provider, type),
 }));
 
 const resourceNames: Readonly<Record<string, string>> = { phoneNumber: 'phone number' };

@@ -25,7 +25,12 @@ it('puts the body over the envelope of each provider', () => {
 		body: { chat_id: '12025550143@c.us', message: 'Hello', new: 1 },
 	});
 	expect(
-		requestFrom('wawp', 'raw', { rawBody: '{"message":"Hello"}', rawEndpoint: 'send/text' }),
+		requestFrom(
+			'wawp',
+			'raw',
+			{ rawBody: '{"message":"Hello"}' },
+			{ options: { rawEndpoint: 'send/text' } },
+		),
 	).toEqual({
 		method: 'POST',
 		url: 'https://api.wawp.net/v2/send/text',
@@ -84,7 +89,7 @@ it.each([
 	['auth/list/send', 'POST', 'auth/list/send'],
 	[undefined, 'POST', 'send/text'],
 ])('sends to the endpoint %j of Wawp with %s', (rawEndpoint, method, path) => {
-	expect(requestFrom('wawp', 'raw', { rawBody: {}, rawEndpoint })).toMatchObject({
+	expect(requestFrom('wawp', 'raw', { rawBody: {} }, { options: { rawEndpoint } })).toMatchObject({
 		method,
 		url: `https://api.wawp.net/v2/${path}`,
 	});
@@ -106,7 +111,7 @@ it.each([
 	'send/https://example.com',
 	'//example.com/send/text',
 ])('refuses the endpoint %s', (rawEndpoint) => {
-	expect(requestFrom('wawp', 'raw', { rawBody: {}, rawEndpoint })).toBe(
+	expect(requestFrom('wawp', 'raw', { rawBody: {} }, { options: { rawEndpoint } })).toBe(
 		"'Endpoint' must be a path such as send/text, without a slash in front",
 	);
 });

@@ -10,6 +10,7 @@ import { readAsWritten } from '../../operations/recipients';
 import type { Envelope } from '../../operations/sendMessage';
 import { findProvider, providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
+import { reasonInWords } from '../alternatives';
 import {
 	asksFor,
 	describeOperation,
@@ -20,6 +21,7 @@ import {
 } from '../form/operationForm';
 import type { Fields } from './fields';
 import { type OnceWish, readOnce } from './once/wish';
+import { type OwnFields, readOwnContent, readOwnFields } from './ownFields';
 import { readSender } from './sender';
 
 /** One item's form, read: what, to whom. */
@@ -27,12 +29,12 @@ export interface SendCommand {
 	readonly message: Message;
 	readonly envelope: Envelope;
 	/** The provider's own fields, read but not judged. */
-	readonly providerOptions: ProviderOptions;
+	readonly providerOptions: OwnFields;
+	/** Those of them that say something of the message itself. */
+	readonly ownContent: OwnFields;
 	readonly includeRaw: boolean;
 	readonly once: OnceWish | undefined;
 }
-
-type ProviderOptions = Readonly<Record<string, unknown>>;
 
 /** The provider that a form names. */
 export const readProvider = (fields: Fields, itemIndex: number): Outcome<Provider> => {
@@ -86,12 +88,13 @@ export const readSend = (
 	if (!includeRaw.ok) return includeRaw;
 	const once = readOnce(form);
 	if (!once.ok) return once;
-	const { sender, to, options } = common.value;
+	const { sender, to, options, ownContent } = common.value;
 	const { replyTo, correlationId } = envelope.value;
 	return succeed({
 		message: message.value,
 		envelope: { to, sender, replyTo, correlationId },
 		providerOptions: options,
+		ownContent,
 		includeRaw: includeRaw.value,
 		once: once.value,
 	});
@@ -125,7 +128,7 @@ export const readMessage = (
 	const given = own ?? form.parameter('messageType');
 	const type = messageTypes.find((known) => known === given);
 	if (type === undefined) return fail(notOneOf('Message Type', given, messageTypes));
-	const reason = provider.reasonAgainst(type);
+	const reason = reasonInWords(provider, type);
 	if (reason !== undefined) {
 		return fail(unsupportedInput(`${provider.label} cannot send ${messages[type].label}`, reason));
 	}
@@ -135,7 +138,9 @@ export const readMessage = (
 interface Common {
 	readonly sender: string | undefined;
 	readonly to: Address | undefined;
-	readonly options: ProviderOptions;
+	/** The provider's own fields, read but not judged. */
+	readonly options: OwnFields;
+	readonly ownContent: OwnFields;
 }
 
 const recipientInput = textInput('Recipient');
@@ -152,10 +157,12 @@ export const readCommon = (
 	if (!sender.ok) return sender;
 	const to = needsRecipient(form, provider, operation) ? readRecipient(form) : succeed(undefined);
 	if (!to.ok) return to;
+	const ownContent = readOwnContent(form, provider, operation);
 	return succeed({
 		sender: sender.value,
 		to: to.value,
-		options: readProviderOptions(form, provider),
+		options: { ...readOwnFields(form, provider), ...ownContent },
+		ownContent,
 	});
 };
 
@@ -177,12 +184,3 @@ const readRecipient = (form: FormReader): Outcome<Address> => {
 	if (!asWritten.ok) return asWritten;
 	return parseAddress(recipient.value, 'Recipient', { asWritten: asWritten.value });
 };
-
-const readProviderOptions = (form: FormReader, provider: Provider): ProviderOptions => ({
-	...Object.fromEntries(
-		provider.form.fields.map(({ name }) => [name, form.parameter(name)] as const),
-	),
-	...Object.fromEntries(
-		provider.form.options.map(({ name }) => [name, form.option(name)] as const),
-	),
-});

@@ -41,12 +41,12 @@ export const addressReply = (
 };
 
 const quoted = (
-	{ form }: Provider,
+	{ carries }: Provider,
 	type: MessageType,
 	{ event, messageId }: Answerable,
 ): string | undefined => {
-	const carried = form.carries.replyTo;
-	const isCarried = carried !== undefined && carried.except?.includes(type) !== true;
+	const { replyTo } = carries;
+	const isCarried = typeof replyTo === 'boolean' ? replyTo : !replyTo.except.includes(type);
 	return isCarried && spokenKinds.has(event) ? messageId || undefined : undefined;
 };
 

@@ -10,8 +10,8 @@ import {
 export const commonOptions = (): Array<{
 	readonly option: INodeProperties;
 	readonly operations: readonly FormOperation[];
-	/** The name under which a provider says that it carries it, if not the option's own. */
-	readonly carriedAs?: string;
+	/** The name under which a provider says whether it carries it. */
+	readonly carriedAs: 'replyTo' | 'correlationId';
 }> => [
 	{
 		option: {
@@ -24,6 +24,7 @@ export const commonOptions = (): Array<{
 				"An ID of your own. It comes back in the result and in every event of the message. Without it the provider's ID serves.",
 		},
 		operations: formOperations.filter(isMessageOperation),
+		carriedAs: 'correlationId',
 	},
 	{
 		option: {
@@ -35,6 +36,7 @@ export const commonOptions = (): Array<{
 			description: 'The ID of the message that is quoted above this one',
 		},
 		operations: choosingOperations.filter((operation) => operation !== 'reply'),
+		carriedAs: 'replyTo',
 	},
 	{
 		option: {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Provider } from '../../providers/provider';
 import { notConfirmedField } from '../action/once/wish';
 import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
@@ -44,7 +45,7 @@ const answersOption = ({ label, name, min, max, usual }: typeof brakeField): INo
 });
 
 /** How messages are sent, whatever they are: how fast, how often again, and once or not. */
-export const deliveryOptions = (): readonly Offered[] => [
+export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 	{
 		option: numberOption(
 			'maxAttempts',
@@ -81,7 +82,7 @@ export const deliveryOptions = (): readonly Offered[] => [
 		option: numberOption(
 			'messagesPerSecond',
 			80,
-			"The pace of one sender. Without it, the provider's documented one: 80 for Cloud API and for YCloud's direct sends, 200 for YCloud's queue, 100 for Periskope, 1 after the first 20 for Wawp. Set 1,000 for a number that Meta has raised, 20 for one that is in the WhatsApp Business app too.",
+			`The pace of one sender. Without it, the provider's documented one: ${paceHint}`,
 		),
 		operations: sending,
 	},

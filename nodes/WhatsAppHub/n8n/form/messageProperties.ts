@@ -2,9 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { lookUp } from '../../core/table';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { providers } from '../../providers';
+import { asCarried } from './asCarried';
 import { mergeOrders } from './mergeOrders';
 import { chosenTypes, choosingOperations, type FormOperation } from './operationForm';
 import { showWhen } from './show';
+import { fieldsOf, messageSubject } from './subjects';
 
 const messageTypeField = (
 	types: readonly MessageType[],
@@ -43,7 +45,7 @@ export const messageTypeFields = (): INodeProperties[] => [
  */
 export const messageFields = (): INodeProperties[] => [
 	...ownOperationFields(),
-	...mergeOrders(chosenFirst.map((type) => messages[type].fields)).flatMap(fieldOfTypes),
+	...mergeOrders(chosenFirst.map(fieldsOf)).flatMap(fieldOfTypes),
 ];
 
 /** With 'Preview' there are all types to choose from, with the others those without an operation. */
@@ -52,10 +54,12 @@ const chosenFirst = [...chosenTypes, ...messageTypes.filter((type) => !chosenTyp
 /** The fields of a type that an operation of its own sends. */
 const ownOperationFields = (): INodeProperties[] =>
 	messageTypes.flatMap((type) => {
-		const { operation, fields } = messages[type];
+		const { operation } = messages[type];
 		return operation === undefined
 			? []
-			: fields.map((field) => showWhen(field, { operation: [operation] }));
+			: fieldsOf(type)
+					.flatMap((field) => asCarried(field, [messageSubject(type)]))
+					.map(({ field }) => showWhen(field, { operation: [operation] }));
 	});
 
 /** What an answer says unless the person fills it in: what n8n's AI Agent puts out. */
@@ -63,9 +67,17 @@ const repliesWith: Readonly<Record<string, string>> = { textBody: '={{ $json.out
 
 const REPLY_HINT = 'From the start this is what an AI Agent before this node puts out';
 
+const fieldOfTypes = (field: INodeProperties): INodeProperties[] =>
+	asCarried(
+		field,
+		messageTypes.filter((type) => fieldsOf(type).includes(field)).map(messageSubject),
+	).flatMap((carried) => fieldWhereChosen(carried.field, carried.ids));
+
 /** A field where types are chosen; n8n has no 'or' between two conditions. */
-const fieldOfTypes = (field: INodeProperties): INodeProperties[] => {
-	const types = messageTypes.filter((type) => messages[type].fields.includes(field));
+const fieldWhereChosen = (
+	field: INodeProperties,
+	types: readonly MessageType[],
+): INodeProperties[] => {
 	const [previewedOnly, chosen] = [
 		types.filter((type) => !chosenTypes.includes(type)),
 		types.filter((type) => chosenTypes.includes(type)),

@@ -5,7 +5,8 @@ import {
 	type MessageOperationId,
 	messageOperations,
 } from '../../operations/messageOperations';
-import type { CommonField, Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/provider';
+import { reasonInWords } from '../alternatives';
 
 /** An operation of the form: one that sends a message, or one of the others. */
 export type FormOperation = MessageOperationId | OperationId;
@@ -38,19 +39,18 @@ export const choosingOperations: readonly FormOperation[] = [
 
 /** Why a provider has no such operation; undefined for one that it has. */
 export const reasonAgainst = (provider: Provider, operation: FormOperation): string | undefined => {
-	if (!isMessageOperation(operation)) return provider.reasonAgainstOperation(operation);
-	const type = typeOf(operation);
-	return type && provider.reasonAgainst(type);
+	const ability = isMessageOperation(operation) ? typeOf(operation) : operation;
+	return ability && reasonInWords(provider, ability);
 };
 
-/** Whether a provider's form for an operation has one of the common fields. */
+/** Whether a provider's form for an operation has Sender or Recipient. */
 export const asksFor = (
 	provider: Provider,
 	operation: FormOperation,
-	field: CommonField,
+	field: 'sender' | 'recipient',
 ): boolean => {
 	if (reasonAgainst(provider, operation) !== undefined) return false;
-	if (!isMessageOperation(operation)) return provider.asks(operation).includes(field);
+	if (!isMessageOperation(operation)) return provider.asks(operation)[field] === true;
 	// What is answered tells both.
 	if (operation === 'reply') return false;
 	if (field === 'sender') return provider.senderField !== undefined;

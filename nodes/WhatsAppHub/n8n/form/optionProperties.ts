@@ -20,59 +20,71 @@ type Conditions = Readonly<Record<string, readonly string[]>>;
 const onForm = (conditions: Conditions): Conditions =>
 	Object.fromEntries(Object.entries(conditions).map(([name, values]) => [`/${name}`, values]));
 
-/** The types with which a provider carries an option, as far as it can send them. */
-const carryingTypes = (provider: Provider, name: string): MessageType[] => {
-	const { types = messageTypes, except = [] } = provider.form.carries[name] ?? {};
-	return types.filter(
-		(type) => !except.includes(type) && provider.reasonAgainst(type) === undefined,
-	);
-};
-
-/** Those of them that have the option. */
-const typesWith = (provider: Provider, name: string): MessageType[] =>
-	carryingTypes(provider, name).filter((type) => Object.hasOwn(messages[type].options, name));
-
 /** What a type offers under a name. */
 const optionOf = (type: MessageType, name: string): INodeProperties | undefined =>
 	(messages[type].options as Readonly<Record<string, INodeProperties>>)[name]; // each has its own names
 
+/** A type's option, and under which conditions the provider carries it. */
+interface CarriedOption {
+	readonly type: MessageType;
+	readonly option: INodeProperties;
+	readonly when: Conditions;
+}
+
+const carriedOptions = (provider: Provider): CarriedOption[] =>
+	messageTypes.flatMap((type) =>
+		Object.entries(provider.carries[type] ?? {}).flatMap(([name, said]) => {
+			const option = optionOf(type, name);
+			if (option === undefined || said === false) return [];
+			return [{ type, option, when: typeof said === 'object' && 'when' in said ? said.when : {} }];
+		}),
+	);
+
 /** The options of message types; types that share an option share its entry. */
-const messageOptions = (provider: Provider): INodeProperties[] =>
-	Object.entries(provider.form.carries).flatMap(([name, { show = {} }]) => {
-		const types = typesWith(provider, name);
-		const different = [...new Set(types.map((type) => optionOf(type, name)))];
-		return groupBy(types, (type) =>
-			[messages[type].operation, different.indexOf(optionOf(type, name))].join(),
-		).flatMap((group) =>
-			group.slice(0, 1).flatMap((first) => {
-				const option = optionOf(first, name);
-				const { operation } = messages[first];
-				const conditions: Conditions[] = operation
-					? [{ operation: [operation] }, { operation: ['preview'], messageType: group }]
-					: [{ operation: choosingOperations, messageType: group }];
-				return option === undefined
-					? []
-					: conditions.map((each) => showWhen(option, onForm({ ...each, ...show })));
-			}),
-		);
+const messageOptions = (provider: Provider): INodeProperties[] => {
+	const all = carriedOptions(provider);
+	const different = [...new Set(all.map(({ option }) => option))];
+	return groupBy(all, ({ type, option, when }) =>
+		JSON.stringify([messages[type].operation, different.indexOf(option), when]),
+	).flatMap((group) => {
+		const types = group.map(({ type }) => type);
+		return group.slice(0, 1).flatMap(({ type, option, when }) => {
+			const { operation } = messages[type];
+			const conditions: Conditions[] = operation
+				? [{ operation: [operation] }, { operation: ['preview'], messageType: types }]
+				: [{ operation: choosingOperations, messageType: types }];
+			return conditions.map((each) => showWhen(option, onForm({ ...each, ...when })));
+		});
 	});
+};
+
+/** The types with which a provider carries what it says so of; undefined for all of them. */
+const typesWith = (
+	provider: Provider,
+	said: boolean | { readonly except: readonly MessageType[] },
+): MessageType[] | undefined =>
+	typeof said === 'boolean'
+		? undefined
+		: messageTypes.filter(
+				(type) => provider.reasonAgainst(type) === undefined && !said.except.includes(type),
+			);
 
 /** The options that sends have in common, and the provider's own. */
 const sendOptions = (provider: Provider, offered: readonly FormOperation[]): INodeProperties[] =>
 	[
 		...commonOptions()
-			.map(({ carriedAs, ...each }) => ({ ...each, name: carriedAs ?? each.option.name }))
-			.filter(({ name }) => Object.hasOwn(provider.form.carries, name)),
+			.map(({ carriedAs, ...each }) => ({ ...each, said: provider.carries[carriedAs] }))
+			.filter(({ said }) => said !== false),
 		...provider.form.options.map((option) => ({
 			option,
 			operations: sendingOperations,
-			name: option.name,
+			said: true,
 		})),
-	].flatMap(({ option, operations: having, name }) => {
+	].flatMap(({ option, operations: having, said }) => {
 		const shown = having.filter((operation) => offered.includes(operation));
-		const isLimited = provider.form.carries[name]?.except !== undefined;
-		const types = isLimited ? { messageType: carryingTypes(provider, name) } : {};
-		return shown.length === 0 ? [] : [showWhen(option, onForm({ operation: shown, ...types }))];
+		const types = typesWith(provider, said);
+		const conditions = { operation: shown, ...(types && { messageType: types }) };
+		return shown.length === 0 ? [] : [showWhen(option, onForm(conditions))];
 	});
 
 const sendingOperations = formOperations.filter(isMessageOperation);
@@ -106,7 +118,7 @@ const isList = (operation: OperationId): boolean =>
 /** The options that are the same for every provider. */
 const sharedOptions = (provider: Provider, offered: readonly FormOperation[]): INodeProperties[] =>
 	[
-		...deliveryOptions(),
+		...deliveryOptions(provider),
 		...addressOptions(provider),
 		{ option: includeRaw, operations: formOperations.filter(hasAnswer) },
 	].map(({ option, operations: having }) =>

@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { orList } from '../../core/orList';
 import { type OperationId, operationIds, operations } from '../../operations';
 import type { Resource } from '../../operations/define';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/provider';
+import { asCarried } from './asCarried';
 import { recipientFields, senderFields } from './addressProperties';
 import { messageFields, messageTypeFields } from './messageProperties';
 import {
@@ -15,16 +17,24 @@ import {
 } from './operationForm';
 import { optionsField } from './optionProperties';
 import { showWhen } from './show';
+import { operationSubject } from './subjects';
 
-export const providerField = (): INodeProperties => ({
-	displayName: 'Provider',
-	name: 'provider',
-	type: 'options',
-	noDataExpression: true,
-	options: providers.map(({ id, label }) => ({ name: label, value: id })),
-	default: 'cloudApi',
-	description: 'The API that connects you to WhatsApp',
-});
+export const providerField = (): INodeProperties => {
+	const field: INodeProperties = {
+		displayName: 'Provider',
+		name: 'provider',
+		type: 'options',
+		noDataExpression: true,
+		options: providers.map(({ id, label }) => ({ name: label, value: id })),
+		default: '',
+		description: 'The API that connects you to WhatsApp',
+	};
+	return { ...field, default: providers[0].id };
+};
+
+/** What the node does, as n8n's list of nodes shows it. */
+export const summary = (): string =>
+	`Send WhatsApp messages through ${orList(providers.map(({ label }) => label))}`;
 
 const resourceLabels: Readonly<Record<Resource, string>> = {
 	chat: 'Chat',
@@ -99,7 +109,11 @@ const operationFields = (): INodeProperties[] => {
 			shownWith.set(field, [...(shownWith.get(field) ?? []), operation]);
 		}
 	}
-	return [...shownWith].map(([field, having]) => showWhen(field, { operation: having }));
+	return [...shownWith].flatMap(([field, having]) =>
+		asCarried(field, having.map(operationSubject)).map((carried) =>
+			showWhen(carried.field, { operation: carried.ids }),
+		),
+	);
 };
 
 /** The form of the action node, in the order in which a person fills it in. */

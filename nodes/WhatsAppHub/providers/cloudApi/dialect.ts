@@ -2,6 +2,7 @@ import type { Dialect } from '../graph/dialect';
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-11-20, v25.0) */
 export const dialect: Dialect = {
+	label: 'Cloud API',
 	coordinate: 'text',
 	voiceMessages: true,
 	headerMediaIds: true,

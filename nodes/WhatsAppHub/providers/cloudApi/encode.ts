@@ -1,7 +1,7 @@
 import type { MessageType } from '../../messages';
 import { graphEncoders as graph, noEvents, noPolls } from '../graph';
 import type { GraphEncoder } from '../graph/dialect';
-import { type Encoder, type Encoders, unsupported } from '../provider';
+import { type Encoder, type Encoders } from '../provider';
 import type { Account } from './account';
 import { dialect } from './dialect';
 import { send, sendRaw } from './envelope';
@@ -14,7 +14,7 @@ const as =
 	(content, context) =>
 		send(encoder(content, dialect), context);
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: as(graph.text),
 	image: as(graph.image),
 	video: as(graph.video),
@@ -39,11 +39,11 @@ export const encoders: Encoders<Account, Options> = {
 	address: as(graph.address),
 	orderDetails: as(graph.orderDetails),
 	orderStatus: as(graph.orderStatus),
-	event: unsupported(noEvents),
-	poll: unsupported(noPolls),
-	pollVote: unsupported(noPolls),
+	event: noEvents,
+	poll: noPolls,
+	pollVote: noPolls,
 	reaction: as(graph.reaction),
 	pin,
 	template,
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;

@@ -109,8 +109,8 @@ const recipientFields = (address: Address | undefined): Outcome<Record<string, s
 				unsupportedInput(
 					`Cloud API has no chats such as ${to.id} ('Recipient')`,
 					to.server === 'g.us'
-						? 'Enter the group ID that the Groups API gave, or send through Periskope or Wawp'
-						: 'Enter a phone number or a business-scoped user ID, or send through Wawp',
+						? 'Enter the group ID that the Groups API gave'
+						: 'Enter a phone number or a business-scoped user ID',
 				),
 			);
 	}

@@ -1,5 +1,5 @@
 import type { SendLimits } from '../../core/limits';
-import { metaPair, metaThroughput } from '../graph/limits';
+import { metaPaceHint, metaPair, metaThroughput } from '../graph/limits';
 
 /** A number that Meta has raised to 1,000 a second is sent with faster by the person's own option. */
 export const sendLimits = (): SendLimits => ({
@@ -7,3 +7,5 @@ export const sendLimits = (): SendLimits => ({
 	scope: 'sender',
 	pair: metaPair,
 });
+
+export const paceHint = `${metaThroughput.perSecond}. ${metaPaceHint}`;

@@ -8,7 +8,7 @@ export const media: MediaCarriage = { by: 'upload', rules: mediaRules };
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/media-upload-api (read 2026-11-20, v25.0) */
 export const mediaUpload: ProviderOperation<'mediaUpload', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: (input, { account, sender }) => {
 		const from = phoneNumberId(sender);
 		if (!from.ok) return from;

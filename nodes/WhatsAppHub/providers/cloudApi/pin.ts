@@ -24,7 +24,7 @@ export const pin: Encoder<'pin', Account, Options> = ({ messageId, action, days 
 		return fail(
 			unsupportedInput(
 				"'Recipient' must be a group: Cloud API pins messages in groups only",
-				'Enter the group ID that the Groups API gave, or pin through Periskope',
+				'Enter the group ID that the Groups API gave',
 			),
 		);
 	}

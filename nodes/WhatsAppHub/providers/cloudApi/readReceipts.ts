@@ -11,7 +11,7 @@ const success = z.object({ success: z.literal(true) });
 /** Both are one request; a typing indicator marks as read as well. */
 const receipt = (extra: Readonly<Record<string, unknown>>) =>
 	({
-		asks: ['sender'],
+		asks: { sender: true, recipient: false, messageId: true },
 		run: ({ messageId }, { account, sender }) => {
 			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			const from = phoneNumberId(sender);

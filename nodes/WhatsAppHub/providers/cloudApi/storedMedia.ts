@@ -50,7 +50,7 @@ const readMetadata = ({ status, body }: HttpResponse): Outcome<Metadata> => {
 };
 
 export const mediaUrlGet: ProviderOperation<'mediaUrlGet', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: ({ mediaId }, { account }) => {
 		const asked = request(account, 'GET', mediaId);
 		if (!asked.ok) return asked;
@@ -73,7 +73,7 @@ export const mediaUrlGet: ProviderOperation<'mediaUrlGet', Account> = {
 
 /** The address is asked for first; it opens with the token and for five minutes. */
 export const mediaDownload: ProviderOperation<'mediaDownload', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false, mediaId: true, mediaUrl: false },
 	run: ({ mediaId = '', maxBytes }, { account }) => {
 		const asked = request(account, 'GET', mediaId);
 		if (!asked.ok) return asked;
@@ -121,7 +121,7 @@ const tooLarge = (bytes: number, maxBytes: number): Failure => ({
 });
 
 export const mediaDelete: ProviderOperation<'mediaDelete', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: ({ mediaId }, { account }) => {
 		const asked = request(account, 'DELETE', mediaId);
 		if (!asked.ok) return asked;

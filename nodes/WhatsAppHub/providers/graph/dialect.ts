@@ -3,6 +3,8 @@ import type { ContentOf, MessageType } from '../../messages';
 
 /** Where Cloud API and YCloud differ although their content objects look the same. */
 export interface Dialect {
+	/** Whose it is, as messages name it. */
+	readonly label: string;
 	/** Coordinates are texts in Meta's document, numbers in YCloud's. */
 	readonly coordinate: 'text' | 'number';
 	/** Whether an audio can be marked as a voice message. */

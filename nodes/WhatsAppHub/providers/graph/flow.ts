@@ -16,15 +16,17 @@ const screenOnNavigate = {
  * Undocumented: Meta's text advises at most 30 characters without emoji for the button, SDKs allow
  * 20 (pywa, whatsapp-api-js), as YCloud's document does.
  */
-const parametersSchema = ({ flowButton, flowMode }: Dialect) =>
+const parametersSchema = (dialect: Dialect) =>
 	z
 		.strictObject({
 			flow_message_version: z.literal('3'),
 			flow_id: z.string().optional(),
 			flow_name: z.string().optional(),
-			flow_cta: textInput('Button Text', { max: flowButton }),
+			flow_cta: textInput('Button Text', { max: dialect.flowButton }),
 			flow_token: z.string().optional(),
-			mode: flowMode ? z.enum(['draft', 'published']).optional() : lacking('Flow Mode'),
+			mode: dialect.flowMode
+				? z.enum(['draft', 'published']).optional()
+				: lacking('Flow Mode', dialect),
 			flow_action: z.enum(['navigate', 'data_exchange']).optional(),
 			flow_action_payload: z
 				.strictObject({

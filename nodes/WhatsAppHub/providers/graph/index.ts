@@ -1,3 +1,4 @@
+import type { Unsupported } from '../provider';
 import { graphAddress } from './address';
 import { graphButtons } from './buttons';
 import { graphCallPermission } from './callPermission';
@@ -49,9 +50,13 @@ export const graphEncoders = {
 } as const;
 
 /** No type of either document's is a calendar event. */
-export const noEvents =
-	'WhatsApp has no calendar events for the Business Platform: send a text with place and time, or use Wawp';
+export const noEvents: Unsupported = {
+	unsupported: 'WhatsApp has no calendar events for the Business Platform',
+	instead: 'send a text with place and time',
+};
 
 /** No type of either document's is a poll. */
-export const noPolls =
-	'WhatsApp has no polls for the Business Platform: send reply buttons or a list, or use Periskope or Wawp';
+export const noPolls: Unsupported = {
+	unsupported: 'WhatsApp has no polls for the Business Platform',
+	instead: 'send reply buttons or a list',
+};

@@ -18,13 +18,13 @@ const textHeader = z.lazy(() =>
 export const onlyTextHeader = textHeader;
 
 /** A header of any kind; YCloud's upload page refuses media IDs in headers. */
-export const anyHeader = ({ headerMediaIds }: Dialect) => {
+export const anyHeader = ({ headerMediaIds, label }: Dialect) => {
 	// A media ID is left out where it is not allowed, so that the link is found missing.
 	const media = {
 		link: headerMediaIds
 			? z.string().optional()
 			: z.string({
-					error: "'Take Media From' must be 'Link': YCloud takes no media ID in a header",
+					error: `'Take Media From' must be 'Link': ${label} takes no media ID in a header`,
 				}),
 		...(headerMediaIds && { id: z.string().optional() }),
 	};
@@ -38,8 +38,8 @@ export const anyHeader = ({ headerMediaIds }: Dialect) => {
 };
 
 /** A field that a dialect lacks; its form does not offer it, but an expression may yield it. */
-export const lacking = (label: string) =>
-	z.never({ error: `'${label}' can be sent through Cloud API only: leave it out` }).optional();
+export const lacking = (field: string, { label }: Dialect) =>
+	z.never({ error: `${label} has no '${field}': leave it out` }).optional();
 
 /** The text of a message, as long as its type allows. */
 export const bodyOf = (max: number) => z.strictObject({ text: textInput('Body', { max }) });

@@ -7,5 +7,9 @@ import { evenly, type Rate } from '../../core/limits';
  */
 export const metaThroughput: Rate = evenly(80);
 
+/** For whom Meta's own throughput is another one. */
+export const metaPaceHint =
+	'Set 1,000 for a number that Meta has raised, 20 for one that is in the WhatsApp Business app too.';
+
 /** One message in 6 seconds to the same recipient; 45 at once are allowed and paid back by waiting. */
 export const metaPair: Rate = { perSecond: 1 / 6, burst: 45 };

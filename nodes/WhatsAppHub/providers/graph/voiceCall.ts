@@ -12,7 +12,7 @@ const lifetime = 'Button Lifetime (Minutes)';
  * Undocumented: YCloud's schema allows a header and a footer with every interactive type; Meta's
  * page for this one shows neither.
  */
-const schemaFor = ({ callButtonParts }: Dialect) =>
+const schemaFor = (dialect: Dialect) =>
 	z.strictObject({
 		type: z.literal('voice_call'),
 		body: bodyOf(1024),
@@ -21,12 +21,12 @@ const schemaFor = ({ callButtonParts }: Dialect) =>
 			parameters: z
 				.strictObject({
 					display_text: textInput('Button Text', { max: 20 }).optional(),
-					ttl_minutes: callButtonParts
+					ttl_minutes: dialect.callButtonParts
 						? wholeNumberInput(lifetime, { min: 1, max: 43_200 }).optional()
-						: lacking(lifetime),
-					payload: callButtonParts
+						: lacking(lifetime, dialect),
+					payload: dialect.callButtonParts
 						? textInput('Call Payload', { max: 512 }).optional()
-						: lacking('Call Payload'),
+						: lacking('Call Payload', dialect),
 				})
 				.optional(),
 		}),

@@ -28,7 +28,7 @@ const accepted = z.lazy(() => z.object({ broadcast_id: z.string().min(1) }));
 
 /** Docs: https://docs.periskope.app/api-reference/message/broadcast-message (read 2026-11-20, v1) */
 export const broadcast: ProviderOperation<'broadcast', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: (input, context) => {
 		const chats = chatIds(input.recipients);
 		if (!chats.ok) return chats;

@@ -33,7 +33,7 @@ const chat = z.lazy(() =>
  * Only the chats in which the phone takes part; a phone that Periskope does not know has none.
  */
 export const chatGetAll: ProviderOperation<'chatGetAll', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ limit, type, label }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;

@@ -4,13 +4,18 @@ import type { Media } from '../../core/media';
 import { fail, type Outcome } from '../../core/outcome';
 import { inlineMedia } from '../inlineMedia';
 import { type Encoders, unsupported } from '../provider';
-import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
+import {
+	noStickers,
+	noTemplates,
+	onlyBusinessPlatform,
+	onlyBusinessPlatformInText,
+} from '../reasons';
 import type { Account } from './account';
 import { mediaBody, pollBody, textBody } from './body';
 import { type Context, send, sendRaw, toMessage } from './envelope';
 import type { Options } from './options';
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: (content, context) =>
 		send(textBody, context, {
 			message: content.body,
@@ -22,34 +27,26 @@ export const encoders: Encoders<Account, Options> = {
 	video: ({ media, caption }, context) => sendMedia(media, context, caption),
 	audio: ({ media }, context) => sendMedia(media, context, undefined),
 	document: ({ media, caption }, context) => sendMedia(media, context, caption),
-	sticker: unsupported('Its API has no stickers: send an image, or use Cloud API or YCloud'),
-	location: unsupported(
-		'Its API has no locations: send a text with a link to a map, or use Cloud API, YCloud or Wawp',
-	),
-	contacts: unsupported(
-		'Its API has no contact cards: send a text with name and number, or use Cloud API, YCloud or Wawp',
-	),
-	buttons: unsupported(onlyBusinessPlatform),
-	list: unsupported(
-		'Its API has no lists: send a poll or a text, or use Cloud API, YCloud or Wawp',
-	),
-	ctaUrl: unsupported(onlyBusinessPlatform),
-	flow: unsupported(onlyBusinessPlatform),
-	locationRequest: unsupported(onlyBusinessPlatform),
-	carousel: unsupported(onlyBusinessPlatform),
-	voiceCall: unsupported(onlyBusinessPlatform),
-	callPermission: unsupported(onlyCloudApi),
-	contactInfoRequest: unsupported(onlyCloudApi),
-	product: unsupported(onlyBusinessPlatform),
-	productList: unsupported(onlyBusinessPlatform),
-	productCarousel: unsupported(onlyCloudApi),
-	catalog: unsupported(onlyBusinessPlatform),
-	address: unsupported(onlyCloudApi),
-	orderDetails: unsupported(onlyBusinessPlatform),
-	orderStatus: unsupported(onlyBusinessPlatform),
-	event: unsupported(
-		'Its API has no calendar events: send a text with place and time, or use Wawp',
-	),
+	sticker: noStickers,
+	location: unsupported('Its API has no locations', 'send a text with a link to a map'),
+	contacts: unsupported('Its API has no contact cards', 'send a text with name and number'),
+	buttons: onlyBusinessPlatform,
+	list: unsupported('Its API has no lists', 'send a poll or a text'),
+	ctaUrl: onlyBusinessPlatform,
+	flow: onlyBusinessPlatform,
+	locationRequest: onlyBusinessPlatform,
+	carousel: onlyBusinessPlatform,
+	voiceCall: onlyBusinessPlatform,
+	callPermission: onlyBusinessPlatformInText,
+	contactInfoRequest: onlyBusinessPlatformInText,
+	product: onlyBusinessPlatform,
+	productList: onlyBusinessPlatform,
+	productCarousel: onlyBusinessPlatformInText,
+	catalog: onlyBusinessPlatform,
+	address: onlyBusinessPlatformInText,
+	orderDetails: onlyBusinessPlatform,
+	orderStatus: onlyBusinessPlatform,
+	event: unsupported('Its API has no calendar events', 'send a text with place and time'),
 	poll: ({ question, options, multipleAnswers, pollId }, context) =>
 		send(pollBody, context, {
 			poll: {
@@ -60,16 +57,16 @@ export const encoders: Encoders<Account, Options> = {
 				}),
 			},
 		}),
-	pollVote: unsupported('Its API cannot vote in a poll: vote through Wawp'),
+	pollVote: unsupported('Its API cannot vote in a poll'),
 	reaction: ({ messageId, emoji }, context) =>
 		emoji === undefined
 			? fail(noRemoval)
 			: toMessage('react', messageId, context, { reaction: emoji }),
 	pin: ({ messageId, action }, context) =>
 		toMessage('pin', messageId, context, { pin: action === 'pin' }),
-	template: unsupported(noTemplates),
+	template: noTemplates,
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;
 
 // Undocumented: the page requires a text and tells of no way to take a reaction off; one gateway in
 // production sends null, and what an empty text does is not known. Refused rather than guessed.

@@ -133,7 +133,7 @@ export const chatId = (address: Address | undefined): Outcome<string> => {
 		unsupportedInput(
 			`Periskope cannot send to ${to.id} ('Recipient')`,
 			to.kind === 'chat'
-				? 'It addresses people and groups only; channels (@newsletter) can be reached through Wawp'
+				? 'It addresses people and groups only: enter a phone number, or a group ID that ends in @g.us'
 				: 'Enter a phone number, or a group ID that ends in @g.us',
 		),
 	);

@@ -1,10 +1,11 @@
 import { defineProvider } from '../defineProvider';
 import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
+import { carries } from './carries';
 import { encoders } from './encode';
 import { isPhoneId } from './envelope';
 import { decodeFailure } from './failure';
-import { sendLimits } from './limits';
+import { paceHint, sendLimits } from './limits';
 import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
@@ -31,10 +32,12 @@ export const periskope = defineProvider({
 	form,
 	options,
 	encoders,
+	carries,
 	operations,
 	// No document names a limit.
 	media: { by: 'inline', rules: {} },
 	sendLimits,
+	paceHint,
 	decodeSend,
 	decodeFailure,
 	webhook,

@@ -6,4 +6,8 @@ import { evenly, type SendLimits } from '../../core/limits';
  *
  * Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
  */
-export const sendLimits = (): SendLimits => ({ throughput: evenly(100), scope: 'account' });
+const throughput = evenly(100);
+
+export const sendLimits = (): SendLimits => ({ throughput, scope: 'account' });
+
+export const paceHint = `${throughput.perSecond}.`;

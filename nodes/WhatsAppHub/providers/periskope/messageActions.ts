@@ -25,7 +25,7 @@ const action = (
 
 /** Docs: https://docs.periskope.app/api-reference/message/edit-message (read 2026-11-20, v1) */
 export const messageEdit: ProviderOperation<'messageEdit', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ messageId, text }, context) => {
 		const request = action(messageId, 'edit', context, { edited_body: text });
 		if (!request.ok) return request;
@@ -35,7 +35,7 @@ export const messageEdit: ProviderOperation<'messageEdit', Account> = {
 
 /** Docs: https://docs.periskope.app/api-reference/message/delete-message (read 2026-11-20, v1) */
 export const messageDelete: ProviderOperation<'messageDelete', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ messageId }, context) => {
 		const request = action(messageId, 'delete', context);
 		if (!request.ok) return request;
@@ -45,7 +45,7 @@ export const messageDelete: ProviderOperation<'messageDelete', Account> = {
 
 /** Docs: https://docs.periskope.app/api-reference/message/forward-message (read 2026-11-20, v1) */
 export const forward: ProviderOperation<'forward', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ messageId, recipients }, context) => {
 		const chats = chatIds(recipients);
 		if (!chats.ok) return chats;

@@ -2,7 +2,7 @@ import { shownTo } from '../../core/address';
 import { succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import { linkDownload } from '../linkDownload';
-import { noContactCheck, noMediaIds } from '../operationReasons';
+import { noContactCheck, noMediaIds, noUploads } from '../operationReasons';
 import { type ProviderOperations, unsupported } from '../provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
@@ -15,13 +15,12 @@ import { queueGetHealth, queueGetJobs, queuePurge } from './queue';
 import { cancelScheduled, getScheduled, schedule } from './scheduled';
 import { getStatus } from './status';
 
-const noTyping =
-	"Its API cannot show that somebody types: use 'Mark as Read', or Cloud API, YCloud or Wawp";
+const noTyping = unsupported('Its API cannot show that somebody types', "use 'Mark as Read'");
 
 export const operations: ProviderOperations<Account> = {
 	/** Docs: the vendor's SDK (periskope-client 1.1.3): a whole chat is read, not one message (read 2026-11-20). */
 	markAsRead: {
-		asks: ['sender', 'recipient'],
+		asks: { sender: true, recipient: true, messageId: false },
 		run: (_input, { account, sender, to }) => {
 			const chat = chatId(to);
 			if (!chat.ok) return chat;
@@ -44,8 +43,8 @@ export const operations: ProviderOperations<Account> = {
 			);
 		},
 	},
-	showTyping: unsupported(noTyping),
-	stopTyping: unsupported(noTyping),
+	showTyping: noTyping,
+	stopTyping: noTyping,
 	getStatus,
 	messageEdit,
 	messageDelete,
@@ -54,16 +53,14 @@ export const operations: ProviderOperations<Account> = {
 	schedule,
 	cancelScheduled,
 	getScheduled,
-	mediaUpload: unsupported(
-		"Periskope keeps no media: a file travels in its message, choose 'Input Item' in 'Take Media From'",
-	),
+	mediaUpload: noUploads,
 	/**
 	 * Undocumented: where the files are. Messages name them by a path of the API's host, or on
 	 * storage.googleapis.com, which refuses a request that carries the API key (both in production
 	 * code that receives them).
 	 */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'Periskope',
@@ -73,17 +70,17 @@ export const operations: ProviderOperations<Account> = {
 				ownHosts: [account.baseUrl],
 			}),
 	},
-	mediaUrlGet: unsupported(noMediaIds),
-	mediaDelete: unsupported(noMediaIds),
+	mediaUrlGet: noMediaIds,
+	mediaDelete: noMediaIds,
 	phoneNumberGetAll,
 	chatGetAll,
-	contactCheck: unsupported(noContactCheck),
+	contactCheck: noContactCheck,
 	queueGetJobs,
 	queueGetHealth,
 	queuePurge,
-	templateGet: unsupported(noTemplates),
-	templateGetAll: unsupported(noTemplates),
-	templatePreview: unsupported(noTemplates),
+	templateGet: noTemplates,
+	templateGetAll: noTemplates,
+	templatePreview: noTemplates,
 };
 
 const hostOf = ({ baseUrl }: Account): string => new URL(baseUrl).origin;

@@ -26,17 +26,6 @@ export const form: SendForm = {
 			description: 'After that the result says queued, and events tell what follows',
 		},
 	],
-	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.
-	carries: {
-		replyTo: {},
-		// The page of broadcasts has no such switch.
-		linkPreview: { show: { operation: ['preview', 'reply', 'schedule', 'send'] } },
-		pollMultipleAnswers: {},
-		pollId: {},
-		mediaCaption: {},
-		mediaFilename: {},
-		mediaMimeType: {},
-	},
 	withoutRecipient: ['reaction', 'pin'],
 };
 

@@ -46,7 +46,7 @@ export const senders = (account: Account): Step<Sender[]> =>
 	});
 
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: ({ limit }, { account }) => {
 		const { request, read } = phones(account, (row) => [shown(row)]);
 		return succeed({

@@ -11,7 +11,7 @@ import { job, reportOf } from './message';
 
 /** Docs: https://docs.periskope.app/api-reference/message/list-queue-jobs (read 2026-11-20, v1) */
 export const queueGetJobs: ProviderOperation<'queueGetJobs', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ limit, queueId, broadcastId }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;
@@ -56,7 +56,7 @@ const health = z
 
 /** Docs: https://docs.periskope.app/api-reference/message/queue-health (read 2026-11-20, v1) */
 export const queueGetHealth: ProviderOperation<'queueGetHealth', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: (_input, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;
@@ -106,7 +106,7 @@ const purged = z.lazy(() =>
 
 /** Docs: https://docs.periskope.app/api-reference/message/purge-queue-jobs (read 2026-11-20, v1) */
 export const queuePurge: ProviderOperation<'queuePurge', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: (input, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;

@@ -53,7 +53,7 @@ const row = z.lazy(() =>
 
 /** Docs: https://docs.periskope.app/api-reference/scheduled-messages/schedule-message (read 2026-11-20, v1) */
 export const schedule: ProviderOperation<'schedule', Account> = {
-	asks: ['sender', 'recipient'],
+	asks: { sender: true, recipient: true },
 	run: ({ scheduledAt, repetition }, { account, message, encode, to }) => {
 		if (message === undefined) return fail(invalidInput("'Message Type' is empty"));
 		const request = encode(message, to);
@@ -98,7 +98,7 @@ const repeatConfig = ({ interval, every = 1, weekdays = [], ends, timeZone }: Re
  * Undocumented: the page's parameters were not seen; its answer has the bounds of the other lists.
  */
 export const getScheduled: ProviderOperation<'getScheduled', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ limit }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;
@@ -118,7 +118,7 @@ export const getScheduled: ProviderOperation<'getScheduled', Account> = {
 
 /** Docs: https://docs.periskope.app/api-reference/scheduled-messages/delete-scheduled-message (read 2026-11-20, v1) */
 export const cancelScheduled: ProviderOperation<'cancelScheduled', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ scheduledId }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;

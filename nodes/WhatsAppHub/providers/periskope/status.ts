@@ -21,7 +21,7 @@ const serialized = /^(?:true|false)_[^_]+_([^_]+)/;
  * Docs: https://docs.periskope.app/api-reference/message/list-queue-jobs (read 2026-11-20, v1)
  */
 export const getStatus: ProviderOperation<'getStatus', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: ({ messageId }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;

@@ -52,7 +52,7 @@ const partLacking = (contact: Contact): Failure | undefined => {
 	if (phones.length > 1) {
 		return unsupportedInput(
 			`'Phone Numbers' has ${phones.length} entries, Wawp takes 1 for each contact ('${formattedName}')`,
-			'Add the contact once for each number, or use Cloud API or YCloud',
+			'Add the contact once for each number',
 		);
 	}
 	const labels = Object.entries(partsLacking).flatMap(
@@ -63,6 +63,6 @@ const partLacking = (contact: Contact): Failure | undefined => {
 		? undefined
 		: unsupportedInput(
 				`'${labels.join("', '")}': Wawp's contacts have no such part ('${formattedName}')`,
-				'Leave it out, or use Cloud API or YCloud',
+				'Leave it out',
 			);
 };

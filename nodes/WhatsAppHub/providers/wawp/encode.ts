@@ -3,8 +3,14 @@ import { bareMimeType, describeMedia, type Media } from '../../core/media';
 import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { inlineMedia } from '../inlineMedia';
-import { type Encoders, unsupported } from '../provider';
-import { noTemplates, onlyBusinessPlatform, onlyCloudApi } from '../reasons';
+import { type Encoders } from '../provider';
+import {
+	noPins,
+	noStickers,
+	noTemplates,
+	onlyBusinessPlatform,
+	onlyBusinessPlatformInText,
+} from '../reasons';
 import type { Account } from './account';
 import {
 	captionedBody,
@@ -23,7 +29,7 @@ import { send, sendRaw } from './envelope';
 import { sendList } from './list';
 import type { Options } from './options';
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: ({ body, customPreview }, context) => {
 		if (customPreview === undefined) return send('text', textBody, context, { message: body });
 		const { highQuality, ...preview } = customPreview;
@@ -51,7 +57,7 @@ export const encoders: Encoders<Account, Options> = {
 		const file = fileOf(media);
 		return file.ok ? send('pdf', captionedBody, context, { file: file.value, caption }) : file;
 	},
-	sticker: unsupported('Its API has no stickers: send an image, or use Cloud API or YCloud'),
+	sticker: noStickers,
 	location: ({ latitude, longitude, name, address }, context) =>
 		send('location', locationBody, context, {
 			latitude: decimal(latitude),
@@ -60,32 +66,32 @@ export const encoders: Encoders<Account, Options> = {
 			message: address,
 		}),
 	contacts: sendContacts,
-	buttons: unsupported(onlyBusinessPlatform),
+	buttons: onlyBusinessPlatform,
 	list: sendList,
-	ctaUrl: unsupported(onlyBusinessPlatform),
-	flow: unsupported(onlyBusinessPlatform),
-	locationRequest: unsupported(onlyBusinessPlatform),
-	carousel: unsupported(onlyBusinessPlatform),
-	voiceCall: unsupported(onlyBusinessPlatform),
-	callPermission: unsupported(onlyCloudApi),
-	contactInfoRequest: unsupported(onlyCloudApi),
-	product: unsupported(onlyBusinessPlatform),
-	productList: unsupported(onlyBusinessPlatform),
-	productCarousel: unsupported(onlyCloudApi),
-	catalog: unsupported(onlyBusinessPlatform),
-	address: unsupported(onlyCloudApi),
-	orderDetails: unsupported(onlyBusinessPlatform),
-	orderStatus: unsupported(onlyBusinessPlatform),
+	ctaUrl: onlyBusinessPlatform,
+	flow: onlyBusinessPlatform,
+	locationRequest: onlyBusinessPlatform,
+	carousel: onlyBusinessPlatform,
+	voiceCall: onlyBusinessPlatform,
+	callPermission: onlyBusinessPlatformInText,
+	contactInfoRequest: onlyBusinessPlatformInText,
+	product: onlyBusinessPlatform,
+	productList: onlyBusinessPlatform,
+	productCarousel: onlyBusinessPlatformInText,
+	catalog: onlyBusinessPlatform,
+	address: onlyBusinessPlatformInText,
+	orderDetails: onlyBusinessPlatform,
+	orderStatus: onlyBusinessPlatform,
 	event: sendEvent,
 	poll: ({ question, options, multipleAnswers = false }, context) =>
 		send('poll', pollBody, context, { poll: { name: question, options, multipleAnswers } }),
 	pollVote: (content, context) => send('poll/vote', pollVoteBody, context, content),
 	reaction: ({ messageId, emoji = '' }, context) =>
 		send('reaction', reactionBody, context, { messageId, reaction: emoji }, 'PUT'),
-	pin: unsupported('Its API pins no messages: pin through Cloud API (in a group) or Periskope'),
-	template: unsupported(noTemplates),
+	pin: noPins,
+	template: noTemplates,
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;
 
 const noQuoteByVideo = unsupportedInput(
 	"Wawp's videos cannot quote a message ('Reply to Message ID')",

@@ -38,10 +38,8 @@ export const send = <Body extends Record<string, unknown>>(
  *
  * Docs: https://api.wawp.net/en/docs/v2/send/reaction, the one send endpoint with PUT (read 2026-11-20, v2)
  */
-export const sendRaw: Encoder<'raw', Account, Options> = (
-	{ body, endpoint = 'send/text' },
-	context,
-) => {
+export const sendRaw: Encoder<'raw', Account, Options> = ({ body }, context) => {
+	const { rawEndpoint: endpoint = 'send/text' } = context.options;
 	const chat = chatId(context.to);
 	if (!chat.ok) return chat;
 	return succeed({

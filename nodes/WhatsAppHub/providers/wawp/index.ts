@@ -1,8 +1,9 @@
 import { defineProvider } from '../defineProvider';
 import { account, identify, secrets } from './account';
+import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
-import { sendLimits } from './limits';
+import { paceHint, sendLimits } from './limits';
 import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
@@ -20,10 +21,12 @@ export const wawp = defineProvider({
 	form,
 	options,
 	encoders,
+	carries,
 	operations,
 	// No document names a limit.
 	media: { by: 'inline', rules: {} },
 	sendLimits,
+	paceHint,
 	decodeSend,
 	decodeFailure,
 	isFailure,

@@ -1,4 +1,4 @@
-import type { SendLimits } from '../../core/limits';
+import type { Rate, SendLimits } from '../../core/limits';
 
 /**
  * Undocumented: the pages name a limit of messages a minute and none of its values, which differ by
@@ -7,7 +7,8 @@ import type { SendLimits } from '../../core/limits';
  *
  * Docs: https://api.wawp.net/en/docs/v2/session/rate-limit (read 2026-11-20, v2)
  */
-export const sendLimits = (): SendLimits => ({
-	throughput: { perSecond: 1, burst: 20 },
-	scope: 'account',
-});
+const throughput: Rate = { perSecond: 1, burst: 20 };
+
+export const sendLimits = (): SendLimits => ({ throughput, scope: 'account' });
+
+export const paceHint = `${throughput.perSecond} after the first ${throughput.burst}.`;

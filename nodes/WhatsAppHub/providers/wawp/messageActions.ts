@@ -1,13 +1,14 @@
 import { shownTo } from '../../core/address';
-import { succeed } from '../../core/outcome';
-import { lastStep } from '../../core/step';
+import { type Outcome, succeed } from '../../core/outcome';
+import { lastStep, type Step } from '../../core/step';
+import type { ChatSign } from '../../operations/markAsRead';
 import type { OperationContext, ProviderOperation } from '../provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 
 /** Docs: https://api.wawp.net/en/docs/v2/messages/edit (read 2026-11-20, v2) */
 export const messageEdit: ProviderOperation<'messageEdit', Account> = {
-	asks: ['recipient'],
+	asks: { sender: false, recipient: true },
 	run: ({ messageId, text }, { account, to }) => {
 		const chat = chatId(to);
 		if (!chat.ok) return chat;
@@ -31,7 +32,7 @@ export const messageEdit: ProviderOperation<'messageEdit', Account> = {
  * everything of a DELETE in the query, where proxies leave it alone.
  */
 export const messageDelete: ProviderOperation<'messageDelete', Account> = {
-	asks: ['recipient'],
+	asks: { sender: false, recipient: true },
 	run: ({ messageId }, { account, to }) => {
 		const chat = chatId(to);
 		if (!chat.ok) return chat;
@@ -49,29 +50,34 @@ export const messageDelete: ProviderOperation<'messageDelete', Account> = {
 };
 
 /** Docs: https://api.wawp.net/en/docs/v2/send/start-typing and …/stop-typing (read 2026-11-20, v2) */
-const typing = (endpoint: 'start-typing' | 'stop-typing') =>
-	({
-		asks: ['recipient'],
-		run: (_input: object, { account, to }: OperationContext<Account>) => {
-			const chat = chatId(to);
-			if (!chat.ok) return chat;
-			return succeed(
-				lastStep(
-					{
-						method: 'POST',
-						url: apiUrl(account, 'send', endpoint),
-						body: { chatId: chat.value },
-					},
-					() =>
-						succeed({
-							success: true as const,
-							messageId: null,
-							recipient: shownTo(to),
-						}),
-				),
-			);
-		},
-	}) as const;
+const typing =
+	(endpoint: 'start-typing' | 'stop-typing') =>
+	(_input: object, { account, to }: OperationContext<Account>): Outcome<Step<ChatSign>> => {
+		const chat = chatId(to);
+		if (!chat.ok) return chat;
+		return succeed(
+			lastStep(
+				{
+					method: 'POST',
+					url: apiUrl(account, 'send', endpoint),
+					body: { chatId: chat.value },
+				},
+				() =>
+					succeed({
+						success: true as const,
+						messageId: null,
+						recipient: shownTo(to),
+					}),
+			),
+		);
+	};
 
-export const showTyping: ProviderOperation<'showTyping', Account> = typing('start-typing');
-export const stopTyping: ProviderOperation<'stopTyping', Account> = typing('stop-typing');
+export const showTyping: ProviderOperation<'showTyping', Account> = {
+	asks: { sender: false, recipient: true, messageId: false },
+	run: typing('start-typing'),
+};
+
+export const stopTyping: ProviderOperation<'stopTyping', Account> = {
+	asks: { sender: false, recipient: true },
+	run: typing('stop-typing'),
+};

@@ -8,10 +8,11 @@ import {
 	noChats,
 	noForwarding,
 	noMediaIds,
+	noUploads,
 	noQueue,
 	noSchedule,
 } from '../operationReasons';
-import { type ProviderOperations, unsupported } from '../provider';
+import { type ProviderOperations } from '../provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
@@ -21,7 +22,7 @@ import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
 export const operations: ProviderOperations<Account> = {
 	/** Docs: https://api.wawp.net/en/docs/v2/send/seen (read 2026-11-20, v2) */
 	markAsRead: {
-		asks: ['recipient'],
+		asks: { sender: false, recipient: true, messageId: true },
 		run: ({ messageId }, { account, to }) => {
 			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			const chat = chatId(to);
@@ -43,21 +44,19 @@ export const operations: ProviderOperations<Account> = {
 	getStatus,
 	messageEdit,
 	messageDelete,
-	forward: unsupported(noForwarding),
-	broadcast: unsupported(noBroadcast),
-	schedule: unsupported(noSchedule),
-	cancelScheduled: unsupported(noSchedule),
-	getScheduled: unsupported(noSchedule),
-	mediaUpload: unsupported(
-		"Wawp keeps no media: a file travels in its message, choose 'Input Item' in 'Take Media From'",
-	),
+	forward: noForwarding,
+	broadcast: noBroadcast,
+	schedule: noSchedule,
+	cancelScheduled: noSchedule,
+	getScheduled: noSchedule,
+	mediaUpload: noUploads,
 	/**
 	 * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2), for the links of media
 	 *
 	 * Undocumented: whether the files of its own host open without the credential.
 	 */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'Wawp',
@@ -66,15 +65,15 @@ export const operations: ProviderOperations<Account> = {
 				ownHosts: [account.baseUrl, 'https://api.wawp.net'],
 			}),
 	},
-	mediaUrlGet: unsupported(noMediaIds),
-	mediaDelete: unsupported(noMediaIds),
+	mediaUrlGet: noMediaIds,
+	mediaDelete: noMediaIds,
 	phoneNumberGetAll,
-	chatGetAll: unsupported(noChats),
+	chatGetAll: noChats,
 	contactCheck,
-	queueGetJobs: unsupported(noQueue),
-	queueGetHealth: unsupported(noQueue),
-	queuePurge: unsupported(noQueue),
-	templateGet: unsupported(noTemplates),
-	templateGetAll: unsupported(noTemplates),
-	templatePreview: unsupported(noTemplates),
+	queueGetJobs: noQueue,
+	queueGetHealth: noQueue,
+	queuePurge: noQueue,
+	templateGet: noTemplates,
+	templateGetAll: noTemplates,
+	templatePreview: noTemplates,
 };

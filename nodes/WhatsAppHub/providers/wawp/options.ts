@@ -1,33 +1,33 @@
 import { z } from 'zod/v4';
+import { textInput } from '../../core/input';
 import type { SendForm } from '../provider';
 
 export const form: SendForm = {
 	fields: [],
-	options: [],
-	// Wawp documents no switch for the automatic preview, only a preview card of one's own, and has
-	// no field that events would repeat.
-	carries: {
-		// The page of videos is the one that lists no reply_to.
-		replyTo: { except: ['video'] },
-		customPreview: {},
-		locationName: {},
-		locationAddress: {},
-		pollMultipleAnswers: {},
-		headerText: {},
-		interactiveFooter: {},
-		eventEnd: {},
-		eventDescription: {},
-		eventLocation: {},
-		eventGuests: {},
-		mediaCaption: {},
-		mediaFilename: {},
-		mediaMimeType: {},
-		mediaConvertVideo: {},
-		mediaAsNote: {},
-		mediaConvertAudio: {},
+	typeFields: {
+		raw: [
+			{
+				displayName: 'Endpoint',
+				name: 'rawEndpoint',
+				type: 'string',
+				default: 'send/text',
+				placeholder: 'e.g. send/text',
+				description: 'The path below /v2/ to which the body goes',
+			},
+		],
 	},
+	options: [],
 };
 
-export const options = z.object({});
+/** Below these a message is sent; what else there is would do something to the account. */
+const endpoint = /^(?:send(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+|auth\/list\/send)$/i;
+
+export const options = z.object({
+	rawEndpoint: textInput('Endpoint', { trim: true })
+		.refine((path) => endpoint.test(path), {
+			error: "'Endpoint' must be a path such as send/text, without a slash in front",
+		})
+		.optional(),
+});
 
 export type Options = z.output<typeof options>;

@@ -15,7 +15,7 @@ import { messageAnswer } from './response';
 
 /** Docs: https://api.wawp.net/en/docs/v2/messages/get (read 2026-11-20, v2) */
 export const getStatus: ProviderOperation<'getStatus', Account> = {
-	asks: ['recipient'],
+	asks: { sender: false, recipient: true },
 	run: ({ messageId }, { account, to }) => {
 		const chat = chatId(to);
 		if (!chat.ok) return chat;
@@ -80,7 +80,7 @@ const check = z.lazy(() =>
 
 /** Docs: https://api.wawp.net/en/docs/v2/contacts/check-exists (read 2026-11-20, v2) */
 export const contactCheck: ProviderOperation<'contactCheck', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: ({ digits }, { account }) =>
 		succeed(
 			lastStep(
@@ -114,7 +114,7 @@ const session = z.lazy(() =>
  * Docs: https://api.wawp.net/en/docs/v2/session/info (read 2026-11-20, v2)
  */
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: (_input, { account }) =>
 		succeed(
 			lastStep(

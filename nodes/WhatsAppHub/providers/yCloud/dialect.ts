@@ -2,6 +2,7 @@ import type { Dialect } from '../graph/dialect';
 
 /** Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2) */
 export const dialect: Dialect = {
+	label: 'YCloud',
 	coordinate: 'number',
 	voiceMessages: false,
 	headerMediaIds: false,

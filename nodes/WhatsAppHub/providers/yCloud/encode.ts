@@ -4,6 +4,7 @@ import { graphEncoders as graph, noEvents, noPolls } from '../graph';
 import type { GraphEncoder } from '../graph/dialect';
 import { codeToUser } from '../graph/template/template';
 import { type Encoder, type Encoders, unsupported } from '../provider';
+import { noPins } from '../reasons';
 import type { Account } from './account';
 import { dialect } from './dialect';
 import { send, sendRaw } from './envelope';
@@ -14,7 +15,7 @@ const as =
 	(content, context) =>
 		send(encoder(content, dialect), context);
 
-export const encoders: Encoders<Account, Options> = {
+export const encoders = {
 	text: as(graph.text),
 	image: as(graph.image),
 	video: as(graph.video),
@@ -31,30 +32,34 @@ export const encoders: Encoders<Account, Options> = {
 	carousel: as(graph.carousel),
 	voiceCall: as(graph.voiceCall),
 	callPermission: unsupported(
-		'Its document has no call permission requests: send a voice call button, or use Cloud API',
+		'Its document has no call permission requests',
+		'send a voice call button',
 	),
 	contactInfoRequest: unsupported(
-		'Its document has no contact info requests: send a text that asks for the number, or use Cloud API',
+		'Its document has no contact info requests',
+		'send a text that asks for the number',
 	),
 	product: as(graph.product),
 	productList: as(graph.productList),
 	productCarousel: unsupported(
-		'Its document has cards with links or buttons only: send a carousel or a product list, or use Cloud API',
+		'Its document has cards with links or buttons only',
+		'send a carousel or a product list',
 	),
 	catalog: as(graph.catalog),
 	address: unsupported(
-		'Its document has no address requests: send a flow or a text that asks for it, or use Cloud API',
+		'Its document has no address requests',
+		'send a flow or a text that asks for it',
 	),
 	orderDetails: as(graph.orderDetails),
 	orderStatus: as(graph.orderStatus),
-	event: unsupported(noEvents),
-	poll: unsupported(noPolls),
-	pollVote: unsupported(noPolls),
+	event: noEvents,
+	poll: noPolls,
+	pollVote: noPolls,
 	reaction: as(graph.reaction),
-	pin: unsupported('Its API pins no messages: pin through Cloud API (in a group) or Periskope'),
+	pin: noPins,
 	template: (content, context) => {
 		const refusal = codeToUser(content, context.to);
 		return refusal === undefined ? send(graph.template(content, dialect), context) : fail(refusal);
 	},
 	raw: sendRaw,
-};
+} satisfies Encoders<Account, Options>;

@@ -2,9 +2,10 @@ import { defineProvider } from '../defineProvider';
 import { graphAdvice } from '../graph/advice';
 import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
+import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
-import { sendLimits } from './limits';
+import { paceHint, sendLimits } from './limits';
 import { media } from './media';
 import { operations } from './operations';
 import { form, options } from './options';
@@ -31,10 +32,12 @@ export const yCloud = defineProvider({
 	form,
 	options,
 	encoders,
+	carries,
 	operations,
 	media,
 	advise: graphAdvice,
 	sendLimits,
+	paceHint,
 	decodeSend,
 	decodeFailure,
 	webhook,

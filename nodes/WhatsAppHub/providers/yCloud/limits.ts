@@ -1,6 +1,8 @@
 import type { HttpRequest } from '../../core/http';
 import { evenly, type SendLimits } from '../../core/limits';
-import { metaPair, metaThroughput } from '../graph/limits';
+import { metaPaceHint, metaPair, metaThroughput } from '../graph/limits';
+
+const queueThroughput = evenly(200);
 
 /**
  * The queue takes 200 a second from one number, and hands 60 a second on to Meta; a direct send is
@@ -9,7 +11,9 @@ import { metaPair, metaThroughput } from '../graph/limits';
  * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/rate-limits (read 2026-11-20, v2)
  */
 export const sendLimits = ({ url }: HttpRequest): SendLimits => ({
-	throughput: url.endsWith('/sendDirectly') ? metaThroughput : evenly(200),
+	throughput: url.endsWith('/sendDirectly') ? metaThroughput : queueThroughput,
 	scope: 'sender',
 	pair: metaPair,
 });
+
+export const paceHint = `${queueThroughput.perSecond} for the queue, ${metaThroughput.perSecond} for direct sends. ${metaPaceHint}`;

@@ -8,7 +8,7 @@ export const media: MediaCarriage = { by: 'upload', rules: mediaRules };
 
 /** Docs: https://docs.ycloud.com/api-reference/whatsapp-media/upload-media (read 2026-11-20, v2) */
 export const mediaUpload: ProviderOperation<'mediaUpload', Account> = {
-	asks: ['sender'],
+	asks: { sender: true, recipient: false },
 	run: (input, { account, sender }) => {
 		const from = senderNumber(sender);
 		if (!from.ok) return from;

@@ -33,7 +33,7 @@ import { templateGet, templateGetAll, templatePreview } from './templates';
  */
 const inboundSign = (sign: 'markAsRead' | 'typing') =>
 	({
-		asks: [],
+		asks: { sender: false, recipient: false, messageId: true },
 		run: ({ messageId }, { account }) => {
 			if (messageId === undefined) return fail(invalidInput("'Message ID' is empty"));
 			return succeed(
@@ -51,7 +51,7 @@ const inboundSign = (sign: 'markAsRead' | 'typing') =>
 export const operations: ProviderOperations<Account> = {
 	markAsRead: inboundSign('markAsRead'),
 	showTyping: inboundSign('typing'),
-	stopTyping: unsupported(noTypingEnd),
+	stopTyping: noTypingEnd,
 	/**
 	 * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
 	 *
@@ -59,7 +59,7 @@ export const operations: ProviderOperations<Account> = {
 	 * passed on, for events name a message by it.
 	 */
 	getStatus: {
-		asks: [],
+		asks: { sender: false, recipient: false },
 		run: ({ messageId }, { account }) =>
 			succeed(
 				lastStep(
@@ -90,17 +90,17 @@ export const operations: ProviderOperations<Account> = {
 				),
 			),
 	},
-	messageEdit: unsupported(noEdit),
-	messageDelete: unsupported(noTakingBack),
-	forward: unsupported(noForwarding),
-	broadcast: unsupported(noBroadcast),
-	schedule: unsupported(noSchedule),
-	cancelScheduled: unsupported(noSchedule),
-	getScheduled: unsupported(noSchedule),
+	messageEdit: noEdit,
+	messageDelete: noTakingBack,
+	forward: noForwarding,
+	broadcast: noBroadcast,
+	schedule: noSchedule,
+	cancelScheduled: noSchedule,
+	getScheduled: noSchedule,
 	mediaUpload,
 	/** Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2) */
 	mediaDownload: {
-		asks: [],
+		asks: { sender: false, recipient: false, mediaId: false, mediaUrl: true },
 		run: ({ mediaUrl, maxBytes }, { account }) =>
 			linkDownload({
 				provider: 'YCloud',
@@ -109,16 +109,16 @@ export const operations: ProviderOperations<Account> = {
 				ownHosts: [account.baseUrl, 'https://api.ycloud.com'],
 			}),
 	},
-	mediaUrlGet: unsupported(noMediaIds),
+	mediaUrlGet: noMediaIds,
 	mediaDelete: unsupported(
-		'YCloud has no way to remove an upload: it forgets it by itself after 30 days',
+		'YCloud has no way to remove an upload, which it forgets by itself after 30 days',
 	),
 	phoneNumberGetAll,
-	chatGetAll: unsupported(noChats),
-	contactCheck: unsupported(noContactCheck),
-	queueGetJobs: unsupported(noQueue),
-	queueGetHealth: unsupported(noQueue),
-	queuePurge: unsupported(noQueue),
+	chatGetAll: noChats,
+	contactCheck: noContactCheck,
+	queueGetJobs: noQueue,
+	queueGetHealth: noQueue,
+	queuePurge: noQueue,
 	templateGet,
 	templateGetAll,
 	templatePreview,

@@ -46,37 +46,6 @@ export const form: SendForm = {
 		...directSendFields,
 		customerField,
 	],
-	carries: {
-		replyTo: {},
-		correlationId: {},
-		linkPreview: {},
-		locationName: {},
-		locationAddress: {},
-		mediaCaption: {},
-		// A document in a header has a name as well; WhatsApp shows none for other kinds.
-		mediaFilename: { types: ['document', 'buttons', 'ctaUrl', 'flow'] },
-		headerText: {},
-		interactiveBody: {},
-		interactiveFooter: {},
-		flowScreen: {},
-		flowData: {},
-		flowReference: {},
-		voiceCallButton: {},
-		thumbnailProductId: {},
-		orderSubtotal: {},
-		orderTax: {},
-		orderShipping: {},
-		orderDiscount: {},
-		orderCatalogId: {},
-		orderQuickPay: {},
-		orderExpiration: {},
-		orderGatewayDetails: {},
-		orderBeneficiaries: {},
-		orderStatusDescription: {},
-		// A link's type is what its server says.
-		mediaMimeType: { show: { '/mediaPath': ['useMedian8n'] } },
-		templateComponents: {},
-	},
 };
 
 export const options = z.object({

@@ -69,7 +69,7 @@ export const senders = (account: Account): Step<Sender[]> =>
 	}));
 
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: [],
+	asks: { sender: false, recipient: false },
 	run: ({ limit }, { account }) => succeed(numbers(account, limit, shown)),
 };
 

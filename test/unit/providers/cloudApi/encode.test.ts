@@ -139,7 +139,7 @@ describe('location', () => {
 });
 
 it('says why it has no polls, and what to do instead', () => {
-	expect(cloudApi.reasonAgainst('poll')).toMatch(/send reply buttons or a list/);
+	expect(cloudApi.reasonAgainst('poll')?.instead).toBe('send reply buttons or a list');
 	expect(
 		messageEncoder(
 			cloudApi,

@@ -131,6 +131,6 @@ it('has drafts with Cloud API only', () => {
 		message({ ...byId, mode: 'draft' }),
 	);
 	expect(bodyFrom('yCloud', 'flow', form, { flowMode: 'draft' })).toBe(
-		"'Flow Mode' can be sent through Cloud API only: leave it out",
+		"YCloud has no 'Flow Mode': leave it out",
 	);
 });

@@ -20,7 +20,7 @@ it('writes all that Cloud API documents', () => {
 
 it('keeps to what YCloud documents', () => {
 	expect(bodyFrom('yCloud', 'voiceCall', form, parts)).toBe(
-		"'Button Lifetime (Minutes)' can be sent through Cloud API only: leave it out; 'Call Payload' can be sent through Cloud API only: leave it out",
+		"YCloud has no 'Button Lifetime (Minutes)': leave it out; YCloud has no 'Call Payload': leave it out",
 	);
 });
 

@@ -11,12 +11,12 @@ import type { OnceWish } from './wish';
  */
 export const onceKey = async (
 	{ key }: OnceWish,
-	{ message, envelope }: SendCommand,
+	{ message, envelope, ownContent }: SendCommand,
 ): Promise<string> => {
 	if (key !== undefined) return `own:${digest(key)}`;
 	const { type, content } = await withFilesByContent(message);
 	const to = envelope.to && showAddress(envelope.to);
-	return `made:${digest(JSON.stringify([to, envelope.replyTo, type, content]))}`;
+	return `made:${digest(JSON.stringify([to, envelope.replyTo, type, content, ownContent]))}`;
 };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -40,12 +40,12 @@ export const templateOperations = <Account>(
 		mapStep(list(account, { name: wanted.name }, undefined), (all) => choose(all, wanted));
 	return {
 		templateGet: {
-			asks: [],
+			asks: { sender: false, recipient: false },
 			run: ({ template }, { account }) =>
 				succeed(mapStep(find(account, template), (found) => succeed(withVariables(found)))),
 		},
 		templateGetAll: {
-			asks: [],
+			asks: { sender: false, recipient: false },
 			run: ({ limit, ...query }, { account }) => {
 				// A page out of which some are left would look like the last one.
 				const whole = query.category === undefined ? limit : undefined;
@@ -62,7 +62,7 @@ export const templateOperations = <Account>(
 			},
 		},
 		templatePreview: {
-			asks: [],
+			asks: { sender: false, recipient: false },
 			run: ({ template, values, form }, { account }) =>
 				succeed(
 					mapStep(find(account, template), (found) => {

@@ -8,18 +8,17 @@ export const noType = (what: string) => (issue: { readonly input?: unknown }) =>
 	`${what} of a template is of no type that the document has: ${JSON.stringify(issue.input)}`;
 
 /** What a provider's document does not have, refused in words. */
-export const lacking = (type: string, what: string) =>
+export const lacking = (type: string, what: string, { label }: Dialect) =>
 	z.looseObject({ type: z.literal(type) }).refine(() => false, {
-		error: `YCloud’s templates have no ${what}: send a template without, or use Cloud API`,
+		error: `${label}’s templates have no ${what}: send a template without`,
 	});
 
-const variableName = ({ namedVariables }: Dialect) => ({
+const variableName = ({ namedVariables, label }: Dialect) => ({
 	parameter_name: namedVariables
 		? idInput('Variable Name').optional()
 		: z
 				.never({
-					error:
-						'YCloud takes no templates with named variables: use one whose variables are numbers, or use Cloud API',
+					error: `${label} takes no templates with named variables: use one whose variables are numbers`,
 				})
 				.optional(),
 });
@@ -57,7 +56,7 @@ export const headerParameter = (dialect: Dialect) =>
 							catalog_id: idInput('Catalog ID'),
 						}),
 					})
-				: lacking('product', 'products in the header'),
+				: lacking('product', 'products in the header', dialect),
 		],
 		{ error: noType('A header parameter') },
 	);
@@ -88,8 +87,8 @@ export const bodyParameter = (dialect: Dialect) =>
 						}),
 					]
 				: [
-						lacking('currency', 'currencies'),
-						lacking('date_time', 'dates of their own'),
+						lacking('currency', 'currencies', dialect),
+						lacking('date_time', 'dates of their own', dialect),
 						z.strictObject({ type: z.literal('group_id'), group_id: z.string() }),
 					]),
 		],

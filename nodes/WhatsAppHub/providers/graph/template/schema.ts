@@ -31,7 +31,7 @@ export const templateSchema = (dialect: Dialect) =>
 						orderStatusComponent,
 						dialect.templateExtras
 							? tapTargetComponent
-							: lacking('tap_target_configuration', 'tap targets'),
+							: lacking('tap_target_configuration', 'tap targets', dialect),
 					],
 					{ error: noType('A component') },
 				),

@@ -1,0 +1,21 @@
+import type { Carries } from '../carries';
+import { graphCarries } from '../graph/carries';
+import { dialect } from './dialect';
+import type { encoders } from './encode';
+
+const shared = graphCarries(dialect);
+
+export const carries: Carries<typeof encoders> = {
+	replyTo: true,
+	correlationId: true,
+	...shared,
+	callPermission: { interactiveBody: true },
+	address: { ...shared.buttons, addressValues: true, addressSaved: true, addressRemarks: true },
+	pin: { pinDays: true },
+	template: {
+		...shared.template,
+		marketingMessages: true,
+		productPolicy: true,
+		messageActivitySharing: true,
+	},
+};

@@ -1,0 +1,18 @@
+import type { Carries } from '../carries';
+import { graphCarries } from '../graph/carries';
+import { dialect } from './dialect';
+import type { encoders } from './encode';
+
+const shared = graphCarries(dialect);
+
+export const carries: Carries<typeof encoders> = {
+	replyTo: true,
+	correlationId: true,
+	...shared,
+	template: {
+		...shared.template,
+		marketingMessages: false,
+		productPolicy: false,
+		messageActivitySharing: false,
+	},
+};
