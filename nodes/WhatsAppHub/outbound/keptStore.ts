@@ -105,11 +105,12 @@ export const keptStore = (store: KeyStore, { now, sleep }: StoreTime): KeyStore 
 				}
 				return ours;
 			});
+			let isKept = false;
 			try {
 				if (added.length > 0) await untilItStays();
-			} catch (error) {
-				disown(added);
-				throw error;
+				isKept = true;
+			} finally {
+				if (!isKept) disown(added);
 			}
 			return new Set(added);
 		},
