@@ -61,10 +61,11 @@ export const startProcessedKeys = async () => {
 		writeOver: () => {
 			isWrittenOver = true;
 		},
-		/** What a process that was killed now would leave to another one, under the name of another workflow. */
-		leaveTo: (workflowId: string) => {
+		/** What a process that was ended now would leave to another one, under the name of another workflow or node. */
+		leaveTo: (workflowId: string, nodeId = 'n') => {
 			const [list = []] = lists.values();
-			lists.set(nameOf({ workflow: { id: workflowId }, node: { id: 'n' } } as never), [...list]); // all that it reads
+			const owner = { workflow: { id: workflowId }, node: { id: nodeId } } as never; // all that it reads
+			lists.set(nameOf(owner), [...list]);
 		},
 		sizes: () => [...lists.values()].map(({ length }) => length),
 	};

@@ -6,7 +6,7 @@ import { withFiles } from './media';
 export const executeTrigger = async (
 	context: IExecuteFunctions,
 ): Promise<INodeExecutionData[][]> => {
-	const items = itemsToGoOnWith(context);
+	const items = await itemsToGoOnWith(context);
 	const { options } = context.getNode().parameters;
 	// All of them may come from one expression. To read them costs more than all else here.
 	const isAsked =

@@ -1,91 +1,57 @@
-import { randomBytes } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { z } from 'zod/v4';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
-import { isNew, REMEMBERED_EVENTS } from '../../inbound/once';
-import { offer } from './keep';
-import { knownMemory, type Memory, memoryOf, textsOf } from './memories';
-import { type Owners, readOwners, REMEMBERED_OWNERS } from './owners';
+import { knownMemory, noteGoingOn } from './memories';
+import { type Carried, withoutTicket } from './ticket';
 
-/** What an item carries from the call to the execution, which takes it off. */
-const ticket = z.object({ id: z.string(), marks: z.array(z.string()) });
-type Ticket = z.output<typeof ticket>;
-
-const NAME = 'handover';
 /** Far more than begin while one call is answered. */
 const MOST_BEGUN = 1_000;
 
-/** Short, as it is written down with many events, and long enough for the processes of a few days. */
-const PROCESS = randomBytes(3).toString('base64url');
-let handovers = 0;
-
-/** Unlike that of any other call, in this process or another. */
-export const newHandoverId = (): string => `${PROCESS}-${(handovers++).toString(36)}`;
-
-/** The item with what tells its execution which call it came by, and which events are in it. */
-export const withTicket = (
-	item: INodeExecutionData,
-	id: string | undefined,
-	marks: readonly string[],
-): INodeExecutionData =>
-	id === undefined ? item : { ...item, [NAME]: { id, marks: [...marks] } satisfies Ticket };
-
 /**
- * What an execution goes on with: all that its call handed over, but for what counts as handed over by another
- * call since. For n8n (2.41.1) may write an execution down, answer its call with an error or end, and run it
- * after its next start, when the provider has long delivered the events again. What it does run is known from
- * then on.
+ * What an execution goes on with: all that its call handed over, but for what another call has handed over since.
+ * For n8n (2.41.1) may write an execution down, answer its call with an error or end, and run it after its next
+ * start, when the provider has long delivered the events again. What it does go on with counts as handed over.
  */
-export const itemsToGoOnWith = (context: IExecuteFunctions): INodeExecutionData[] => {
-	const given = context.getInputData().map((item) => {
-		const { [NAME]: carried, ...rest } = item;
-		return { item: rest, ticket: ticket.safeParse(carried).data };
-	});
-	const id = given.find((each) => each.ticket)?.ticket?.id;
-	if (id === undefined) return given.map(({ item }) => item);
-	const staticData = context.getWorkflowStaticData('node');
-	const known = knownMemory(context);
-	if (known !== undefined) noteBegun(known, id);
-	const ownerOf = ownersBy(known, staticData);
-	const isOwn = (mark: string) => (ownerOf(mark) ?? id) === id;
+export const itemsToGoOnWith = async (
+	context: IExecuteFunctions,
+): Promise<INodeExecutionData[]> => {
+	const given = context.getInputData().map(withoutTicket);
+	const ticket = given.find((each) => each.ticket)?.ticket;
+	if (ticket === undefined) return given.map(({ item }) => item);
+	const memory = knownMemory(context);
+	if (memory !== undefined) {
+		memory.begun.add(ticket.id);
+		keepLatest(memory.begun, MOST_BEGUN);
+	}
+	if (await cameAgain(context, ticket)) return [];
+	const isOwn = (mark: string) => (memory?.owners.get(mark) ?? ticket.id) === ticket.id;
 	const left = given.filter(({ ticket: its }) => its === undefined || its.marks.some(isOwn));
 	const marks = left.flatMap(({ ticket: its }) => its?.marks ?? []);
-	learn(
-		context,
-		staticData,
-		id,
-		marks.filter((mark) => ownerOf(mark) === undefined),
-	);
+	noteGoingOn(context, ticket.id, marks);
+	for (const mark of marks) memory?.failed.delete(mark);
 	return left.map(({ item }) => item);
 };
 
-/** What this process knows, or else what another one has written down. */
-const ownersBy = (known: Memory | undefined, { owners }: IDataObject) => {
-	let written: Owners | undefined;
-	return (mark: string): string | undefined =>
-		known?.owners.get(mark) ?? (written ??= new Map(readOwners(owners))).get(mark);
-};
+/** Far more calls than n8n leaves behind. */
+const options = { mode: 'entries', maxEntries: 1_000 } as const;
 
-const noteBegun = ({ begun }: Memory, id: string): void => {
-	begun.add(id);
-	keepLatest(begun, MOST_BEGUN);
-};
-
-/** Events of which nobody knows that they were handed over: what n8n had not begun was not written down. */
-const learn = (
-	context: IExecuteFunctions,
-	staticData: IDataObject,
-	id: string,
-	marks: readonly string[],
-): void => {
-	if (marks.length === 0) return;
-	const memory = memoryOf(context, staticData);
-	const fresh = marks.filter((mark) => isNew(memory.marks, mark));
-	if (fresh.length === 0) return;
-	for (const mark of fresh) memory.owners.set(mark, id);
-	keepLatest(memory.marks, REMEMBERED_EVENTS);
-	keepLatest(memory.owners, REMEMBERED_OWNERS);
-	offer(staticData, textsOf(memory));
-	// n8n writes at the end of the execution what it is told has changed.
-	staticData.seen = '';
+/**
+ * Writes down which calls this one brings again, and asks whether that was written down of this one where it
+ * comes from before n8n's start. Both are rare, and n8n's store of what a node has processed is the one thing
+ * that outlives n8n's end and that an execution may ask.
+ */
+const cameAgain = async (context: IExecuteFunctions, { id, at, again }: Carried) => {
+	const isOld = at < performance.timeOrigin;
+	const asked = [...again, ...(isOld ? [id] : [])];
+	if (asked.length === 0) return false;
+	try {
+		const { processed } = await context.helpers.checkProcessedAndRecord(asked, 'node', options);
+		return isOld && processed.includes(id);
+	} catch (error) {
+		// The event itself must not be lost for it.
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.warn(
+			`WhatsApp Hub Trigger could not write down which calls came again, so that one may start the workflow twice after n8n's next start: ${reason}`,
+		);
+		return false;
+	}
 };

@@ -5,7 +5,7 @@ import { nativeParts, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
 import type { Provider } from '../../providers/provider';
 import { markOf } from '../../core/eventBase';
-import { withTicket } from './handover';
+import { withTicket } from './ticket';
 import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './memory';
 import { readSelection } from './selection';
 
@@ -46,7 +46,7 @@ export const itemsOf = async (
 			.map(({ item, events: its }) =>
 				withTicket(
 					{ json: { ...item } as IDataObject }, // it came as JSON
-					handover.id,
+					handover.ticket,
 					its.filter((event) => chosen.has(event)).map(({ eventId }) => markOf(eventId)),
 				),
 			);
@@ -55,7 +55,7 @@ export const itemsOf = async (
 	const handover = await remember(rules.statusOrder === 'asReported' ? events : inOrder(events));
 	if (handover === undefined) return undefined;
 	const items = handover.events.map((each) =>
-		withTicket(itemOf(provider, each, options.includeRaw === true, rules), handover.id, [
+		withTicket(itemOf(provider, each, options.includeRaw === true, rules), handover.ticket, [
 			markOf(each.event.eventId),
 		]),
 	);

@@ -1,11 +1,10 @@
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
-import { isNew, type Marks, readMarks, writeMarks } from '../../inbound/once';
+import { isNew, type Marks, readMarks, REMEMBERED_EVENTS, writeMarks } from '../../inbound/once';
 import { readStages, type Stages, writeStages } from '../../inbound/order';
 import { type Flight, type Flights, hasBegun } from './flights';
 import { isOffered, offer, type Texts } from './keep';
 import { keyOf } from './key';
-import { type Owners, readOwners, writeOwners } from './owners';
 
 /** What a trigger remembers of the events that it has handed over. */
 export interface Memory {
@@ -13,12 +12,14 @@ export interface Memory {
 	readonly stages: Stages;
 	/** What is remembered already, although n8n has not begun an execution with it yet. */
 	readonly flights: Flights;
-	/** By which handover the latest of the events counted as handed over. */
-	readonly owners: Owners;
+	/** By the marks of the events: the handover by which each counts as handed over, in this process. */
+	readonly owners: Map<string, string>;
 	/** The handovers that have begun, in this process. */
 	readonly begun: Set<string>;
+	/** By the marks of the events: the handovers that n8n answered an error for, in this process. */
+	readonly failed: Map<string, readonly string[]>;
 	/** What n8n was given to keep last: anything else in its copy comes from another process. */
-	readonly kept: { seen: unknown; stages: unknown; owners: unknown };
+	readonly kept: { seen: unknown; stages: unknown };
 }
 
 /** Triggers that one process remembers; of more, those that were silent longest are read anew. */
@@ -33,12 +34,42 @@ const memories = new Map<string, Memory>();
 /** What stands among the flights for a message whose stage changes. */
 export const stageKeyOf = (thread: string): string => `stage:${thread}`;
 
-type Context = IWebhookFunctions | IExecuteFunctions;
+/**
+ * Events that an execution went on with before the first call came to this process: an execution is given the
+ * static data as they were when it was written down, so that no memory can be made from them.
+ */
+const early = new Map<string, Map<string, string>>();
 
-/** What this process remembers of the trigger, without looking at what n8n keeps. */
-export const knownMemory = (context: Context): Memory | undefined => memories.get(keyOf(context));
+/** What this process remembers of the trigger; undefined before its first call. */
+export const knownMemory = (context: IExecuteFunctions): Memory | undefined =>
+	memories.get(keyOf(context));
 
-export const memoryOf = (context: Context, staticData: IDataObject): Memory => {
+/** An execution goes on with the events of its handover: they count as handed over from now on. */
+export const noteGoingOn = (
+	context: IExecuteFunctions,
+	id: string,
+	marks: readonly string[],
+): void => {
+	const key = keyOf(context);
+	const memory = memories.get(key);
+	if (memory !== undefined) return own(memory, id, marks);
+	const known = early.get(key) ?? new Map<string, string>();
+	for (const mark of marks) known.set(mark, id);
+	keepLatest(known, REMEMBERED_EVENTS);
+	early.set(key, known);
+	keepLatest(early, MAX_TRIGGERS);
+};
+
+export const own = (memory: Memory, id: string, marks: readonly string[]): void => {
+	for (const mark of marks) {
+		isNew(memory.marks, mark);
+		memory.owners.set(mark, id);
+	}
+	keepLatest(memory.marks, REMEMBERED_EVENTS);
+	keepLatest(memory.owners, REMEMBERED_EVENTS);
+};
+
+export const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): Memory => {
 	const key = keyOf(context);
 	const memory = memories.get(key) ?? {
 		marks: new Set(),
@@ -46,17 +77,20 @@ export const memoryOf = (context: Context, staticData: IDataObject): Memory => {
 		flights: new Map(),
 		owners: new Map(),
 		begun: new Set(),
-		kept: { seen: undefined, stages: undefined, owners: undefined },
+		failed: new Map(),
+		kept: { seen: undefined, stages: undefined },
 	};
 	memories.delete(key);
 	memories.set(key, memory);
 	keepLatest(memories, MAX_TRIGGERS);
 	learn(memory, staticData);
+	for (const [mark, id] of early.get(key) ?? []) own(memory, id, [mark]);
+	early.delete(key);
 	return memory;
 };
 
 /** Takes over what another process, or this one before its restart, has written. */
-const learn = (memory: Memory, { seen, stages, owners }: IDataObject): void => {
+const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
 	if (seen !== memory.kept.seen) {
 		for (const mark of readMarks(seen)) isNew(memory.marks, mark);
 		memory.kept.seen = seen;
@@ -68,12 +102,6 @@ const learn = (memory: Memory, { seen, stages, owners }: IDataObject): void => {
 		}
 		memory.kept.stages = stages;
 	}
-	if (owners !== memory.kept.owners) {
-		for (const [mark, id] of readOwners(owners)) {
-			if (!memory.owners.has(mark)) memory.owners.set(mark, id);
-		}
-		memory.kept.owners = owners;
-	}
 };
 
 /**
@@ -82,7 +110,7 @@ const learn = (memory: Memory, { seen, stages, owners }: IDataObject): void => {
  * the execution has begun.
  */
 export const textsOf = (memory: Memory, flight?: Flight): Texts => {
-	const { marks, stages, flights, owners, kept } = memory;
+	const { marks, stages, flights, kept } = memory;
 	const text = (name: keyof Memory['kept'], write: () => string) => () => {
 		if (flight) flight.begun = true;
 		return (kept[name] = write());
@@ -91,11 +119,9 @@ export const textsOf = (memory: Memory, flight?: Flight): Texts => {
 	const reached = text('stages', () =>
 		writeStages(begunOnly(flights, stages, ([thread]) => stageKeyOf(thread))),
 	);
-	const owned = text('owners', () => writeOwners(begunOnly(flights, owners, ([mark]) => mark)));
 	return {
 		...(marks.size > 0 && { seen }),
 		...(stages.size > 0 && { stages: reached }),
-		...(owners.size > 0 && { owners: owned }),
 	};
 };
 

@@ -2,14 +2,13 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { HubEvent } from '../../core/event';
 import { markOf } from '../../core/eventBase';
 import { keepLatest } from '../../core/keepLatest';
-import { isNew, REMEMBERED_EVENTS } from '../../inbound/once';
+import { REMEMBERED_EVENTS } from '../../inbound/once';
 import { isLate, isStatus, restoreStages, threadOf } from '../../inbound/order';
 import { whenAnswered } from './answer';
 import { onceLanded, takeOff } from './flights';
-import { newHandoverId } from './handover';
+import { type Ticket, ticketFor } from './ticket';
 import { haveWritten, offer } from './keep';
-import { type Memory, memoryOf, stageKeyOf, textsOf } from './memories';
-import { REMEMBERED_OWNERS } from './owners';
+import { type Memory, memoryOf, own, stageKeyOf, textsOf } from './memories';
 
 /** How a trigger deals with what it has seen before. */
 export interface MemoryRules {
@@ -26,7 +25,7 @@ export interface Remembered {
 /** What is to be handed over of a call's events, and how many are not. */
 export interface Handover {
 	/** By which the execution knows what it was given; none where nothing is remembered. */
-	readonly id?: string;
+	readonly ticket?: Ticket;
 	readonly events: readonly Remembered[];
 	/** Handed over before. */
 	readonly repeated: number;
@@ -62,10 +61,10 @@ const handOver = (
 	rules: MemoryRules,
 ): Handover => {
 	const { once, statusOrder } = rules;
-	const fresh = once
-		? events.filter(({ eventId }) => isNew(memory.marks, markOf(eventId)))
-		: events;
-	keepLatest(memory.marks, REMEMBERED_EVENTS);
+	const fresh = once ? newOf(memory, events) : events;
+	const marks = fresh.map(({ eventId }) => markOf(eventId));
+	const ticket = ticketFor(marks.flatMap((mark) => memory.failed.get(mark) ?? []));
+	if (once) own(memory, ticket.id, marks);
 	const isOrdered = statusOrder !== 'asReported';
 	const restore = isOrdered ? restoreStages(memory.stages, fresh) : undefined;
 	const judged = fresh.map((event) => ({
@@ -73,16 +72,14 @@ const handOver = (
 		late: isOrdered && isStatus(event) && isLate(memory.stages, event),
 	}));
 	keepLatest(memory.stages, REMEMBERED_EVENTS);
-	const id = newHandoverId();
-	if (once) own(memory, id, fresh);
 	const { flight, land } = takeOff(memory.flights, keysOf(fresh, rules));
 	/*
 	 * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
 	 * provider delivers the events again, and they must not be taken for known.
 	 */
 	whenAnswered(context.getResponseObject(), (status) => {
-		if (status >= 400 && !memory.begun.has(id)) {
-			if (once) forget(memory, fresh);
+		if (status >= 400 && !memory.begun.has(ticket.id)) {
+			if (once) forget(memory, ticket.id, marks);
 			restore?.();
 		}
 		land();
@@ -93,23 +90,36 @@ const handOver = (
 		haveWritten(context, staticData, once ? 'seen' : 'stages');
 	}
 	return {
-		...(once && { id }),
+		...(once && { ticket }),
 		events: statusOrder === 'drop' ? judged.filter(({ late }) => !late) : judged,
 		repeated: events.length - fresh.length,
 		late: judged.filter(({ late }) => late).length,
 	};
 };
 
-const own = ({ owners }: Memory, id: string, events: readonly HubEvent[]): void => {
-	for (const { eventId } of events) owners.set(markOf(eventId), id);
-	keepLatest(owners, REMEMBERED_OWNERS);
+/** Each but once, also where a call tells one of them twice. */
+const newOf = ({ marks }: Memory, events: readonly HubEvent[]): HubEvent[] => {
+	const told = new Set<string>();
+	return events.filter(({ eventId }) => {
+		const mark = markOf(eventId);
+		if (marks.has(mark) || told.has(mark)) return false;
+		told.add(mark);
+		return true;
+	});
 };
 
-const forget = ({ marks, owners }: Memory, events: readonly HubEvent[]): void => {
-	for (const { eventId } of events) {
-		marks.delete(markOf(eventId));
-		owners.delete(markOf(eventId));
+/** So many of the latest: n8n runs what it has written down at its next start, or never. */
+const MOST_FAILED = 2_000;
+const MOST_FAILURES = 5;
+
+const forget = (memory: Memory, id: string, marks: readonly string[]): void => {
+	for (const mark of marks) {
+		memory.marks.delete(mark);
+		memory.owners.delete(mark);
+		const before = memory.failed.get(mark) ?? [];
+		memory.failed.set(mark, [...before, id].slice(-MOST_FAILURES));
 	}
+	keepLatest(memory.failed, MOST_FAILED);
 };
 
 const allOf = (events: readonly HubEvent[]): Handover => ({
