@@ -5,7 +5,7 @@ import { inOrder, readStages, threadOf } from '../../../nodes/WhatsAppHub/inboun
 import { nativeParts, receive } from '../../../nodes/WhatsAppHub/inbound/receive';
 import { isSelected, type Selection } from '../../../nodes/WhatsAppHub/inbound/select';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
-import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/webChat';
+import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/vcard';
 import type { WebhookAdapter } from '../../../nodes/WhatsAppHub/providers/webhookAdapter';
 import {
 	fixturesOf,

@@ -1,10 +1,6 @@
-import {
-	chatOfChatId,
-	contactOfVcard,
-	fileTypeOf,
-	personOfChatId,
-	phoneOfChatId,
-} from '../../../nodes/WhatsAppHub/providers/webChat';
+import { chatOfChatId, personOfChatId, phoneOfChatId } from '../../../nodes/WhatsAppHub/providers/chatId';
+import { fileTypeOf } from '../../../nodes/WhatsAppHub/providers/fileType';
+import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/vcard';
 
 describe('phoneOfChatId', () => {
 	it.each([

@@ -5,7 +5,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { looseBoolean, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId, phoneOfChatId } from '../webChat';
+import { chatOfChatId, personOfChatId, phoneOfChatId } from '../chatId';
 import { type Envelope, numberOf } from './delivery';
 
 const phone = z.looseObject({

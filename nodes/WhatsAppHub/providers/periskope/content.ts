@@ -1,6 +1,7 @@
 import { type Content, type ContentType, media } from '../../core/content';
 import { lookUp } from '../../core/table';
-import { contactOfVcard, fileTypeOf } from '../webChat';
+import { fileTypeOf } from '../fileType';
+import { contactOfVcard } from '../vcard';
 import type { Message } from './delivery';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)

@@ -8,7 +8,7 @@ import {
 	looseString,
 	looseText,
 } from '../../core/loose';
-import { phoneOfChatId } from '../webChat';
+import { phoneOfChatId } from '../chatId';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 

@@ -4,7 +4,7 @@ import { fingerprint, givenIds, idOf } from '../../core/eventBase';
 import { looseBoolean, loosePart, looseText } from '../../core/loose';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId } from '../webChat';
+import { chatOfChatId, personOfChatId } from '../chatId';
 import { contentOf } from './content';
 import { type Envelope, isOurs, type Message, numberOf, readMessage } from './delivery';
 

@@ -4,7 +4,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { chatOfChatId } from '../webChat';
+import { chatOfChatId } from '../chatId';
 import { type Envelope, type Message, numberOf, readMessage } from './delivery';
 import { failureOf, stageOfAck } from './message';
 

@@ -3,7 +3,7 @@ import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { givenIds, idOf } from '../../core/eventBase';
 import { loosePart, looseText } from '../../core/loose';
 import { lookUp } from '../../core/table';
-import { chatOfChatId, personOfChatId } from '../webChat';
+import { chatOfChatId, personOfChatId } from '../chatId';
 import type { Envelope } from './delivery';
 
 const session = z.object({ name: looseText, status: looseText });

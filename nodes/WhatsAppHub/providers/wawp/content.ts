@@ -9,7 +9,9 @@ import {
 	looseText,
 } from '../../core/loose';
 import { lookUp } from '../../core/table';
-import { contactOfVcard, fileTypeOf, phoneOfChatId } from '../webChat';
+import { phoneOfChatId } from '../chatId';
+import { fileTypeOf } from '../fileType';
+import { contactOfVcard } from '../vcard';
 import { ackFields, looseMessageId } from './messageId';
 
 /**

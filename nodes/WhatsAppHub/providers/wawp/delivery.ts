@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
 import { loosePart, looseString, looseText } from '../../core/loose';
 import { firstTime } from '../../core/time';
-import { phoneOfChatId } from '../webChat';
+import { phoneOfChatId } from '../chatId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 

@@ -10,7 +10,7 @@ import {
 } from '../../core/messageEvent';
 import { lookUp } from '../../core/table';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId } from '../webChat';
+import { chatOfChatId, personOfChatId } from '../chatId';
 import { contentOf, message, type Message } from './content';
 import type { Envelope } from './delivery';
 import { bareId, fullId, looseMessageId, unmistakable } from './messageId';

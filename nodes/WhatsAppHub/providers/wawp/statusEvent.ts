@@ -5,7 +5,7 @@ import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
 import { looseBoolean, looseText } from '../../core/loose';
-import { chatOfChatId } from '../webChat';
+import { chatOfChatId } from '../chatId';
 import type { Envelope } from './delivery';
 import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
 
