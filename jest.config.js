@@ -1,10 +1,17 @@
 const { availableParallelism } = require('node:os');
 
+const elsewhere = {
+	simulator: 'simulator',
+	events: 'test/campaigns/events',
+	faults: 'test/campaigns/faults',
+	queue: 'test/campaigns/queue',
+};
+
 const layer = (name) => ({
 	displayName: name,
 	rootDir: __dirname,
-	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/n8n/runtimes'],
+	testMatch: [`<rootDir>/${elsewhere[name] ?? `test/${name}`}/**/*.test.ts`],
+	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/realN8n/runtimes'],
 	testEnvironment: 'node',
 	...(name === 'e2e' && {
 		globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
@@ -12,7 +19,9 @@ const layer = (name) => ({
 	}),
 	// n8n-core reads its environment when it is loaded.
 	setupFiles: [
-		...(['node', 'documents'].includes(name) ? ['<rootDir>/test/node/engine/environment.ts'] : []),
+		...(['n8nCore', 'documents'].includes(name)
+			? ['<rootDir>/test/n8nCore/engine/environment.ts']
+			: []),
 		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
 	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
@@ -31,7 +40,7 @@ module.exports = {
 		'documents',
 		'simulator',
 		'events',
-		'node',
+		'n8nCore',
 		'package',
 		'faults',
 		'queue',

@@ -15,14 +15,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const commands = {
 	demo: { build: true, run: ['--import', 'tsx', 'test/demo/main.ts'] },
-	oldest: { build: true, run: ['--import', 'tsx', 'test/n8n/oldest.ts'] },
+	oldest: { build: true, run: ['--import', 'tsx', 'test/realN8n/oldest.ts'] },
 	load: { build: true, run: ['--import', 'tsx', 'test/package/load/measure.ts'] },
-	bench: { build: true, run: ['--import', 'tsx', 'test/bench/main.ts'] },
-	faults: { build: true, run: ['--import', 'tsx', 'test/faults/main.ts'] },
-	queue: { build: true, run: ['--import', 'tsx', 'test/queue/main.ts'] },
-	media: { build: true, run: ['--import', 'tsx', 'test/n8n/measureMedia.ts'] },
-	events: { build: true, run: ['--import', 'tsx', 'test/events/main.ts'] },
-	simulator: { build: false, run: ['--import', 'tsx', 'test/simulator/main.ts'] },
+	bench: { build: true, run: ['--import', 'tsx', 'test/campaigns/bench/main.ts'] },
+	faults: { build: true, run: ['--import', 'tsx', 'test/campaigns/faults/main.ts'] },
+	queue: { build: true, run: ['--import', 'tsx', 'test/campaigns/queue/main.ts'] },
+	media: { build: true, run: ['--import', 'tsx', 'test/realN8n/measureMedia.ts'] },
+	events: { build: true, run: ['--import', 'tsx', 'test/campaigns/events/main.ts'] },
+	simulator: { build: false, run: ['--import', 'tsx', 'simulator/main.ts'] },
 	documents: { build: false, run: ['scripts/reportDocuments.mjs'] },
 	// These two build by themselves, since the build is one of the steps that they count.
 	check: { build: false, run: ['scripts/check.mjs'] },

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
 import { actionProperties, summary } from './n8n/form/properties';
-import { engine, late } from './n8n/late';
+import { engine, late } from './n8n/lazyHandlers';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
 export class WhatsAppHub implements INodeType {

@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
 import { triggerProperties } from './n8n/form/triggerProperties';
-import { engine, late } from './n8n/late';
+import { engine, late } from './n8n/lazyHandlers';
 
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {

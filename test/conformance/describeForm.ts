@@ -7,10 +7,10 @@ import {
 	messageTypes,
 } from '../../nodes/WhatsAppHub/messages';
 import { type OperationId, operationIds, operations } from '../../nodes/WhatsAppHub/operations';
-import type { Provider } from '../../nodes/WhatsAppHub/providers/provider';
-import { type FilledForm, samples } from '../samples/messages';
-import { arrivesAs, operationSamples } from '../samples/operations';
-import { optionSamples } from '../samples/options';
+import type { Provider } from '../../nodes/WhatsAppHub/providers/contract/provider';
+import { type FilledForm, samples } from '../filledForms/messages';
+import { arrivesAs, operationSamples } from '../filledForms/operations';
+import { optionSamples } from '../filledForms/options';
 import type { Evidence } from './evidence';
 import { fill, ownOptions, readerOf } from './filledForm';
 

@@ -1,9 +1,9 @@
 import { receive } from '../../nodes/WhatsAppHub/inbound/receive';
 import { messageTypes } from '../../nodes/WhatsAppHub/messages';
-import type { Envelope } from '../../nodes/WhatsAppHub/operations/sendMessage';
-import type { Connection, Provider } from '../../nodes/WhatsAppHub/providers/provider';
-import type { WebhookSecrets } from '../../nodes/WhatsAppHub/providers/webhookAdapter';
-import { sampleOf } from '../samples/messages';
+import type { Envelope } from '../../nodes/WhatsAppHub/operations/envelope';
+import type { Connection, Provider } from '../../nodes/WhatsAppHub/providers/contract/provider';
+import type { WebhookSecrets } from '../../nodes/WhatsAppHub/providers/contract/webhook';
+import { sampleOf } from '../filledForms/messages';
 import type { Evidence } from './evidence';
 
 const connect = (provider: Provider, credentials: unknown): Connection => {

@@ -1,6 +1,6 @@
 import type { Address } from '../../nodes/WhatsAppHub/core/address';
 import type { HttpResponse, WebhookRequest } from '../../nodes/WhatsAppHub/core/http';
-import type { WebhookForm } from '../../nodes/WhatsAppHub/providers/webhookAdapter';
+import type { WebhookForm } from '../../nodes/WhatsAppHub/providers/contract/webhook';
 
 /** What a provider must show to be like the others. Every value is written by hand. */
 export interface Evidence {

@@ -5,10 +5,10 @@ import type { FileHandle } from '../../nodes/WhatsAppHub/core/media';
 import { fail, succeed } from '../../nodes/WhatsAppHub/core/outcome';
 import type { MessageType } from '../../nodes/WhatsAppHub/messages';
 import { type OperationId, operations } from '../../nodes/WhatsAppHub/operations';
-import type { Provider } from '../../nodes/WhatsAppHub/providers/provider';
+import type { Provider } from '../../nodes/WhatsAppHub/providers/contract/provider';
 import { WhatsAppHub } from '../../nodes/WhatsAppHub/WhatsAppHub.node';
 import { keptParameters, visibleProperties } from '../package/form';
-import type { FilledForm } from '../samples/messages';
+import type { FilledForm } from '../filledForms/messages';
 import type { Evidence } from './evidence';
 
 const { description } = new WhatsAppHub();

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
-import { graphEncoders as graph } from '../../nodes/WhatsAppHub/providers/graph';
-import type { Dialect, GraphMessage } from '../../nodes/WhatsAppHub/providers/graph/dialect';
+import { graphEncoders as graph } from '../../nodes/WhatsAppHub/providers/meta/messages';
+import type { Dialect, GraphMessage } from '../../nodes/WhatsAppHub/providers/meta/dialect';
 
 const somewhere = { from: 'link', url: 'https://example.com/may' } as const;
 const described = { source: somewhere, fileName: undefined, mimeType: undefined };

@@ -1,7 +1,7 @@
-import { errorOf, itemsOf } from '../n8n/answers';
-import type { N8nClient } from '../n8n/client';
-import { type HubItem, isAbout, readHubItem, timeOf } from '../n8n/hubItems';
-import { EVENTS_NODE, SEND_NODE, START_NODE } from '../n8n/hubWorkflows';
+import { errorOf, itemsOf } from '../realN8n/answers';
+import type { N8nClient } from '../realN8n/client';
+import { type HubItem, isAbout, readHubItem, timeOf } from '../realN8n/hubItems';
+import { EVENTS_NODE, SEND_NODE, START_NODE } from '../realN8n/hubWorkflows';
 import type { Scene } from './stage';
 
 /** How far one message has come, as n8n's own executions tell. */

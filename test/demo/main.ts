@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { explain } from '../../scripts/explain.cjs';
-import { OWNER } from '../n8n/client';
-import { providerIds } from '../n8n/hubProviders';
-import { exitOnSignals } from '../n8n/processes';
+import { OWNER } from '../realN8n/client';
+import { providerIds } from '../realN8n/hubProviders';
+import { exitOnSignals } from '../realN8n/processes';
 import { followMessage, hasArrived, type Journey, newJourney, sendMessage } from './journey';
 import { openStage, type Stage } from './stage';
 import { openDisplay } from './table';
@@ -127,7 +127,7 @@ function invitation({ n8n, simulator, scenes }: Stage): string {
 		'The next answer gets lost after the provider has taken the message:',
 		`  curl -X POST ${simulator.url}/_simulator/misbehave -H 'content-type: application/json' \\`,
 		`    -d '{"provider":"cloudApi","kind":"reset","afterAccepting":true}'`,
-		'All that it can do: test/simulator/README.md.',
+		'All that it can do: simulator/README.md.',
 		'',
 		'Ctrl-C ends everything and removes its data.',
 	].join('\n');

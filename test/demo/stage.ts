@@ -1,13 +1,13 @@
-import { startSimulator } from '../simulator';
-import type { Simulator } from '../simulator/contract';
-import { ensureOwner, type N8nClient } from '../n8n/client';
-import { type HubProvider, hubProviders, type ProviderId, providerIds } from '../n8n/hubProviders';
-import { eventsWorkflow, sendWorkflow } from '../n8n/hubWorkflows';
-import { type N8n, startN8n } from '../n8n/launch';
-import { requireFreePort } from '../n8n/ports';
-import type { N8nVersion } from '../n8n/runtimes';
-import { packTarball } from '../n8n/tarball';
-import type { StoredCredential } from '../n8n/workflow';
+import { startSimulator } from '../../simulator';
+import type { Simulator } from '../../simulator/contract';
+import { ensureOwner, type N8nClient } from '../realN8n/client';
+import { type HubProvider, hubProviders, type ProviderId, providerIds } from '../realN8n/hubProviders';
+import { eventsWorkflow, sendWorkflow } from '../realN8n/hubWorkflows';
+import { type N8n, startN8n } from '../realN8n/launch';
+import { requireFreePort } from '../realN8n/ports';
+import type { N8nVersion } from '../realN8n/runtimes';
+import { packTarball } from '../realN8n/tarball';
+import type { StoredCredential } from '../realN8n/workflow';
 
 /** Numbers of the range reserved for fiction; the simulator lets the second one fail. */
 export const RECIPIENT = '+12025550143';

@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject } from '../contract/json';
 import { hasVendorFolder, missingVendorFolder } from '../contract/vendorFolder';
-import { type Simulator, startSimulator } from '../simulator';
+import { type Simulator, startSimulator } from '../../simulator';
 import { play } from './play';
 import type { Difference, Documented, ProviderDocuments, Shape } from './shape';
 

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
-import { credentialsFor } from '../node/engine/hub';
-import { runHub } from '../node/engine/engine';
-import type { LedgerEntry, ProviderId, Simulator } from '../simulator';
+import { credentialsFor } from '../n8nCore/engine/hub';
+import { runHub } from '../n8nCore/engine/engine';
+import type { LedgerEntry, ProviderId, Simulator } from '../../simulator';
 
 export interface Played {
 	/** What n8n would show in red; undefined where the node ended well. */

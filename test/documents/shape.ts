@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
 import type { JsonObject } from '../contract/json';
-import type { ProviderId, Simulator } from '../simulator';
+import type { ProviderId, Simulator } from '../../simulator';
 import type { VendorJudge } from './vendorJudge';
 
 /** Where what is sent must differ from what the document shows. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { startSimulator } from '../simulator';
-import type { ProviderId, Simulator } from '../simulator/contract';
-import { itemsOf } from '../n8n/answers';
-import { ensureOwner, type N8nClient } from '../n8n/client';
-import { type HubItem, isAbout, readHubItem, timeOf } from '../n8n/hubItems';
-import { type HubProvider, hubProviders } from '../n8n/hubProviders';
+import { startSimulator } from '../../simulator';
+import type { ProviderId, Simulator } from '../../simulator/contract';
+import { itemsOf } from '../realN8n/answers';
+import { ensureOwner, type N8nClient } from '../realN8n/client';
+import { type HubItem, isAbout, readHubItem, timeOf } from '../realN8n/hubItems';
+import { type HubProvider, hubProviders } from '../realN8n/hubProviders';
 import {
 	EVENTS_NODE,
 	eventsWorkflow,
@@ -12,15 +12,15 @@ import {
 	START_NODE,
 	sendWorkflow,
 	webhookUrl,
-} from '../n8n/hubWorkflows';
-import { waitFor } from '../n8n/http';
-import { attachN8n, type N8n } from '../n8n/launch';
-import type { StoredCredential } from '../n8n/workflow';
+} from '../realN8n/hubWorkflows';
+import { waitFor } from '../realN8n/http';
+import { attachN8n, type N8n } from '../realN8n/launch';
+import type { StoredCredential } from '../realN8n/workflow';
 
 /** How the tests learn which n8n the global set-up has started. */
 export const USER_FOLDER_VARIABLE = 'WHATSAPP_HUB_E2E_USER_FOLDER';
 
-export { URL_SECRET, VERIFY_TOKEN } from '../n8n/hubProviders';
+export { URL_SECRET, VERIFY_TOKEN } from '../realN8n/hubProviders';
 
 const STEP_DELAY_MS = 20;
 const EVENTS_WITHIN_MS = 30_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { fetchAnew, waitFor } from '../n8n/http';
-import { signWebhook } from '../simulator';
+import { fetchAnew, waitFor } from '../realN8n/http';
+import { signWebhook } from '../../simulator';
 import { type Bench, type Listener, openBench } from './bench';
 
 jest.setTimeout(180_000);

@@ -1,4 +1,4 @@
-import { providerIds } from '../simulator/contract';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(60_000);

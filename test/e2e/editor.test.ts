@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, ensureChromium } from '../n8n/chromium';
-import { type Editor, openEditor } from '../n8n/editor';
-import { waitFor } from '../n8n/http';
-import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendWorkflow } from '../n8n/hubWorkflows';
-import { type Panel, panelOf } from '../n8n/panel';
-import { type ProviderId, providerIds } from '../simulator/contract';
+import { findChromium, ensureChromium } from '../realN8n/chromium';
+import { type Editor, openEditor } from '../realN8n/editor';
+import { waitFor } from '../realN8n/http';
+import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendWorkflow } from '../realN8n/hubWorkflows';
+import { type Panel, panelOf } from '../realN8n/panel';
+import { type ProviderId, providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(180_000);

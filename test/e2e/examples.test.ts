@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { type Execution, itemsOf } from '../n8n/answers';
-import type { ProviderId } from '../n8n/hubProviders';
-import type { Workflow, WorkflowNode } from '../n8n/workflow';
-import type { RequestMisbehaviour } from '../simulator/contract';
+import { type Execution, itemsOf } from '../realN8n/answers';
+import type { ProviderId } from '../realN8n/hubProviders';
+import type { Workflow, WorkflowNode } from '../realN8n/workflow';
+import type { RequestMisbehaviour } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);

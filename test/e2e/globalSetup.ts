@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { runCommand } from '../../scripts/command.cjs';
-import { startN8n } from '../n8n/launch';
-import { exitOnSignals } from '../n8n/processes';
-import { packTarball } from '../n8n/tarball';
+import { startN8n } from '../realN8n/launch';
+import { exitOnSignals } from '../realN8n/processes';
+import { packTarball } from '../realN8n/tarball';
 import { USER_FOLDER_VARIABLE } from './bench';
 
 /** Builds and packs the package and starts one real n8n with it for all end-to-end tests. */

@@ -1,4 +1,4 @@
-import { attachN8n } from '../n8n/launch';
+import { attachN8n } from '../realN8n/launch';
 import { USER_FOLDER_VARIABLE } from './bench';
 
 export default async function globalTeardown(): Promise<void> {

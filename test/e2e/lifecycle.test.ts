@@ -1,5 +1,5 @@
-import { waitFor } from '../n8n/http';
-import { providerIds } from '../simulator/contract';
+import { waitFor } from '../realN8n/http';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, type Listener, openBench } from './bench';
 
 jest.setTimeout(180_000);

@@ -1,8 +1,8 @@
-import { errorOf, itemsOf } from '../n8n/answers';
-import { type ServedFile, serveFile } from '../n8n/fileServer';
-import { fileWorkflow } from '../n8n/fileWorkflow';
-import { SEND_NODE, START_NODE } from '../n8n/hubWorkflows';
-import { providerIds } from '../simulator/contract';
+import { errorOf, itemsOf } from '../realN8n/answers';
+import { type ServedFile, serveFile } from '../realN8n/fileServer';
+import { fileWorkflow } from '../realN8n/fileWorkflow';
+import { SEND_NODE, START_NODE } from '../realN8n/hubWorkflows';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);

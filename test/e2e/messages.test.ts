@@ -1,4 +1,4 @@
-import { providerIds } from '../simulator/contract';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, type Listener, openBench } from './bench';
 
 jest.setTimeout(120_000);

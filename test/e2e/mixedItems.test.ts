@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import { type Execution, itemsOf } from '../n8n/answers';
-import { PACKAGE_NAME } from '../n8n/hubProviders';
-import { START_NODE, startNode } from '../n8n/hubWorkflows';
-import type { Workflow, WorkflowNode } from '../n8n/workflow';
+import { type Execution, itemsOf } from '../realN8n/answers';
+import { PACKAGE_NAME } from '../realN8n/hubProviders';
+import { START_NODE, startNode } from '../realN8n/hubWorkflows';
+import type { Workflow, WorkflowNode } from '../realN8n/workflow';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);

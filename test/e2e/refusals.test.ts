@@ -1,6 +1,6 @@
-import { errorOf, itemsOf } from '../n8n/answers';
-import { SEND_NODE, START_NODE, sendWorkflow } from '../n8n/hubWorkflows';
-import { providerIds } from '../simulator/contract';
+import { errorOf, itemsOf } from '../realN8n/answers';
+import { SEND_NODE, START_NODE, sendWorkflow } from '../realN8n/hubWorkflows';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { waitFor } from '../n8n/http';
-import { EVENTS_NODE, eventsWorkflow } from '../n8n/hubWorkflows';
-import { type ProviderId, providerIds } from '../simulator/contract';
+import { waitFor } from '../realN8n/http';
+import { EVENTS_NODE, eventsWorkflow } from '../realN8n/hubWorkflows';
+import { type ProviderId, providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(240_000);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorOf } from '../n8n/answers';
-import { waitFor } from '../n8n/http';
-import { eventsWorkflow, SEND_NODE, sendWorkflow, START_NODE } from '../n8n/hubWorkflows';
-import { providerIds } from '../simulator/contract';
+import { errorOf } from '../realN8n/answers';
+import { waitFor } from '../realN8n/http';
+import { eventsWorkflow, SEND_NODE, sendWorkflow, START_NODE } from '../realN8n/hubWorkflows';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(120_000);

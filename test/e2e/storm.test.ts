@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorOf } from '../n8n/answers';
-import { type ProviderId, PACKAGE_NAME } from '../n8n/hubProviders';
-import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendParameters } from '../n8n/hubWorkflows';
-import { waitFor } from '../n8n/http';
-import { connect, type Workflow } from '../n8n/workflow';
+import { errorOf } from '../realN8n/answers';
+import { type ProviderId, PACKAGE_NAME } from '../realN8n/hubProviders';
+import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendParameters } from '../realN8n/hubWorkflows';
+import { waitFor } from '../realN8n/http';
+import { connect, type Workflow } from '../realN8n/workflow';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(180_000);

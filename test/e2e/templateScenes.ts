@@ -1,4 +1,4 @@
-import type { TemplateDefinition, TemplateProviderId } from '../simulator/contract';
+import type { TemplateDefinition, TemplateProviderId } from '../../simulator/contract';
 
 /** A picture above, variables that have names, an address that is completed and a code to copy. */
 export const springOffer: TemplateDefinition = {

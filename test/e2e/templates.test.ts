@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { itemsOf } from '../n8n/answers';
-import { findChromium, ensureChromium } from '../n8n/chromium';
-import { type Editor, openEditor } from '../n8n/editor';
-import { START_NODE, startNode } from '../n8n/hubWorkflows';
-import { waitFor } from '../n8n/http';
-import { PACKAGE_NAME } from '../n8n/hubProviders';
-import { type Panel, panelOf } from '../n8n/panel';
-import type { Workflow, WorkflowNode } from '../n8n/workflow';
-import type { TemplateProviderId } from '../simulator/contract';
+import { itemsOf } from '../realN8n/answers';
+import { findChromium, ensureChromium } from '../realN8n/chromium';
+import { type Editor, openEditor } from '../realN8n/editor';
+import { START_NODE, startNode } from '../realN8n/hubWorkflows';
+import { waitFor } from '../realN8n/http';
+import { PACKAGE_NAME } from '../realN8n/hubProviders';
+import { type Panel, panelOf } from '../realN8n/panel';
+import type { Workflow, WorkflowNode } from '../realN8n/workflow';
+import type { TemplateProviderId } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 import { springOffer, type TemplateScene, templateScenes } from './templateScenes';
 

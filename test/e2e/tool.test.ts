@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOf } from '../n8n/answers';
-import { sendParameters } from '../n8n/hubWorkflows';
-import { waitFor } from '../n8n/http';
-import { PACKAGE_NAME } from '../n8n/hubProviders';
-import { connect } from '../n8n/workflow';
-import type { ProviderId } from '../simulator/contract';
+import { itemsOf } from '../realN8n/answers';
+import { sendParameters } from '../realN8n/hubWorkflows';
+import { waitFor } from '../realN8n/http';
+import { PACKAGE_NAME } from '../realN8n/hubProviders';
+import { connect } from '../realN8n/workflow';
+import type { ProviderId } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(60_000);

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lockDatabase } from '../n8n/databaseLock';
-import { waitFor } from '../n8n/http';
-import { signWebhook } from '../simulator';
+import { lockDatabase } from '../realN8n/databaseLock';
+import { waitFor } from '../realN8n/http';
+import { signWebhook } from '../../simulator';
 import { type Bench, type Listener, openBench, VERIFY_TOKEN } from './bench';
 
 jest.setTimeout(120_000);

@@ -1,12 +1,16 @@
 import { providers } from '../../nodes/WhatsAppHub/providers';
-import { layerComplaints } from './architecture/layers';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { familyComplaints, layerComplaints } from './architecture/layers';
+import { mapComplaints } from './architecture/map';
 import { folderComplaints } from './architecture/providerFolders';
 import { providerNameComplaints } from './architecture/providerNames';
 import { sourcesBelow } from './architecture/source';
 import { styleComplaints } from './architecture/style';
+import { project } from './project';
 
 const shipped = [...sourcesBelow('nodes'), ...sourcesBelow('credentials')];
-const simulator = sourcesBelow('test/simulator').filter(({ path }) => !path.endsWith('.test.ts'));
+const simulator = sourcesBelow('simulator').filter(({ path }) => !path.endsWith('.test.ts'));
 
 describe('the source tree', () => {
 	it('is there', () => {
@@ -16,6 +20,15 @@ describe('the source tree', () => {
 
 	it('imports only what the table of ARCHITECTURE.md allows', () => {
 		expect(layerComplaints([...shipped, ...simulator])).toEqual([]);
+	});
+
+	it('has every folder and every loose file on the map of ARCHITECTURE.md', () => {
+		const map = readFileSync(join(project, 'ARCHITECTURE.md'), 'utf8');
+		expect(mapComplaints(shipped, map)).toEqual([]);
+	});
+
+	it('takes from one family for a provider', () => {
+		expect(familyComplaints(shipped)).toEqual([]);
 	});
 
 	it('has the same files for every provider', () => {

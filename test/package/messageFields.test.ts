@@ -3,7 +3,7 @@ import { invalidInput } from '../../nodes/WhatsAppHub/core/failure';
 import type { FormReader } from '../../nodes/WhatsAppHub/core/form';
 import { fail } from '../../nodes/WhatsAppHub/core/outcome';
 import { messages, messageTypes } from '../../nodes/WhatsAppHub/messages';
-import { samples } from '../samples/messages';
+import { samples } from '../filledForms/messages';
 import { choicesOf, innerProperties } from './form';
 
 type Values = Readonly<Record<string, unknown>>;

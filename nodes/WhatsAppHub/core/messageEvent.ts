@@ -1,6 +1,6 @@
 import { type Chat, type OwnNumber, type Person, sessionIdOf } from './conversation';
 import { type EventBase, idOf, type ProviderIds } from './eventBase';
-import { type Content, noContent } from './content';
+import { type Content, noContent } from './receivedContent';
 
 /** What can happen with a message, ours or theirs, beside its delivery. */
 export const messageEventKinds = [

@@ -2,7 +2,7 @@ import type { HubEvent } from '../core/event';
 import { shallow } from '../core/depth';
 import type { WebhookRequest } from '../core/http';
 import { jsonOr } from '../core/json';
-import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/webhookAdapter';
+import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/contract/webhook';
 
 /** What a webhook call comes to: events to hand over, or an answer and nothing else. */
 export type Receipt =

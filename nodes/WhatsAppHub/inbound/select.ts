@@ -2,7 +2,7 @@ import { parseAddress, showAddress, showRecipient } from '../core/address';
 import type { HubEvent } from '../core/event';
 import { keepLatest } from '../core/keepLatest';
 import { spokenKinds } from '../core/messageEvent';
-import type { Reports } from '../providers/webhookAdapter';
+import type { Reports } from '../providers/contract/webhook';
 
 /** Which events start the workflow; an empty list lets all of its kind through. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { contactDetailParts, contactDetails } from './contactDetailProperties';
+import { contactDetailParts, contactDetails } from './contactDetailFields';
 
 const phoneType: INodeProperties = {
 	displayName: 'Phone Type',

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { address } from './address';
+import { address } from './addressRequest';
 import { audio } from './audio';
 import { buttons } from './buttons';
 import { callPermission } from './callPermission';
@@ -9,7 +9,7 @@ import { contactInfoRequest } from './contactInfoRequest';
 import { contacts } from './contacts';
 import { ctaUrl } from './ctaUrl';
 import { document } from './document';
-import { event } from './event';
+import { event } from './calendarEvent';
 import { flow } from './flow';
 import { image } from './image';
 import { list } from './list';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { lookUp } from '../core/table';
+import { lookUp } from '../core/lookUp';
 import { withoutEmpty } from './rows';
 
 /**

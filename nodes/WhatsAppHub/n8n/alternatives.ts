@@ -2,7 +2,7 @@ import { orList } from '../core/orList';
 import { messages, type MessageType } from '../messages';
 import type { OperationId } from '../operations';
 import { providers } from '../providers';
-import type { Provider, Unsupported } from '../providers/provider';
+import type { Provider, Unsupported } from '../providers/contract/provider';
 
 /** What a provider may be unable to do. */
 export type Ability = MessageType | OperationId;

@@ -1,6 +1,6 @@
 import { type INode, type JsonObject, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type Failure, isRetryable } from '../core/failure';
-import type { Account } from './account';
+import type { Account } from './summary';
 import { causeOf } from './failureCause';
 
 /** What a workflow can branch on, with Continue On Fail and on the error output. */

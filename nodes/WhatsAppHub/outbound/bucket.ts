@@ -1,4 +1,4 @@
-import type { Rate } from '../core/limits';
+import type { Rate } from '../core/sendRate';
 
 /**
  * A bucket of permits, kept as the moment at which it will be full again (the "virtual scheduling"

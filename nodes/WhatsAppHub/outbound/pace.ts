@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure';
-import type { Rate } from '../core/limits';
+import type { Rate } from '../core/sendRate';
 import { afterTaking, emptyUntil, freeFrom, full, type FullAt } from './bucket';
 import type { Clock, IsOver } from './clock';
 import { type Pairs, startPairs } from './pairs';

@@ -1,4 +1,4 @@
-import type { Rate } from '../core/limits';
+import type { Rate } from '../core/sendRate';
 import { afterTaking, emptyUntil, freeFrom, full, type FullAt } from './bucket';
 
 /** What each recipient of one sender may still be sent. */

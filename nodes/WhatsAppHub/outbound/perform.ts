@@ -2,8 +2,8 @@ import { checkBefore, type Failure } from '../core/failure';
 import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Step } from '../core/step';
-import type { Provider } from '../providers/provider';
-import type { Exchange } from '../providers/subscription';
+import type { Provider } from '../providers/contract/provider';
+import type { Exchange } from '../providers/contract/registration';
 
 /** Carries one request over the network; the failure is the network's own. */
 export type Transport = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;

@@ -1,7 +1,7 @@
 import { type Failure } from '../core/failure';
 import { isRepeatable } from '../core/http';
 import { fail } from '../core/outcome';
-import type { Exchange } from '../providers/subscription';
+import type { Exchange } from '../providers/contract/registration';
 import type { Clock, IsOver } from './clock';
 import { decideRetry, type RetryPolicy } from './retry';
 

@@ -12,7 +12,7 @@ import {
 } from '../core/media';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Message } from '../messages';
-import type { MediaCarriage } from '../providers/provider';
+import type { MediaCarriage } from '../providers/contract/provider';
 
 /** Uploads a file and yields its media ID. */
 export type Upload = (media: Media<'file'>) => Promise<Outcome<string>>;

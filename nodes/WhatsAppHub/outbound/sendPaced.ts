@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../core/http';
-import type { SendLimits } from '../core/limits';
+import type { SendLimits } from '../core/sendRate';
 import { fail } from '../core/outcome';
-import type { Exchange } from '../providers/subscription';
+import type { Exchange } from '../providers/contract/registration';
 import type { Clock, IsOver } from './clock';
 import type { Pace } from './pace';
 import { notBegun } from './persist';

@@ -1,6 +1,6 @@
 import { cloudApi } from './cloudApi';
 import { periskope } from './periskope';
-import type { Provider } from './provider';
+import type { Provider } from './contract/provider';
 import { wawp } from './wawp';
 import { yCloud } from './yCloud';
 

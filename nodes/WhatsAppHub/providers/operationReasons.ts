@@ -1,4 +1,4 @@
-import type { Unsupported } from './provider';
+import type { Unsupported } from './contract/provider';
 
 /** Why several providers lack an operation, and what does instead. */
 

@@ -1,4 +1,4 @@
-import type { Unsupported } from './provider';
+import type { Unsupported } from './contract/provider';
 
 /** Why several providers lack a type; a provider with a reason of its own says it itself. */
 

@@ -1,6 +1,6 @@
 import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
-import type { Check, SubscriptionContext } from './subscription';
+import type { Check, SubscriptionContext } from './contract/registration';
 
 /** Names and ranges that only the own machine or network knows (RFC 1918, 3927, 4193, 6761, 6762). */
 const privateHost =

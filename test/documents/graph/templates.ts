@@ -1,7 +1,7 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 import type { JsonObject } from '../../contract/json';
-import type { TemplateDefinition } from '../../simulator';
-import { definitionFor } from '../../simulator/testing/templateDefinitions';
+import type { TemplateDefinition } from '../../../simulator';
+import { definitionFor } from '../../../simulator/testing/templateDefinitions';
 import { at, listAt, objectAt, pick, textAt } from '../json';
 
 type Values = Record<string, NodeParameterValueType>;

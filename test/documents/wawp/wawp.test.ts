@@ -1,6 +1,6 @@
 import { isObject } from '../../contract/json';
 import { readVendorFile } from '../../contract/vendorFolder';
-import { postWawp } from '../../simulator/testing/callProviders';
+import { postWawp } from '../../../simulator/testing/callProviders';
 import { describeDocuments } from '../describeDocuments';
 import { listAt, pick, textAt, withTexts } from '../json';
 import type { Documented, Shape } from '../shape';

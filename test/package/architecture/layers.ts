@@ -52,9 +52,7 @@ const layers: readonly Layer[] = [
 	},
 	{
 		name: 'the contract of providers',
-		files: new RegExp(
-			`${hub}/providers/(?:provider|carries|senderField|subscription|webhookAdapter|defineProvider)\\.ts$`,
-		),
+		files: new RegExp(`${hub}/providers/contract/`),
 		imports: ['itself', 'core'],
 		types: ['messages', 'operations'],
 		packages: ['zod/v4'],
@@ -62,15 +60,28 @@ const layers: readonly Layer[] = [
 	},
 	{
 		name: 'what providers share',
-		files: new RegExp(`${hub}/providers/(?:[^/]+\\.ts$|graph/)`),
+		files: new RegExp(`${hub}/providers/[^/]+\\.ts$`),
 		imports: ['itself', 'core'],
+		types: ['messages', 'operations', 'the contract of providers'],
+		packages: ['zod/v4'],
+	},
+	{
+		name: 'a family of providers',
+		files: new RegExp(`${hub}/providers/(meta|whatsAppWeb)/`),
+		imports: ['itself', 'core', 'what providers share'],
 		types: ['messages', 'operations', 'the contract of providers'],
 		packages: ['zod/v4'],
 	},
 	{
 		name: 'a provider',
 		files: new RegExp(`${hub}/providers/([^/]+)/`),
-		imports: ['itself', 'core', 'the contract of providers', 'what providers share'],
+		imports: [
+			'itself',
+			'core',
+			'the contract of providers',
+			'what providers share',
+			'a family of providers',
+		],
 		types: ['messages', 'operations'],
 		packages: ['zod/v4'],
 		packageTypes: ['n8n-workflow'],
@@ -119,7 +130,7 @@ const layers: readonly Layer[] = [
 	},
 	{
 		name: 'the simulator',
-		files: /^test\/simulator\/(?!.*\.test\.ts$)/,
+		files: /^simulator\/(?!.*\.test\.ts$)/,
 		imports: ['itself'],
 		packages: ['*'],
 	},
@@ -161,3 +172,25 @@ const complaintsAbout = (
 /** Two providers are one layer but two parts: what the pattern captures tells them apart. */
 const isSamePart = ({ files }: Layer, from: string, target: string): boolean =>
 	files.exec(from)?.[1] === files.exec(target)?.[1];
+
+const provider = new RegExp(`${hub}/providers/([^/]+)/`);
+const family = new RegExp(`${hub}/providers/(meta|whatsAppWeb)/`);
+
+/** Every provider that takes from more than one family. */
+export const familyComplaints = (sources: readonly Source[]): string[] => {
+	const paths = new Set(sources.map(({ path }) => path));
+	const families = new Map<string, Set<string>>();
+	for (const source of sources) {
+		if (layerOf(source.path)?.name !== 'a provider') continue;
+		const [, id = ''] = provider.exec(source.path) ?? [];
+		const taken = families.get(id) ?? new Set<string>();
+		for (const { target } of importsOf(source, paths)) {
+			const [, name] = family.exec(target ?? '') ?? [];
+			if (name !== undefined) taken.add(name);
+		}
+		families.set(id, taken);
+	}
+	return [...families]
+		.filter(([, taken]) => taken.size > 1)
+		.map(([id, taken]) => `providers/${id} takes from ${[...taken].join(' and ')}`);
+};

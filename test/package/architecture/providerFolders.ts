@@ -5,19 +5,26 @@ const required = [
 	'account',
 	'body',
 	'carries',
+	'changeEvent',
+	'decode',
 	'encode',
 	'envelope',
-	'event',
+	'eventNames',
 	'failure',
 	'index',
+	'messageEvent',
 	'operations',
 	'options',
+	'payload',
+	'registration',
 	'response',
+	'sendRate',
+	'statusEvent',
 	'webhook',
 ];
 
-/** Folders beside the providers' that hold what several of them share. */
-const shared = ['graph'];
+/** Folders beside the providers' that hold what all of them keep to, and what several share. */
+const wings = ['contract', 'meta', 'whatsAppWeb'];
 
 /** Names that say nothing of what a file holds. */
 const vague = /^(?:utils?|helpers?|common|misc|types|shared|lib|functions)$/i;
@@ -26,7 +33,8 @@ const vague = /^(?:utils?|helpers?|common|misc|types|shared|lib|functions)$/i;
 export const folderComplaints = (sources: readonly Source[]): string[] =>
 	[...foldersIn(sources)].flatMap(([provider, files]) => [
 		...required
-			.filter((file) => !shared.includes(provider) && !files.includes(file))
+			.filter(() => !wings.includes(provider))
+			.filter((file) => !files.includes(file) && !files.includes(`${file}/index`))
 			.map((file) => `providers/${provider} has no ${file}.ts`),
 		...files
 			.filter((file) => vague.test(file.split('/').at(-1) ?? ''))

@@ -30,7 +30,7 @@ describe('styleComplaints', () => {
 	it('lets the n8n layer throw, and a table be longer', () => {
 		const thrown = 'const f = () => { throw new Error(); };';
 		expect(complaintsAbout(thrown, 'nodes/WhatsAppHub/n8n/errors.ts')).toEqual([]);
-		const table = 'nodes/WhatsAppHub/providers/metaErrorCodes.ts';
+		const table = 'nodes/WhatsAppHub/providers/meta/errors/codes.ts';
 		expect(complaintsAbout('\n'.repeat(299) + 'const a = 1;', table)).toEqual([]);
 		expect(complaintsAbout('\n'.repeat(300) + 'const a = 1;', table)).toHaveLength(1);
 	});
@@ -38,19 +38,21 @@ describe('styleComplaints', () => {
 
 describe('folderComplaints', () => {
 	const files =
-		'account body carries encode envelope event failure index operations options response webhook'.split(
+		'account body carries changeEvent decode encode envelope eventNames failure index messageEvent operations options payload registration response sendRate statusEvent webhook'.split(
 			' ',
 		);
 	const folder = (names: readonly string[]) =>
 		names.map((name) => ({ path: `nodes/WhatsAppHub/providers/one/${name}.ts`, text: '' }));
 
-	it('lets a complete folder pass, with a subscription or without', () => {
+	it('lets a complete folder pass, with more in it or with a folder for one of them', () => {
 		expect(folderComplaints(folder(files))).toEqual([]);
-		expect(folderComplaints(folder([...files, 'subscription', 'message']))).toEqual([]);
+		expect(folderComplaints(folder([...files, 'message']))).toEqual([]);
+		const others = files.filter((file) => file !== 'registration');
+		expect(folderComplaints(folder([...others, 'registration/index']))).toEqual([]);
 	});
 
-	it('asks for nothing of what providers share', () => {
-		const path = 'nodes/WhatsAppHub/providers/graph/text.ts';
+	it('asks for nothing of a family', () => {
+		const path = 'nodes/WhatsAppHub/providers/meta/messages/text.ts';
 		expect(folderComplaints([{ path, text: '' }])).toEqual([]);
 	});
 

@@ -4,7 +4,7 @@ import type { Source } from './source';
 const MAX_LINES = 200;
 /** Fields of a form and tables of codes are read down, not through. */
 const MAX_TABLE_LINES = 300;
-const tables = /(\/|[a-z])(metaErrorCodes|fields|[pP]roperties)\.ts$/;
+const tables = /(\/|[a-z])(errors\/codes|fields|[pP]roperties)\.ts$/;
 
 /** Only here may an error be thrown: everywhere else a failure is a value. */
 const mayThrow = /^nodes\/WhatsAppHub\/n8n\//;

@@ -5,9 +5,9 @@ import {
 	type FormOperation,
 	formOperations,
 	reasonAgainst,
-} from '../../../nodes/WhatsAppHub/n8n/form/operationForm';
+} from '../../../nodes/WhatsAppHub/n8n/operations';
 import { providers } from '../../../nodes/WhatsAppHub/providers';
-import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
+import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
 /** Templates are what WhatsApp's Business Platform has and a linked phone has not. */
 const isOnBusinessPlatform = (provider: Provider): boolean =>

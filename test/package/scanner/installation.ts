@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../../scripts/command.cjs';
-import { withLock } from '../../n8n/lock';
-import { cacheFolder } from '../../n8n/platform';
+import { withLock } from '../../realN8n/lock';
+import { cacheFolder } from '../../realN8n/platform';
 
 const pinned = ['package.json', 'package-lock.json'] as const;
 

@@ -1,4 +1,4 @@
-import { openBucket, shortestSeconds } from '../../bench/server/bucket';
+import { openBucket, shortestSeconds } from '../../campaigns/bench/server/bucket';
 
 /** How many of the calls at these times pass. */
 function passed(rule: { burst: number; perSecond: number }, times: readonly number[]): number {

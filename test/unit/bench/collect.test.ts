@@ -1,4 +1,4 @@
-import { openCollection, rotated } from '../../bench/collect';
+import { openCollection, rotated } from '../../campaigns/bench/collect';
 
 describe('openCollection', () => {
 	beforeEach(() => {

@@ -1,4 +1,4 @@
-import { openLedger } from '../../bench/server/ledger';
+import { openLedger } from '../../campaigns/bench/server/ledger';
 
 const unlimited = { latencyMs: 0, limiter: null };
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readOptions } from '../../bench/options';
+import { readOptions } from '../../campaigns/bench/options';
 
 const project = join(__dirname, '..', '..', '..');
 

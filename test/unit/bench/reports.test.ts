@@ -1,7 +1,7 @@
-import { chartsOf } from '../../bench/report/charts';
-import { withFigures } from '../../bench/report/marks';
-import { drawCharts } from '../../bench/report/svg';
-import { describeResults } from '../../bench/report/tables';
+import { chartsOf } from '../../campaigns/bench/report/charts';
+import { withFigures } from '../../campaigns/bench/report/marks';
+import { drawCharts } from '../../campaigns/bench/report/svg';
+import { describeResults } from '../../campaigns/bench/report/tables';
 import { resultsOf } from './results';
 
 const results = resultsOf('sends', [

@@ -1,4 +1,4 @@
-import type { Measurement, PartName, Results } from '../../bench/report/results';
+import type { Measurement, PartName, Results } from '../../campaigns/bench/report/results';
 
 /** Results of one part, measured on a machine that does not exist. */
 export function resultsOf(part: PartName, measurements: Measurement[]): Results {

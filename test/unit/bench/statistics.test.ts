@@ -1,4 +1,4 @@
-import { medianOf, quantileOf } from '../../bench/statistics';
+import { medianOf, quantileOf } from '../../campaigns/bench/statistics';
 
 describe('medianOf', () => {
 	it.each([

@@ -1,5 +1,5 @@
-import type { Contender, PartName, Round } from '../../bench/report/results';
-import { describeTarget, judge } from '../../bench/report/targets';
+import type { Contender, PartName, Round } from '../../campaigns/bench/report/results';
+import { describeTarget, judge } from '../../campaigns/bench/report/targets';
 import { resultsOf } from './results';
 
 type Row = [scenario: string, contender: Contender, ...rounds: Round[]];

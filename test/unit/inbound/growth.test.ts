@@ -5,8 +5,8 @@ import { inOrder, readStages, threadOf } from '../../../nodes/WhatsAppHub/inboun
 import { nativeParts, receive } from '../../../nodes/WhatsAppHub/inbound/receive';
 import { isSelected, type Selection } from '../../../nodes/WhatsAppHub/inbound/select';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
-import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/vcard';
-import type { WebhookAdapter } from '../../../nodes/WhatsAppHub/providers/webhookAdapter';
+import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/whatsAppWeb/vcard';
+import type { WebhookAdapter } from '../../../nodes/WhatsAppHub/providers/contract/webhook';
 import {
 	fixturesOf,
 	growthOf,

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../nodes/WhatsAppHub/core/failure';
-import type { SendLimits } from '../../../nodes/WhatsAppHub/core/limits';
+import type { SendLimits } from '../../../nodes/WhatsAppHub/core/sendRate';
 import { fail, succeed } from '../../../nodes/WhatsAppHub/core/outcome';
 import { cloudApi } from '../../../nodes/WhatsAppHub/providers/cloudApi';
 import { wawp } from '../../../nodes/WhatsAppHub/providers/wawp';

@@ -2,7 +2,7 @@ import type { FileHandle, Media } from '../../../nodes/WhatsAppHub/core/media';
 import { type Outcome, succeed } from '../../../nodes/WhatsAppHub/core/outcome';
 import type { Message } from '../../../nodes/WhatsAppHub/messages';
 import { placeMedia } from '../../../nodes/WhatsAppHub/outbound/placeMedia';
-import type { MediaCarriage } from '../../../nodes/WhatsAppHub/providers/provider';
+import type { MediaCarriage } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
 const MEGABYTE = 1024 * 1024;
 

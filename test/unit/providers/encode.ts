@@ -1,7 +1,7 @@
 import type { Address } from '../../../nodes/WhatsAppHub/core/address';
 import type { ContentOf, Message } from '../../../nodes/WhatsAppHub/messages';
-import type { Envelope } from '../../../nodes/WhatsAppHub/operations/sendMessage';
-import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
+import type { Envelope } from '../../../nodes/WhatsAppHub/operations/envelope';
+import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
 export const recipients: Readonly<
 	Record<'phone' | 'user' | 'group' | 'chatGroup' | 'newsletter' | 'lid', Address>

@@ -1,12 +1,12 @@
 import type { Failure, FailureCategory } from '../../../nodes/WhatsAppHub/core/failure';
 import { isRetryable } from '../../../nodes/WhatsAppHub/core/failure';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
-import { accessErrors } from '../../../nodes/WhatsAppHub/providers/graph/errors/access';
-import { limitErrors } from '../../../nodes/WhatsAppHub/providers/graph/errors/limits';
-import { messageErrors } from '../../../nodes/WhatsAppHub/providers/graph/errors/messages';
-import { surroundingErrors } from '../../../nodes/WhatsAppHub/providers/graph/errors/surroundings';
-import { templateErrors } from '../../../nodes/WhatsAppHub/providers/graph/errors/templates';
-import { metaAdviceOfCode } from '../../../nodes/WhatsAppHub/providers/metaErrorCodes';
+import { accessErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/access';
+import { limitErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/limits';
+import { messageErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/messages';
+import { surroundingErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/surroundings';
+import { templateErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/templates';
+import { metaAdviceOfCode } from '../../../nodes/WhatsAppHub/providers/meta/errors/codes';
 
 const failureOf = (
 	id: string,

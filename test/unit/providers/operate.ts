@@ -2,7 +2,7 @@ import type { FormReader } from '../../../nodes/WhatsAppHub/core/form';
 import type { HttpRequest, HttpResponse } from '../../../nodes/WhatsAppHub/core/http';
 import type { Message } from '../../../nodes/WhatsAppHub/messages';
 import { type InputOf, type OperationId, operations } from '../../../nodes/WhatsAppHub/operations';
-import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
+import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 import { recipients } from './encode';
 
 interface Given {

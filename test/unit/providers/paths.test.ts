@@ -5,8 +5,8 @@ import { fail } from '../../../nodes/WhatsAppHub/core/outcome';
 import { messages, type MessageType, messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { type InputOf, operationIds, operations } from '../../../nodes/WhatsAppHub/operations';
 import { providers } from '../../../nodes/WhatsAppHub/providers';
-import type { Connection, Provider } from '../../../nodes/WhatsAppHub/providers/provider';
-import { samples } from '../../samples/messages';
+import type { Connection, Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
+import { samples } from '../../filledForms/messages';
 import { recipients } from './encode';
 
 const credentials = {

@@ -1,9 +1,9 @@
 import { invalidInput } from '../../../nodes/WhatsAppHub/core/failure';
 import { fail } from '../../../nodes/WhatsAppHub/core/outcome';
 import { type Message, messages, type MessageType } from '../../../nodes/WhatsAppHub/messages';
-import type { Envelope } from '../../../nodes/WhatsAppHub/operations/sendMessage';
+import type { Envelope } from '../../../nodes/WhatsAppHub/operations/envelope';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
-import type { Provider } from '../../../nodes/WhatsAppHub/providers/provider';
+import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 import { messageEncoder } from './encode';
 import { withoutPlaces } from './places';
 

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Failure } from '../../core/failure';
 import { isNotBegun } from '../../outbound/persist';
 import { runJobs } from '../../outbound/schedule';
-import { accountOf, type Progress } from '../account';
+import { accountOf, type Progress } from '../summary';
 import { describeFailure, errorOf, errorOfThrown } from '../errors';
 import { type Ended, prepareItem } from './prepareItem';
 import { startProgress } from './progress';

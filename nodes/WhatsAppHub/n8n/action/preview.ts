@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { describeMedia } from '../../core/media';
 import { type Outcome, succeed } from '../../core/outcome';
 import { placeMedia } from '../../outbound/placeMedia';
-import type { Connection } from '../../providers/provider';
-import type { SendCommand } from './parameters';
+import type { Connection } from '../../providers/contract/provider';
+import type { SendCommand } from './readItem';
 import type { Task } from './task';
 
 /** How much of an inline file a preview shows. */

@@ -4,7 +4,7 @@ import { idInput, parseInput } from '../../core/input';
 import { fail, type Outcome } from '../../core/outcome';
 import { isOwnPhone } from '../../core/phone/own';
 import { providers } from '../../providers';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 
 const senderInput = idInput('Sender').optional();
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 
 /** What of the trigger's event an answer needs. */
 const toldEvent = z.object({

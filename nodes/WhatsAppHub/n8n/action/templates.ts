@@ -5,7 +5,7 @@ import type { Template } from '../../core/template/template';
 import { writeTemplateName } from '../../core/template/template';
 import { isByHand, readTemplate } from '../../messages/template/template';
 import { runStep } from '../../outbound/perform';
-import { linkOf } from './link';
+import { linkOf } from './client';
 import type { Task } from './task';
 
 /**

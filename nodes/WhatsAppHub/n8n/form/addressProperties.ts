@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
 import { operations } from '../../operations';
 import { asWrittenOption, recipientsField } from '../../operations/recipients';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 import type { Offered } from './deliveryOptions';
-import { asksFor, type FormOperation, formOperations, isMessageOperation } from './operationForm';
+import { asksFor, type FormOperation, formOperations, isMessageOperation } from '../operations';
 import { groupBy, showWhen } from './show';
 
 /** The number that sends, where a provider has several. */

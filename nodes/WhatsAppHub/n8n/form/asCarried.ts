@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { orList } from '../../core/orList';
 import { mediaPathField, mediaPaths } from '../../messages/media';
 import { providers } from '../../providers';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 import { groupBy, showWhen } from './show';
 import type { Subject } from './subjects';
 

@@ -4,7 +4,7 @@ import {
 	type FormOperation,
 	formOperations,
 	isMessageOperation,
-} from './operationForm';
+} from '../operations';
 
 /** The optional fields of a send that several providers can carry, with the operations that have them. */
 export const commonOptions = (): Array<{

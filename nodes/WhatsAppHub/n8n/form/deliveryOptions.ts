@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Provider } from '../../providers/provider';
-import { notConfirmedField } from '../action/once/wish';
+import type { Provider } from '../../providers/contract/provider';
+import { notConfirmedField } from '../action/once/options';
 import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
-import { type FormOperation, formOperations, isMessageOperation } from './operationForm';
+import { type FormOperation, formOperations, isMessageOperation } from '../operations';
 
 /** An option, and the operations that have it. */
 export interface Offered {

@@ -1,8 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EventKind } from '../../core/event';
 import { messageEventKinds, spokenKinds } from '../../core/messageEvent';
-import { lookUp } from '../../core/table';
-import type { Provider } from '../../providers/provider';
+import { lookUp } from '../../core/lookUp';
+import type { Provider } from '../../providers/contract/provider';
 
 /** Every kind of event as the form names it. */
 const labels: { readonly [K in EventKind]: { readonly name: string; readonly what: string } } = {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { providers } from '../../providers';
 import { asCarried } from './asCarried';
 import { mergeOrders } from './mergeOrders';
-import { chosenTypes, choosingOperations, type FormOperation } from './operationForm';
+import { chosenTypes, choosingOperations, type FormOperation } from '../operations';
 import { showWhen } from './show';
 import { fieldsOf, messageSubject } from './subjects';
 

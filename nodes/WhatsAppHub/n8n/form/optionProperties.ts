@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { type OperationId, operationIds, operations } from '../../operations';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 import { addressOptions } from './addressProperties';
 import { commonOptions } from './commonOptions';
 import { deliveryOptions } from './deliveryOptions';
@@ -11,7 +11,7 @@ import {
 	formOperations,
 	isMessageOperation,
 	reasonAgainst,
-} from './operationForm';
+} from '../operations';
 import { groupBy, showWhen } from './show';
 
 type Conditions = Readonly<Record<string, readonly string[]>>;

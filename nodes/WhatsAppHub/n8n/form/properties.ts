@@ -3,7 +3,7 @@ import { orList } from '../../core/orList';
 import { type OperationId, operationIds, operations } from '../../operations';
 import type { Resource } from '../../operations/define';
 import { providers } from '../../providers';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 import { asCarried } from './asCarried';
 import { recipientFields, senderFields } from './addressProperties';
 import { messageFields, messageTypeFields } from './messageProperties';
@@ -14,7 +14,7 @@ import {
 	formOperations,
 	isMessageOperation,
 	reasonAgainst,
-} from './operationForm';
+} from '../operations';
 import { optionsField } from './optionProperties';
 import { showWhen } from './show';
 import { operationSubject } from './subjects';

@@ -3,8 +3,8 @@ import { messages, type MessageType } from '../../messages';
 import type { Parts } from '../../messages/define';
 import { type OperationId, operations } from '../../operations';
 import { providers } from '../../providers';
-import type { CarriedPart } from '../../providers/carries';
-import type { Provider } from '../../providers/provider';
+import type { CarriedPart } from '../../providers/contract/carries';
+import type { Provider } from '../../providers/contract/provider';
 
 /** A message type or an operation, as the providers have its fields. */
 export interface Subject<Id extends string> {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ChatKind } from '../../core/conversation';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 
 const chatKindNames: { readonly [K in ChatKind]: string } = {
 	broadcast: 'Broadcast and Status',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
-import type { Provider } from '../../providers/provider';
-import { MANUAL } from '../../providers/webhookAdapter';
+import type { Provider } from '../../providers/contract/provider';
+import { MANUAL } from '../../providers/contract/webhook';
 import { eventChoices, usualEventsOf } from './eventChoices';
 import { handlingOptions } from './handlingOptions';
 import { providerField } from './properties';

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
-import type { Provider } from '../../providers/provider';
-import { alone, ask, matching } from './ask';
+import type { Provider } from '../../providers/contract/provider';
+import { alone, ask, matching } from './query';
 
 /** Enough for the chats of a busy phone, few enough to be read while a person waits. */
 const MOST_CHATS = 5000;

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { unsupportedInput } from '../../core/failure';
 import { fail, succeed } from '../../core/outcome';
-import { ask, matching } from './ask';
+import { ask, matching } from './query';
 
 /** The account's numbers for the list of 'Sender', narrowed by what the person types. */
 export async function searchSenders(

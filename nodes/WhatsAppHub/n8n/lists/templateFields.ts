@@ -8,7 +8,7 @@ import type {
 import { z } from 'zod/v4';
 import type { SlotKind, TemplateSlot } from '../../core/template/slots';
 import { readTemplateName, writeTemplateName } from '../../core/template/template';
-import { alone, ask, matching } from './ask';
+import { alone, ask, matching } from './query';
 
 /** The account's approved templates for the list of 'Template', narrowed by what the person types. */
 export async function searchTemplates(

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Provider } from '../../providers/provider';
-import type { WebhookSecrets } from '../../providers/webhookAdapter';
+import type { Provider } from '../../providers/contract/provider';
+import type { WebhookSecrets } from '../../providers/contract/webhook';
 import { connectTrigger } from './connect';
 import { keyOf } from './key';
 import { readRegistration } from './registration';

@@ -1,8 +1,8 @@
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Connection } from '../../providers/provider';
-import type { Check, CheckContext } from '../../providers/subscription';
-import { isManual } from '../../providers/webhookAdapter';
+import type { Connection } from '../../providers/contract/provider';
+import type { Check, CheckContext } from '../../providers/contract/registration';
+import { isManual } from '../../providers/contract/webhook';
 
 /** A webhook that is registered for nothing would be refused, or stay silent. */
 export const askedFor = (events: readonly string[]): Outcome<readonly string[]> =>

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome } from '../../core/outcome';
 import { findProvider } from '../../providers';
-import type { Connection, Provider } from '../../providers/provider';
-import type { WebhookForm } from '../../providers/webhookAdapter';
+import type { Connection, Provider } from '../../providers/contract/provider';
+import type { WebhookForm } from '../../providers/contract/webhook';
 
 type TriggerContext = IWebhookFunctions | IHookFunctions;
 

@@ -3,7 +3,7 @@ import type { HubEvent } from '../../core/event';
 import { inOrder } from '../../inbound/order';
 import { nativeParts, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
-import type { Provider } from '../../providers/provider';
+import type { Provider } from '../../providers/contract/provider';
 import { markOf } from '../../core/eventBase';
 import { withTicket } from './ticket';
 import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './memory';

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { Media } from '../../core/content';
+import type { Media } from '../../core/receivedContent';
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
 import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
 import { findProvider } from '../../providers';
-import type { Connection, Provider } from '../../providers/provider';
+import type { Connection, Provider } from '../../providers/contract/provider';
 import { describeFailure } from '../errors';
-import { alone } from '../lists/ask';
+import { alone } from '../lists/query';
 import { transportOf } from '../transport';
 import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 

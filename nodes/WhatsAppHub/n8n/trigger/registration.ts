@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { keepLatest } from '../../core/keepLatest';
-import type { Registration } from '../../providers/subscription';
+import type { Registration } from '../../providers/contract/registration';
 import { keyOf } from './key';
 
 const registration = z.lazy(() =>

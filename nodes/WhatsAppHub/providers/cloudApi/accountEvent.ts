@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent, type ChangeEventKind } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds, hourlyFingerprint } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { loosePart, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import type { Place } from './delivery';
+import type { Place } from './payload';
 
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({

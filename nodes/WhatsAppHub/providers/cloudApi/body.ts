@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import { bodiesWith } from '../graph/body';
+import { bodiesWith } from '../meta/messages/body';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

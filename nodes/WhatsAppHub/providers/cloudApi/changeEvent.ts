@@ -2,11 +2,11 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { person, phoneShown, privateChat } from '../../core/conversation';
 import { givenIds, hourlyFingerprint, idOf } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { loosePart, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { metaError, metaEventFailure } from '../metaErrors';
-import { contactOf, type Place } from './delivery';
+import { metaError, metaEventFailure } from '../meta/errors/failure';
+import { contactOf, type Place } from './payload';
 
 /** What decodes one member of a list; undefined for what it does not understand. */
 export type MemberDecoder = (

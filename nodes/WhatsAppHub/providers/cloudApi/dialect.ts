@@ -1,4 +1,4 @@
-import type { Dialect } from '../graph/dialect';
+import type { Dialect } from '../meta/dialect';
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-11-20, v25.0) */
 export const dialect: Dialect = {

@@ -1,7 +1,7 @@
 import type { MessageType } from '../../messages';
-import { graphEncoders as graph, noEvents, noPolls } from '../graph';
-import type { GraphEncoder } from '../graph/dialect';
-import { type Encoder, type Encoders } from '../provider';
+import { graphEncoders as graph, noEvents, noPolls } from '../meta/messages';
+import type { GraphEncoder } from '../meta/dialect';
+import { type Encoder, type Encoders } from '../contract/provider';
 import type { Account } from './account';
 import { dialect } from './dialect';
 import { send, sendRaw } from './envelope';

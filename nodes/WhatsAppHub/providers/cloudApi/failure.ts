@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import { acceptedBehind, categoryOfHttpStatus, type Failure } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { jsonOr } from '../../core/json';
-import { looseNumber } from '../../core/loose';
-import { metaDetail, metaError, metaFailure } from '../metaErrors';
+import { looseNumber } from '../../core/lenient';
+import { metaDetail, metaError, metaFailure } from '../meta/errors/failure';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
 

@@ -2,13 +2,13 @@ import type { z } from 'zod/v4';
 import { type Chat, type Person, person, privateChat } from '../../core/conversation';
 import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
-import { callPermission, contactChange } from '../graphChange';
-import { graphMessage } from '../graphInbound';
-import { readGraphMessage } from '../graphReading';
-import { contactOf, type Place } from './delivery';
+import { callPermission, contactChange } from '../meta/webhooks/change';
+import { graphMessage } from '../meta/webhooks/message';
+import { readGraphMessage } from '../meta/webhooks/readMessage';
+import { contactOf, type Place } from './payload';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

@@ -9,7 +9,7 @@ import {
 	noTakingBack,
 	noTypingEnd,
 } from '../operationReasons';
-import { type ProviderOperations, unsupported } from '../provider';
+import { type ProviderOperations, unsupported } from '../contract/provider';
 import type { Account } from './account';
 import { mediaUpload } from './media';
 import { phoneNumberGetAll } from './phoneNumbers';

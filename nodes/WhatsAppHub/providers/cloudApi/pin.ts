@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { unsupportedInput } from '../../core/failure';
 import { wholeNumberInput } from '../../core/input';
 import { fail } from '../../core/outcome';
-import type { Encoder } from '../provider';
+import type { Encoder } from '../contract/provider';
 import type { Account } from './account';
 import { send } from './envelope';
 import type { Options } from './options';

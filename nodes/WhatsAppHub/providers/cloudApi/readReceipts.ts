@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 import { phoneNumberId } from './envelope';
 

@@ -3,8 +3,8 @@ import { showRecipient, shownTo } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SendResult } from '../../operations/sendMessage';
-import type { DecodeContext } from '../provider';
+import type { SendResult } from '../../operations/envelope';
+import type { DecodeContext } from '../contract/provider';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 

@@ -3,10 +3,10 @@ import { showRecipient } from '../../core/address';
 import { noChat } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
-import { type MetaError, metaError, metaEventFailure } from '../metaErrors';
-import type { Place } from './delivery';
+import { type MetaError, metaError, metaEventFailure } from '../meta/errors/failure';
+import type { Place } from './payload';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)

@@ -3,12 +3,12 @@ import { showMegabytes } from '../../core/count';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import { fileIn } from '../../core/file';
 import { type HttpRequest, type HttpResponse, isAt } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { Download } from '../../operations/define';
 import type { MediaLink } from '../../operations/mediaUrlGet';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2026-11-20, v25.0)

@@ -11,12 +11,12 @@ import {
 	type WebhookAdapter,
 	type WebhookForm,
 	type WebhookSecrets,
-} from '../webhookAdapter';
+} from '../contract/webhook';
 import type { Account } from './account';
-import { decode, native } from './event';
-import { registrationFields, registrationOptions, registrations } from './registrationForm';
-import { reports } from './reports';
-import { verifyTokenOf } from './verifyToken';
+import { decode, native } from './decode';
+import { registrationFields, registrationOptions, registrations } from './registration/form';
+import { reports } from './eventNames';
+import { verifyTokenOf } from './registration/verifyToken';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 

@@ -5,7 +5,7 @@ import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import type { InputOf } from '../../operations';
-import type { OperationContext, ProviderOperation } from '../provider';
+import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 import { chatIds } from './messageActions';

@@ -2,11 +2,11 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds, idOf } from '../../core/eventBase';
-import { looseBoolean, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { looseBoolean, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId, phoneOfChatId } from '../chatId';
-import { type Envelope, numberOf } from './delivery';
+import { chatOfChatId, personOfChatId, phoneOfChatId } from '../whatsAppWeb/chatId';
+import { type Envelope, numberOf } from './payload';
 
 const phone = z.looseObject({
 	org_phone: looseText,

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { succeed } from '../../core/outcome';
 import { isoTime } from '../../core/time';
 import type { Chat } from '../../operations/chatGetAll';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { offsetPages } from './pages';

@@ -1,8 +1,8 @@
-import { type Content, type ContentType, media } from '../../core/content';
-import { lookUp } from '../../core/table';
-import { fileTypeOf } from '../fileType';
-import { contactOfVcard } from '../vcard';
-import type { Message } from './delivery';
+import { type Content, type ContentType, media } from '../../core/receivedContent';
+import { lookUp } from '../../core/lookUp';
+import { fileTypeOf } from '../whatsAppWeb/fileType';
+import { contactOfVcard } from '../whatsAppWeb/vcard';
+import type { Message } from './payload';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 

@@ -2,8 +2,8 @@ import { unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import type { Media } from '../../core/media';
 import { fail, type Outcome } from '../../core/outcome';
-import { inlineMedia } from '../inlineMedia';
-import { type Encoders, unsupported } from '../provider';
+import { inlineMedia } from '../whatsAppWeb/inlineMedia';
+import { type Encoders, unsupported } from '../contract/provider';
 import {
 	noStickers,
 	noTemplates,

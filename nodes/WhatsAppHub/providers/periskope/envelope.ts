@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { parseOwnPhone } from '../../core/phone/own';
-import type { Encoder, SendContext } from '../provider';
+import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 

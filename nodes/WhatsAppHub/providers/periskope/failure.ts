@@ -6,8 +6,8 @@ import {
 	type FailureCategory,
 } from '../../core/failure';
 import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
-import { looseString } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { looseString } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 
 // Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
 

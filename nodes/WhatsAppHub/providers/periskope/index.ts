@@ -1,16 +1,16 @@
-import { defineProvider } from '../defineProvider';
+import { defineProvider } from '../contract/defineProvider';
 import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { isPhoneId } from './envelope';
 import { decodeFailure } from './failure';
-import { paceHint, sendLimits } from './limits';
+import { paceHint, sendLimits } from './sendRate';
 import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
-import { subscription } from './subscription';
+import { subscription } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Periskope's API v1. */

@@ -2,9 +2,9 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
-import { looseString, looseText } from '../../core/loose';
+import { looseString, looseText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import { firstTime, isoTime } from '../../core/time';
 import type { StatusReport } from '../../operations/getStatus';
 

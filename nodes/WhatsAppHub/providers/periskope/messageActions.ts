@@ -2,7 +2,7 @@ import { type Address, showAddress } from '../../core/address';
 import type { HttpRequest } from '../../core/http';
 import { type Outcome, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
-import type { OperationContext, ProviderOperation } from '../provider';
+import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId, phoneHeader } from './envelope';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { type Person, person } from '../../core/conversation';
 import { fingerprint, givenIds, idOf } from '../../core/eventBase';
-import { looseBoolean, loosePart, looseText } from '../../core/loose';
+import { looseBoolean, loosePart, looseText } from '../../core/lenient';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId } from '../chatId';
+import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { contentOf } from './content';
-import { type Envelope, isOurs, type Message, numberOf, readMessage } from './delivery';
+import { type Envelope, isOurs, type Message, numberOf, readMessage } from './payload';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 

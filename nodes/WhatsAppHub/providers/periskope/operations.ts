@@ -1,9 +1,9 @@
 import { shownTo } from '../../core/address';
 import { succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
-import { linkDownload } from '../linkDownload';
+import { linkDownload } from '../fileByLink';
 import { noContactCheck, noMediaIds, noUploads } from '../operationReasons';
-import { type ProviderOperations, unsupported } from '../provider';
+import { type ProviderOperations, unsupported } from '../contract/provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { broadcast } from './broadcasts';
@@ -13,7 +13,7 @@ import { forward, messageDelete, messageEdit } from './messageActions';
 import { phoneNumberGetAll } from './phoneNumbers';
 import { queueGetHealth, queueGetJobs, queuePurge } from './queue';
 import { cancelScheduled, getScheduled, schedule } from './scheduled';
-import { getStatus } from './status';
+import { getStatus } from './getStatus';
 
 const noTyping = unsupported('Its API cannot show that somebody types', "use 'Mark as Read'");
 

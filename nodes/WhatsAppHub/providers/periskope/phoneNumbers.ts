@@ -2,12 +2,12 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { Sender } from '../../operations/listSenders';
 import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.periskope.app/api-reference/phones/get-all-phones (read 2026-11-20, v1)

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { job, reportOf } from './message';

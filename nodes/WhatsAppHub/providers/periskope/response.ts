@@ -3,10 +3,10 @@ import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Envelope, SendResult } from '../../operations/sendMessage';
-import type { DecodeContext } from '../provider';
+import type { Envelope, SendResult } from '../../operations/envelope';
+import type { DecodeContext } from '../contract/provider';
 
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
 

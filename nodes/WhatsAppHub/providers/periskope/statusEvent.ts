@@ -2,10 +2,10 @@ import { showRecipient } from '../../core/address';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
 import type { MessageStatus } from '../../core/status';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { chatOfChatId } from '../chatId';
-import { type Envelope, type Message, numberOf, readMessage } from './delivery';
+import { chatOfChatId } from '../whatsAppWeb/chatId';
+import { type Envelope, type Message, numberOf, readMessage } from './payload';
 import { failureOf, stageOfAck } from './message';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)

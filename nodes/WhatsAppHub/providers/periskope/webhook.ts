@@ -9,10 +9,10 @@ import {
 	type Verdict,
 	type WebhookAdapter,
 	type WebhookSecrets,
-} from '../webhookAdapter';
+} from '../contract/webhook';
 import type { Account } from './account';
-import { decode } from './event';
-import { reports } from './reports';
+import { decode } from './decode';
+import { reports } from './eventNames';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 

@@ -1,4 +1,4 @@
-import type { Encoder } from '../provider';
+import type { Encoder } from '../contract/provider';
 import type { Account } from './account';
 import { eventBody } from './body';
 import { send } from './envelope';

@@ -1,4 +1,4 @@
-import type { Carries } from '../carries';
+import type { Carries } from '../contract/carries';
 import type { encoders } from './encode';
 
 export const carries: Carries<typeof encoders> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { givenIds, idOf } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
-import { chatOfChatId, personOfChatId } from '../chatId';
-import type { Envelope } from './delivery';
+import { loosePart, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
+import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
+import type { Envelope } from './payload';
 
 const session = z.object({ name: looseText, status: looseText });
 

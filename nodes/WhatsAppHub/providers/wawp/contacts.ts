@@ -2,7 +2,7 @@ import { parsePhone } from '../../core/phone/parse';
 import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
 import type { Contact } from '../../messages/contacts';
-import type { Encoder } from '../provider';
+import type { Encoder } from '../contract/provider';
 import type { Account } from './account';
 import { contactsBody } from './body';
 import { send } from './envelope';

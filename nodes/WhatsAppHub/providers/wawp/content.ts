@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type Content, type ContentType, media } from '../../core/content';
+import { type Content, type ContentType, media } from '../../core/receivedContent';
 import {
 	looseBoolean,
 	looseList,
@@ -7,11 +7,11 @@ import {
 	loosePart,
 	looseString,
 	looseText,
-} from '../../core/loose';
-import { lookUp } from '../../core/table';
-import { phoneOfChatId } from '../chatId';
-import { fileTypeOf } from '../fileType';
-import { contactOfVcard } from '../vcard';
+} from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
+import { phoneOfChatId } from '../whatsAppWeb/chatId';
+import { fileTypeOf } from '../whatsAppWeb/fileType';
+import { contactOfVcard } from '../whatsAppWeb/vcard';
 import { ackFields, looseMessageId } from './messageId';
 
 /**

@@ -2,8 +2,8 @@ import { unsupportedInput } from '../../core/failure';
 import { bareMimeType, describeMedia, type Media } from '../../core/media';
 import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { inlineMedia } from '../inlineMedia';
-import { type Encoders } from '../provider';
+import { inlineMedia } from '../whatsAppWeb/inlineMedia';
+import { type Encoders } from '../contract/provider';
 import {
 	noPins,
 	noStickers,

@@ -4,7 +4,7 @@ import { unsupportedInput } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Encoder, SendContext } from '../provider';
+import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 

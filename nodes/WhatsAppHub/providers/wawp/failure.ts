@@ -6,8 +6,8 @@ import {
 	type FailureCategory,
 } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
-import { looseString, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { looseString, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 

@@ -1,13 +1,13 @@
-import { defineProvider } from '../defineProvider';
+import { defineProvider } from '../contract/defineProvider';
 import { account, identify, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
-import { paceHint, sendLimits } from './limits';
+import { paceHint, sendLimits } from './sendRate';
 import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
-import { subscription } from './subscription';
+import { subscription } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Wawp's API v2. */

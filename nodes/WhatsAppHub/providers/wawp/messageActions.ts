@@ -2,7 +2,7 @@ import { shownTo } from '../../core/address';
 import { type Outcome, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { ChatSign } from '../../operations/markAsRead';
-import type { OperationContext, ProviderOperation } from '../provider';
+import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 

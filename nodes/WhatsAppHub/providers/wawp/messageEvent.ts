@@ -1,18 +1,18 @@
 import { z } from 'zod/v4';
 import { type Person, person } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { looseBoolean, looseList, loosePart, looseText } from '../../core/loose';
+import { looseBoolean, looseList, loosePart, looseText } from '../../core/lenient';
 import {
 	type MessageEvent,
 	messageEvent,
 	messageEventId,
 	type MessageTold,
 } from '../../core/messageEvent';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { chatOfChatId, personOfChatId } from '../chatId';
+import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { contentOf, message, type Message } from './content';
-import type { Envelope } from './delivery';
+import type { Envelope } from './payload';
 import { bareId, fullId, looseMessageId, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { idOf } from '../../core/eventBase';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 
 /**
  * A message's id comes in two shapes: an object (the seed's page, WEBJS engine) and a text

@@ -2,7 +2,7 @@ import { shownTo } from '../../core/address';
 import { invalidInput } from '../../core/failure';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
-import { linkDownload } from '../linkDownload';
+import { linkDownload } from '../fileByLink';
 import {
 	noBroadcast,
 	noChats,
@@ -12,7 +12,7 @@ import {
 	noQueue,
 	noSchedule,
 } from '../operationReasons';
-import { type ProviderOperations } from '../provider';
+import { type ProviderOperations } from '../contract/provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';

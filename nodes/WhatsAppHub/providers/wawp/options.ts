@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import type { SendForm } from '../provider';
+import type { SendForm } from '../contract/provider';
 
 export const form: SendForm = {
 	fields: [],

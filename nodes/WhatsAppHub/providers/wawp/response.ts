@@ -3,12 +3,12 @@ import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { firstTime } from '../../core/time';
 import type { Message } from '../../messages';
-import type { Envelope, SendResult } from '../../operations/sendMessage';
-import type { DecodeContext } from '../provider';
+import type { Envelope, SendResult } from '../../operations/envelope';
+import type { DecodeContext } from '../contract/provider';
 import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)

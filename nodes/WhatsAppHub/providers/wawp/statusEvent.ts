@@ -4,9 +4,9 @@ import { phoneShown } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
-import { looseBoolean, looseText } from '../../core/loose';
-import { chatOfChatId } from '../chatId';
-import type { Envelope } from './delivery';
+import { looseBoolean, looseText } from '../../core/lenient';
+import { chatOfChatId } from '../whatsAppWeb/chatId';
+import type { Envelope } from './payload';
 import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)

@@ -8,7 +8,7 @@ import {
 	type HmacAlgorithm,
 	hmacHex,
 } from '../../core/signature';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import {
 	forged,
 	genuine,
@@ -18,10 +18,10 @@ import {
 	type WebhookAdapter,
 	type WebhookForm,
 	type WebhookSecrets,
-} from '../webhookAdapter';
+} from '../contract/webhook';
 import type { Account } from './account';
-import { decode } from './event';
-import { reports } from './reports';
+import { decode } from './decode';
+import { reports } from './eventNames';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2): no signature is documented;
 // the vendor's own advice is a secret query parameter in the webhook's URL.

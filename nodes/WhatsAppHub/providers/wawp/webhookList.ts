@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../subscription';
+import type { SubscriptionContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://api.wawp.net/en/docs/v2/session/webhook (read 2026-11-20, v2)

@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent, type ChangeTold } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { loosePart, looseText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { type Envelope, partOf } from './delivery';
+import { type Envelope, partOf } from './payload';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
-import { bodiesWith } from '../graph/body';
+import { bodiesWith } from '../meta/messages/body';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)

@@ -1,5 +1,5 @@
-import type { Carries } from '../carries';
-import { graphCarries } from '../graph/carries';
+import type { Carries } from '../contract/carries';
+import { graphCarries } from '../meta/carries';
 import { dialect } from './dialect';
 import type { encoders } from './encode';
 

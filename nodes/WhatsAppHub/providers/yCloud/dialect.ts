@@ -1,4 +1,4 @@
-import type { Dialect } from '../graph/dialect';
+import type { Dialect } from '../meta/dialect';
 
 /** Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2) */
 export const dialect: Dialect = {

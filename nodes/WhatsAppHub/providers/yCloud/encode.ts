@@ -1,9 +1,9 @@
 import { fail } from '../../core/outcome';
 import type { MessageType } from '../../messages';
-import { graphEncoders as graph, noEvents, noPolls } from '../graph';
-import type { GraphEncoder } from '../graph/dialect';
-import { codeToUser } from '../graph/template/template';
-import { type Encoder, type Encoders, unsupported } from '../provider';
+import { graphEncoders as graph, noEvents, noPolls } from '../meta/messages';
+import type { GraphEncoder } from '../meta/dialect';
+import { codeToUser } from '../meta/messages/template/template';
+import { type Encoder, type Encoders, unsupported } from '../contract/provider';
 import { noPins } from '../reasons';
 import type { Account } from './account';
 import { dialect } from './dialect';

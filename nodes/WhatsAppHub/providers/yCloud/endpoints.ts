@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../subscription';
+import type { SubscriptionContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)

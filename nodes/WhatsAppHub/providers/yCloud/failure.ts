@@ -6,15 +6,15 @@ import {
 	type Failure,
 } from '../../core/failure';
 import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
-import { looseString } from '../../core/loose';
-import { lookUp } from '../../core/table';
+import { looseString } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import {
 	adviceOnMetaCode,
 	type MetaError,
 	metaDetail,
 	metaError,
 	metaFailure,
-} from '../metaErrors';
+} from '../meta/errors/failure';
 import { adviceOfCode } from './errorCodes';
 import type { WhatsappMessage } from './message';
 

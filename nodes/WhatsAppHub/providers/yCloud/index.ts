@@ -1,17 +1,17 @@
-import { defineProvider } from '../defineProvider';
-import { graphAdvice } from '../graph/advice';
+import { defineProvider } from '../contract/defineProvider';
+import { graphAdvice } from '../meta/messages/advice';
 import { isOwnPhone } from '../../core/phone/own';
 import { account, identify, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
-import { paceHint, sendLimits } from './limits';
+import { paceHint, sendLimits } from './sendRate';
 import { media } from './media';
 import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
-import { subscription } from './subscription';
+import { subscription } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** YCloud's WhatsApp API v2. */

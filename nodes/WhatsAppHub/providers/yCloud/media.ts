@@ -1,6 +1,6 @@
 import { succeed } from '../../core/outcome';
-import { mediaRules, uploadStep } from '../graph/mediaUpload';
-import type { MediaCarriage, ProviderOperation } from '../provider';
+import { mediaRules, uploadStep } from '../meta/mediaUpload';
+import type { MediaCarriage, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { senderNumber } from './envelope';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
 

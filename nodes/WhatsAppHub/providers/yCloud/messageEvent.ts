@@ -3,9 +3,9 @@ import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
 import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
-import { callPermission, contactChange } from '../graphChange';
-import { readGraphMessage } from '../graphReading';
-import { type Envelope, readEcho } from './delivery';
+import { callPermission, contactChange } from '../meta/webhooks/change';
+import { readGraphMessage } from '../meta/webhooks/readMessage';
+import { type Envelope, readEcho } from './payload';
 
 /**
  * Somebody has written to us; undefined where the type is not known.

@@ -2,8 +2,8 @@ import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import { firstTime, isoTime } from '../../core/time';
-import { lookUp } from '../../core/table';
-import { linkDownload } from '../linkDownload';
+import { lookUp } from '../../core/lookUp';
+import { linkDownload } from '../fileByLink';
 import {
 	noBroadcast,
 	noChats,
@@ -16,7 +16,7 @@ import {
 	noTakingBack,
 	noTypingEnd,
 } from '../operationReasons';
-import { type ProviderOperation, type ProviderOperations, unsupported } from '../provider';
+import { type ProviderOperation, type ProviderOperations, unsupported } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { decodeEventFailure } from './failure';
 import { mediaUpload } from './media';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { booleanInput, choiceInput } from '../../core/input';
-import type { SendForm } from '../provider';
+import type { SendForm } from '../contract/provider';
 import { customerField, customerInput, directSendFields, directSendOptions } from './directSend';
 
 export const form: SendForm = {

@@ -3,12 +3,12 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 import type { Sender } from '../../operations/listSenders';
 import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
-import type { ProviderOperation } from '../provider';
+import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-phone-numbers/list-phone-numbers (read 2026-11-20, v2)

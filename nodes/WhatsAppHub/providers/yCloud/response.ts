@@ -3,8 +3,8 @@ import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { firstTime } from '../../core/time';
-import type { SendResult } from '../../operations/sendMessage';
-import type { DecodeContext } from '../provider';
+import type { SendResult } from '../../operations/envelope';
+import type { DecodeContext } from '../contract/provider';
 import { idsOf, messageIdOf, recipientOf, stageOf, whatsappMessage } from './message';
 
 export const decodeSend = (

@@ -1,9 +1,9 @@
 import type { MessageStatusEvent } from '../../core/event';
 import { idOf } from '../../core/eventBase';
 import { noChat, ownNumber, phoneShown } from '../../core/conversation';
-import { lookUp } from '../../core/table';
+import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import type { Envelope } from './delivery';
+import type { Envelope } from './payload';
 import { decodeEventFailure } from './failure';
 import {
 	idsOf,

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/loose';
+import { looseText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages } from '../../core/step';
 import type { Template } from '../../core/template/template';
-import { type ListTemplates, templateOperations } from '../graph/template/operations';
-import { templateOf } from '../graph/template/shape';
+import { type ListTemplates, templateOperations } from '../meta/messages/template/operations';
+import { templateOf } from '../meta/messages/template/shape';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)

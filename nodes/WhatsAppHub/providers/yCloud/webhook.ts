@@ -12,11 +12,11 @@ import {
 	type WebhookAdapter,
 	type WebhookForm,
 	type WebhookSecrets,
-} from '../webhookAdapter';
+} from '../contract/webhook';
 import type { Account } from './account';
 import { openedSecret } from './endpointSecret';
-import { decode } from './event';
-import { reports } from './reports';
+import { decode } from './decode';
+import { reports } from './eventNames';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 

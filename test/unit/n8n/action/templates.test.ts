@@ -5,7 +5,7 @@ import { startRun } from '../../../../nodes/WhatsAppHub/n8n/action/run';
 import { withTemplate } from '../../../../nodes/WhatsAppHub/n8n/action/templates';
 import { cloudApi } from '../../../../nodes/WhatsAppHub/providers/cloudApi';
 import { periskope } from '../../../../nodes/WhatsAppHub/providers/periskope';
-import type { Provider } from '../../../../nodes/WhatsAppHub/providers/provider';
+import type { Provider } from '../../../../nodes/WhatsAppHub/providers/contract/provider';
 
 const credentials = {
 	baseUrl: 'https://graph.facebook.com',

@@ -1,5 +1,5 @@
-import type { Exchange } from '../../../../nodes/WhatsAppHub/providers/subscription';
-import { lookAround } from '../../../../nodes/WhatsAppHub/providers/cloudApi/setUpChecks';
+import type { Exchange } from '../../../../nodes/WhatsAppHub/providers/contract/registration';
+import { lookAround } from '../../../../nodes/WhatsAppHub/providers/cloudApi/registration/setUpChecks';
 
 const account = {
 	baseUrl: 'https://graph.facebook.com',

@@ -1,4 +1,4 @@
-import { verifyTokenOf } from '../../../../nodes/WhatsAppHub/providers/cloudApi/verifyToken';
+import { verifyTokenOf } from '../../../../nodes/WhatsAppHub/providers/cloudApi/registration/verifyToken';
 import { webhook, webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
 import { form } from '../../../conformance/evidence';
 

@@ -1,4 +1,4 @@
-import { bodyFrom } from '../graph/forms';
+import { bodyFrom } from '../meta/forms';
 import { messageFrom, requestFrom } from '../requests';
 
 const form = { eventName: 'Delivery', eventStart: '2026-12-24T18:00:00Z' };

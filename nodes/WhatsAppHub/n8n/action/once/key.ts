@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { showAddress } from '../../../core/address';
 import { type Media, mediaIn, replaceMedia } from '../../../core/media';
 import type { Message } from '../../../messages';
-import type { SendCommand } from '../parameters';
-import type { OnceWish } from './wish';
+import type { SendCommand } from '../readItem';
+import type { OnceWish } from './options';
 
 /**
  * The person's own key, or one by which the same content to the same recipient is the same message.

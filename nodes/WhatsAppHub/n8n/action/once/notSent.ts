@@ -3,11 +3,11 @@ import { shownTo } from '../../../core/address';
 import type { Failure } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Standing } from '../../../outbound/standing';
-import type { SendCommand } from '../parameters';
+import type { SendCommand } from '../readItem';
 import type { Task } from '../task';
 import type { Sent } from './log';
 import type { Sender } from './tally';
-import { notConfirmedField } from './wish';
+import { notConfirmedField } from './options';
 
 interface Why {
 	readonly standing: Standing | undefined;

@@ -5,7 +5,7 @@ import { fail, type Outcome } from '../../../core/outcome';
 import type { Claims } from '../../../outbound/claims';
 import type { Gate } from '../../../outbound/sendPaced';
 import type { Standing } from '../../../outbound/standing';
-import type { SendCommand } from '../parameters';
+import type { SendCommand } from '../readItem';
 import type { Task } from '../task';
 import { hasFiles } from '../uploads';
 import { onceKey } from './key';

@@ -1,0 +1,9 @@
+/** All that the nodes do. */
+export { executeItems } from './action/execute';
+export { searchChats } from './lists/chats';
+export { searchSenders } from './lists/senders';
+export { checkSetUp } from './lists/setUpCheck';
+export { getTemplateFields, searchTemplates } from './lists/templateFields';
+export { executeTrigger } from './trigger/execute';
+export { webhookMethods } from './trigger/webhookMethods';
+export { handleWebhook } from './trigger/webhook';

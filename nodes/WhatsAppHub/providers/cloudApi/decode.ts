@@ -1,0 +1,163 @@
+import { z } from 'zod/v4';
+import { type HubEvent, unknownEvent } from '../../core/event';
+import { idOf } from '../../core/eventBase';
+import { looseText } from '../../core/lenient';
+import { firstTime } from '../../core/time';
+import { lookUp } from '../../core/lookUp';
+import type { NativePart } from '../contract/webhook';
+import { decodeAccount } from './accountEvent';
+import {
+	decodeCall,
+	decodeContactSync,
+	decodeError,
+	decodeGroup,
+	decodePreference,
+} from './changeEvent';
+import { decodeEcho, decodeMessage } from './messageEvent';
+import { type Place, surroundingsOf } from './payload';
+import { decodeStatus } from './statusEvent';
+
+const batch = z.lazy(() => z.looseObject({ entry: z.array(z.unknown()) }));
+
+const entry = z.lazy(() => z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) }));
+
+const change = z.looseObject({ value: z.looseObject({}) });
+
+/** Read beside the parts, which must stay as they came. */
+const labels = z.object({ id: looseText, field: looseText }).catch({});
+
+/** What is left of a status or message whose stage or form is not known. */
+const identity = z
+	.object({
+		id: looseText,
+		timestamp: looseText,
+		status: looseText,
+		recipient_participant_id: looseText,
+		participant_recipient_id: looseText,
+	})
+	.catch({});
+
+/** One change with the payload as if it had come alone. */
+interface Part {
+	readonly place: Place;
+	readonly value: Readonly<Record<string, unknown>>;
+	readonly rawOf: (value: unknown) => unknown;
+}
+
+/** The changes of a batch in order; of what is none, what came instead. */
+const partsOf = (payload: unknown, receivedAt: Date): Array<Part | { raw: unknown }> => {
+	const whole = batch.safeParse(payload).data;
+	if (whole === undefined) return [{ raw: payload }];
+	return whole.entry.flatMap((member) => {
+		const part = entry.safeParse(member).data;
+		if (part === undefined) return { raw: member };
+		return part.changes.map((each) => {
+			const only = change.safeParse(each).data;
+			// Two of Meta's own samples have the field beside or within the value.
+			const [field] = [only, part, only?.value].flatMap((from) => labels.parse(from).field || []);
+			if (only === undefined || field === undefined) return { raw: each };
+			return {
+				value: only.value,
+				rawOf: (value: unknown) => ({
+					...whole,
+					entry: [{ ...part, changes: [{ ...only, value }] }],
+				}),
+				place: {
+					field,
+					accountId: labels.parse(part).id ?? undefined,
+					time: part.time,
+					receivedAt,
+					...surroundingsOf(only.value),
+				},
+			};
+		});
+	});
+};
+
+/** Meta batches up to 1,000 updates in one request: entries, changes, and lists within them. */
+export const decode = (payload: unknown, receivedAt: Date): HubEvent[] =>
+	partsOf(payload, receivedAt).flatMap((part) =>
+		'place' in part ? decodePart(part) : notUnderstood(part.raw, receivedAt),
+	);
+
+/** The changes as n8n's own WhatsApp Trigger hands them over: what Meta sent, with the field beside it. */
+export const native = (payload: unknown): NativePart[] =>
+	partsOf(payload, new Date(0)).flatMap((part) =>
+		'place' in part
+			? { item: { ...part.value, field: part.place.field }, payload: part.rawOf(part.value) }
+			: [],
+	);
+
+const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
+	unknownEvent({ providerEvent: 'unknown', occurredAt: receivedAt.toISOString(), raw });
+
+type MemberDecoder = (member: unknown, raw: unknown, place: Place) => HubEvent | undefined;
+
+/** The lists of a change whose members are events of their own. */
+const lists = [
+	'statuses',
+	'messages',
+	'message_echoes',
+	'calls',
+	'groups',
+	'user_preferences',
+	'state_sync',
+	'errors',
+] as const;
+
+/** By field and list: a call has statuses too, and old messages come as `history`. */
+const decoders: Readonly<Record<string, MemberDecoder>> = {
+	'messages.statuses': decodeStatus,
+	'messages.messages': decodeMessage,
+	'messages.message_echoes': decodeEcho,
+	'messages.errors': decodeError,
+	'message_echoes.message_echoes': decodeEcho,
+	'smb_message_echoes.message_echoes': decodeEcho,
+	'calls.calls': decodeCall,
+	'calls.statuses': decodeCall,
+	'group_lifecycle_update.groups': decodeGroup,
+	'group_participants_update.groups': decodeGroup,
+	'group_settings_update.groups': decodeGroup,
+	'group_status_update.groups': decodeGroup,
+	'user_preferences.user_preferences': decodePreference,
+	'smb_app_state_sync.state_sync': decodeContactSync,
+};
+
+const decodePart = ({ place, value, rawOf }: Part): HubEvent[] => {
+	const surroundings = Object.entries(value).filter(
+		([name]) => !lists.some((list) => list === name),
+	);
+	const events = lists.flatMap((list) => {
+		const members: unknown = value[list];
+		if (!Array.isArray(members)) return [];
+		return members.map((member: unknown) => {
+			const raw = rawOf({ ...Object.fromEntries(surroundings), [list]: [member] });
+			const providerEvent = `${place.field}.${list}`;
+			const event = lookUp(decoders, providerEvent)?.(member, raw, place);
+			return event ?? memberNotUnderstood(member, raw, providerEvent, place);
+		});
+	});
+	if (events.length > 0) return events;
+	const raw = rawOf(value);
+	const account = decodeAccount(value, raw, place);
+	const occurredAt = firstTime(place.receivedAt, place.time);
+	return [account ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
+};
+
+const memberNotUnderstood = (
+	member: unknown,
+	raw: unknown,
+	providerEvent: string,
+	{ time, receivedAt }: Place,
+): HubEvent => {
+	const { id, timestamp, status, ...of } = identity.parse(member);
+	const participant = of.recipient_participant_id || of.participant_recipient_id;
+	return unknownEvent({
+		// What is not known may happen to a message more than once.
+		id: id && idOf(id, status, participant, timestamp),
+		messageId: id,
+		providerEvent,
+		occurredAt: firstTime(receivedAt, timestamp, time),
+		raw,
+	});
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod/v4';
+import { type OwnNumber, ownNumber } from '../../core/conversation';
+import { looseList, loosePart, looseText, membersOf } from '../../core/lenient';
+
+/** Where one thing that happened stands within a batch. */
+export interface Place {
+	readonly field: string;
+	/** The WhatsApp Business Account. */
+	readonly accountId: string | undefined;
+	/** UNIX seconds, which Meta gives for account events only. */
+	readonly time: unknown;
+	readonly receivedAt: Date;
+	readonly to: OwnNumber;
+	/** Whom the change is about, by phone and by user id. */
+	readonly contacts: ReadonlyMap<string, Contact>;
+	/** The one contact, where there is just one. */
+	readonly onlyContact: Contact | undefined;
+}
+
+const contact = z.object({
+	profile: loosePart({ name: looseText, username: looseText }),
+	/** A number in the payloads of groups. */
+	wa_id: looseText,
+	user_id: looseText,
+	parent_user_id: looseText,
+});
+
+export type Contact = z.output<typeof contact>;
+
+const surroundings = z.object({
+	metadata: loosePart({ display_phone_number: looseText, phone_number_id: looseText }),
+	contacts: looseList,
+});
+
+/** What a change says once for all that it holds; read once, for it may hold a thousand. */
+export const surroundingsOf = (value: unknown): Pick<Place, 'to' | 'contacts' | 'onlyContact'> => {
+	const { metadata, contacts } = surroundings.parse(value);
+	const known = membersOf(contacts, contact);
+	return {
+		to: ownNumber({
+			phone: metadata?.display_phone_number,
+			phoneNumberId: metadata?.phone_number_id,
+		}),
+		onlyContact: known.length === 1 ? known[0] : undefined,
+		contacts: new Map(
+			known.flatMap((each) =>
+				[each.wa_id, each.user_id].flatMap((id) => (id ? [[id, each] as const] : [])),
+			),
+		),
+	};
+};
+
+/** The person of the first id that is known; a message alone in its change is from the one contact. */
+export const contactOf = (
+	{ contacts, onlyContact }: Place,
+	...ids: ReadonlyArray<string | null | undefined>
+): Contact | undefined => {
+	const known = ids.flatMap((id) => (id && contacts.get(id)) || []);
+	return known[0] ?? onlyContact;
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod/v4';
+import { fail, type Outcome, succeed } from '../../../core/outcome';
+import type { Check, CheckContext, Registration } from '../../contract/registration';
+import { bareUrl, isSameHost } from '../../webhookUrl';
+import type { Account } from '../account';
+import { planAppFields } from './appFields';
+import { type Callback, places, readAccountSubscription, type Where } from './callbacks';
+import { readWish, type Wish } from './form';
+import { keptCallback, openCallback } from './replacedWebhook';
+import { judgeReplaced } from './replacement';
+import { lookAround } from './setUpChecks';
+
+/** What an activation changed at Meta, to be put back. */
+const memory = z.lazy(() =>
+	z.object({
+		scope: z.enum(['phoneNumber', 'businessAccount', 'app']),
+		phoneNumberId: z.string(),
+		/** What stood in the place before, of somebody else or of this node's other URL. */
+		replaced: keptCallback.optional(),
+		subscribedAccount: z.boolean(),
+		subscribedApp: z.boolean(),
+	}),
+);
+
+export type Memory = z.output<typeof memory>;
+
+export const memoryOf = (known: Registration | undefined): Memory | undefined =>
+	memory.safeParse(known?.memory).data;
+
+/** What a registration will find at Meta, and may do there. */
+export interface Plan {
+	readonly wish: Wish;
+	readonly where: Where;
+	/** The webhook that has the place now. */
+	readonly current: Callback | undefined;
+	/** What has to be put back one day. */
+	readonly replaced: Callback | undefined;
+	readonly isSubscribed: boolean;
+}
+
+interface Look {
+	readonly checks: Check[];
+	/** Undefined where a check has failed. */
+	readonly plan: Plan | undefined;
+}
+
+/** Everything for which a registration is refused, looked at for the editor and before registering alike. */
+export const makePlan = async (context: CheckContext<Account>): Promise<Look> => {
+	const { account, exchange, known } = context;
+	const { checks, app } = await lookAround(context);
+	const wish = readWish(context.form);
+	if (app === undefined || !wish.ok) return { checks, plan: undefined };
+	const { scope, phoneNumberId } = wish.value;
+	const where = { account, exchange, app, phoneNumberId };
+	const current = await places[scope].read(where);
+	const ours = context.url === undefined ? undefined : { url: context.url, known };
+	const before = openCallback(memoryOf(known)?.replaced, account);
+	const replaced = current.ok ? judgeReplaced(current.value, ours, wish.value, before) : current;
+	checks.push({ label: placeNames[scope], ...judgePlace(current, replaced, context) });
+	const subscribed = await readAccountSubscription(where);
+	checks.push({ label: 'Subscription of the account', verdict: judgeSubscription(subscribed) });
+	if (scope !== 'app') {
+		const fields = await planAppFields(where, context);
+		const verdict = fields.ok ? succeed(fields.value.missing.join(', ') || 'subscribed') : fields;
+		checks.push({ label: 'Webhook fields of the app', verdict });
+	}
+	const isReady = checks.every(({ verdict }) => verdict.ok);
+	return isReady && current.ok && replaced.ok && subscribed.ok
+		? {
+				checks,
+				plan: {
+					wish: wish.value,
+					where,
+					current: current.value,
+					replaced: replaced.value,
+					isSubscribed: subscribed.value !== undefined,
+				},
+			}
+		: { checks, plan: undefined };
+};
+
+const placeNames: { readonly [S in Wish['scope']]: string } = {
+	phoneNumber: 'Webhook of the number',
+	businessAccount: 'Webhook of the account',
+	app: 'Webhook of the Meta app',
+};
+
+const judgePlace = (
+	current: Outcome<Callback | undefined>,
+	replaced: Outcome<unknown>,
+	{ url, n8nUrl }: CheckContext<Account>,
+): Pick<Check, 'verdict' | 'unless'> => {
+	if (!current.ok) return { verdict: current };
+	if (current.value === undefined) return { verdict: succeed('none yet; activation makes one') };
+	const held = current.value.url;
+	if (replaced.ok) {
+		const isOurs = url === held || replaced.value !== current.value;
+		return { verdict: succeed(isOurs ? 'this one' : `takes the place of ${bareUrl(held)}`) };
+	}
+	// The editor does not know the URL of its own workflow, which may well be the one that stands there.
+	return url === undefined && isSameHost(held, n8nUrl)
+		? {
+				verdict: succeed(bareUrl(held)),
+				unless: `That is right if it is the URL of this workflow. If it is another workflow's: add your nodes there. Else: ${replaced.failure.hint ?? ''}`,
+			}
+		: { verdict: fail(replaced.failure) };
+};
+
+const judgeSubscription = (subscribed: Outcome<unknown>): Outcome<string> =>
+	subscribed.ok
+		? succeed(subscribed.value === undefined ? 'none yet; activation does that' : 'there')
+		: subscribed;

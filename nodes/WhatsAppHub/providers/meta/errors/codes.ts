@@ -1,0 +1,19 @@
+import { accessErrors } from './access';
+import type { MetaAdvices } from './advice';
+import { limitErrors } from './limits';
+import { messageErrors } from './messages';
+import { surroundingErrors } from './surroundings';
+import { templateErrors } from './templates';
+
+/**
+ * Meta's codes as the Cloud API answers and reports them, and as YCloud passes them on.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
+ */
+export const metaAdviceOfCode: MetaAdvices = {
+	...accessErrors,
+	...limitErrors,
+	...messageErrors,
+	...templateErrors,
+	...surroundingErrors,
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod/v4';
+import { acceptedBehind, type EventFailure, type Failure } from '../../../core/failure';
+import { looseBoolean, looseString, looseText } from '../../../core/lenient';
+import { lookUp } from '../../../core/lookUp';
+import type { MetaAdvice } from './advice';
+import { metaAdviceOfCode } from './codes';
+
+/** What a code means and what to do; undefined for a code that is not in the table. */
+export const adviceOnMetaCode = (code: string | undefined): MetaAdvice | undefined =>
+	// 200 to 299 are documented as one.
+	lookUp(metaAdviceOfCode, code !== undefined && /^2\d\d$/.test(code) ? '200' : code);
+
+/** Undocumented: seen with code 190, and the token itself behind it. */
+const malformedToken: MetaAdvice = {
+	category: 'unauthorized',
+	message: 'The access token is malformed',
+	hint: 'Copy it anew, whole, and put it into the credential',
+};
+
+/** The subcodes of templates are as long as no code is, and say more than their code 100. */
+const adviceOnMetaError = ({
+	code,
+	error_subcode: subcode,
+	message,
+}: MetaError): MetaAdvice | undefined =>
+	(code === '190' && /^malformed access token/i.test(message ?? '') ? malformedToken : undefined) ??
+	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
+	adviceOnMetaCode(code ?? undefined);
+
+/**
+ * What a refusal in Meta's words means, whatever the HTTP status: Meta answers limits with 400 and
+ * missing rights with 500. A documented refusal is a definite one, but for those which say that
+ * something went wrong on Meta's side.
+ */
+export const metaFailure = (error: MetaError, httpStatus: number) => {
+	const known = adviceOnMetaError(error);
+	return {
+		category: known?.category,
+		message: known?.message,
+		hint: known?.hint,
+		accepted: acceptedBy(known) ?? acceptedBehind(httpStatus),
+		transient: known?.transient ?? (error.is_transient === true ? true : undefined),
+	};
+};
+
+const acceptedBy = (known: MetaAdvice | undefined): Failure['accepted'] | undefined =>
+	known?.accepted ?? (known && (known.category === 'provider' ? 'unknown' : 'no'));
+
+/** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */
+export const metaError = z.object({
+	code: looseText,
+	error_subcode: looseText,
+	is_transient: looseBoolean,
+	title: looseString,
+	message: looseString,
+	error_data: z.object({ details: looseString }).nullish().catch(undefined),
+	error_user_msg: looseString,
+	fbtrace_id: looseString,
+});
+
+export type MetaError = z.output<typeof metaError>;
+
+/** Meta's own words, without the code that it repeats in front: `(#131030) Recipient …`. */
+export const metaDetail = (error: MetaError): string | undefined =>
+	error.error_data?.details ||
+	error.error_user_msg ||
+	bare(error.message) ||
+	error.title ||
+	undefined;
+
+const bare = (message: string | null | undefined): string | undefined =>
+	message?.replace(/^\(#\d+\)\s*/, '');
+
+/** What a failed status tells, in plain words. */
+export const metaEventFailure = (error: MetaError): EventFailure => {
+	const code = error.code ?? undefined;
+	const known = adviceOnMetaCode(code);
+	return {
+		category: known?.category ?? 'provider',
+		message: known?.message ?? metaDetail(error) ?? 'The message was not delivered',
+		hint: known?.hint,
+		detail: metaDetail(error),
+		code,
+	};
+};

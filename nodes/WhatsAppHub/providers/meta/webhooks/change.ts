@@ -1,0 +1,60 @@
+import { changeEvent, type ChangeEvent } from '../../../core/changeEvent';
+import { type Chat, type OwnNumber, type Person, phoneShown } from '../../../core/conversation';
+import type { ProviderIds } from '../../../core/eventBase';
+import { lookUp } from '../../../core/lookUp';
+import type { GraphMessage } from './message';
+
+/** Where a message stands: who, to whom, when. */
+export interface Setting {
+	readonly eventId?: string | undefined;
+	readonly messageId: string;
+	readonly providerEvent: string;
+	readonly occurredAt: string;
+	readonly from: Person;
+	readonly to: OwnNumber;
+	readonly chat: Chat;
+	readonly ids: ProviderIds;
+	readonly raw: unknown;
+}
+
+/**
+ * A message that WhatsApp itself writes into the chat: the person is now found elsewhere.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/system (read 2026-11-20)
+ */
+export const contactChange = ({
+	system,
+	...setting
+}: Setting & { readonly system: GraphMessage['system'] }): ChangeEvent =>
+	changeEvent({
+		...setting,
+		event: 'contact.changed',
+		eventId: setting.eventId || `${setting.messageId}:system`,
+		change: lookUp(systemChanges, system?.type) ?? (system?.type || 'unknown'),
+		value: system?.user_id || system?.user || phoneShown(system?.wa_id || system?.new_wa_id),
+		previous: system?.previous_user_id || setting.from.phone,
+		reason: system?.body,
+		details: system ?? null,
+	});
+
+const systemChanges: Readonly<Record<string, string>> = {
+	user_changed_number: 'number',
+	user_changed_user_id: 'userId',
+	customer_identity_changed: 'identity',
+};
+
+type Permission = NonNullable<GraphMessage['interactive']>['call_permission_reply'];
+
+/** The answer to the question whether we may call. */
+export const callPermission = ({
+	permission,
+	...setting
+}: Setting & { readonly permission: Permission }): ChangeEvent =>
+	changeEvent({
+		...setting,
+		event: 'call.changed',
+		eventId: setting.eventId || `${setting.messageId}:permission`,
+		change: 'permission',
+		value: permission?.response,
+		details: permission,
+	});

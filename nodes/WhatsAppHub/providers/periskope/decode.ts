@@ -1,0 +1,47 @@
+import { type HubEvent, unknownEvent } from '../../core/event';
+import { lookUp } from '../../core/lookUp';
+import { firstTime } from '../../core/time';
+import { decodeGroup, decodeSession } from './changeEvent';
+import { type Envelope, readEnvelope, readMessage } from './payload';
+import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
+import { ACK_UPDATED, decodeStatus } from './statusEvent';
+
+type Decoder = (envelope: Envelope) => HubEvent | undefined;
+
+/**
+ * By the event's name. What is not listed, such as tickets and notes, stays whole as an unknown event.
+ *
+ * Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
+ */
+const decoders: Readonly<Record<string, Decoder>> = {
+	[ACK_UPDATED]: decodeStatus,
+	'message.sent': decodeStatus,
+	'message.delivered': decodeStatus,
+	'message.read': decodeStatus,
+	'message.failed': decodeStatus,
+	'message.created': decodeCreated,
+	'message.updated': decodeUpdated,
+	'message.deleted': decodeDeleted,
+	'reaction.created': decodeReaction,
+	'reaction.updated': decodeReaction,
+	'org.phone.connected': decodeSession,
+	'org.phone.disconnected': decodeSession,
+	'org.phone.updated': decodeSession,
+	'org.phone.qr': decodeSession,
+	'chat.notification.created': decodeGroup,
+};
+
+export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
+	const envelope = readEnvelope(raw, receivedAt);
+	const event = lookUp(decoders, envelope.name)?.(envelope);
+	return [event ?? notUnderstood(envelope)];
+};
+
+const notUnderstood = ({ id, name, timestamp, data, raw, receivedAt }: Envelope): HubEvent =>
+	unknownEvent({
+		id,
+		messageId: readMessage(data)?.message_id,
+		providerEvent: name,
+		occurredAt: firstTime(receivedAt, timestamp),
+		raw,
+	});

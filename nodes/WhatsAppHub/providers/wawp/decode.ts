@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import { type HubEvent, unknownEvent } from '../../core/event';
+import { lookUp } from '../../core/lookUp';
+import { decodeCall, decodeGroup, decodeSession } from './changeEvent';
+import { type Envelope, readEnvelope } from './payload';
+import {
+	decodeEdited,
+	decodeMessage,
+	decodeReaction,
+	decodeRevoked,
+	decodeVote,
+} from './messageEvent';
+import { looseMessageId } from './messageId';
+import { decodeStatus } from './statusEvent';
+
+/** Undefined for what is not understood, `'copy'` for what comes by another name too. */
+type Decoder = (envelope: Envelope) => HubEvent | 'copy' | undefined;
+
+/**
+ * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, by which
+ * WAHA, the engine behind Wawp, tells of each member, and which no page or list of Wawp's names.
+ *
+ * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
+ */
+const decoders: Readonly<Record<string, Decoder>> = {
+	'message.ack': decodeStatus,
+	message: decodeMessage,
+	'message.any': decodeMessage,
+	'message.edited': decodeEdited,
+	'message.revoked': decodeRevoked,
+	'message.reaction': decodeReaction,
+	'poll.vote': decodeVote,
+	'session.status': decodeSession,
+	'call.received': decodeCall,
+	'call.accepted': decodeCall,
+	'call.rejected': decodeCall,
+	'group.v2.join': decodeGroup,
+	'group.v2.leave': decodeGroup,
+	'group.v2.update': decodeGroup,
+	'group.v2.participants': decodeGroup,
+	'group.participants.update': decodeGroup,
+};
+
+export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
+	const envelope = readEnvelope(raw, receivedAt);
+	const event = lookUp(decoders, envelope.name)?.(envelope);
+	if (event === 'copy') return [];
+	return [event ?? notUnderstood(envelope)];
+};
+
+const notUnderstood = ({ id, name, occurredAt, payload, raw }: Envelope): HubEvent =>
+	unknownEvent({
+		id,
+		messageId: z.object({ id: looseMessageId }).safeParse(payload).data?.id,
+		providerEvent: name,
+		occurredAt,
+		raw,
+	});

@@ -1,0 +1,51 @@
+import { z } from 'zod/v4';
+import { type OwnNumber, ownNumber } from '../../core/conversation';
+import { loosePart, looseString, looseText } from '../../core/lenient';
+import { firstTime } from '../../core/time';
+import { phoneOfChatId } from '../whatsAppWeb/chatId';
+
+// Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
+
+const envelope = z.lazy(() =>
+	z
+		.object({
+			id: looseText,
+			event: looseText,
+			session: looseText,
+			/** Milliseconds. */
+			timestamp: looseText,
+			payload: z.unknown(),
+			me: loosePart({ id: looseText, lid: looseText, pushName: looseString }),
+		})
+		.catch({ payload: undefined }),
+);
+
+export interface Envelope {
+	readonly id: string | null | undefined;
+	readonly name: string;
+	readonly payload: unknown;
+	/** What of ours heard of it: our number, else the name of the session. */
+	readonly listener: string | null | undefined;
+	/** Our own number, with the name that it shows. */
+	readonly to: OwnNumber;
+	readonly ownName: string | null | undefined;
+	readonly occurredAt: string;
+	readonly raw: unknown;
+	readonly receivedAt: Date;
+}
+
+export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
+	const { id, event, session, timestamp, payload, me } = envelope.parse(raw);
+	const to = ownNumber({ phone: phoneOfChatId(me?.id) });
+	return {
+		id,
+		name: event || 'unknown',
+		payload,
+		listener: to.phone ?? session,
+		to,
+		ownName: me?.pushName,
+		occurredAt: firstTime(receivedAt, timestamp),
+		raw,
+		receivedAt,
+	};
+};

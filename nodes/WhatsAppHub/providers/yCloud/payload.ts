@@ -1,0 +1,85 @@
+import { z } from 'zod/v4';
+import { loosePart, looseText } from '../../core/lenient';
+import { graphMessage } from '../meta/webhooks/message';
+import { whatsappMessage } from './message';
+
+/** The name and the username that YCloud knows of somebody. */
+const profile = loosePart({ name: looseText, username: looseText });
+
+/**
+ * Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2)
+ */
+const inboundMessage = graphMessage.extend({
+	id: looseText,
+	wamid: looseText,
+	wabaId: looseText,
+	/** Missing for somebody who is known by user id only. */
+	from: looseText,
+	fromUserId: looseText,
+	fromParentUserId: looseText,
+	customerProfile: profile,
+	to: looseText,
+	sendTime: looseText,
+	groupId: looseText,
+});
+
+/** A message of ours as another device or app sent it: its content is in the form of a send. */
+const echoedMessage = graphMessage.extend({
+	id: looseText,
+	wamid: looseText,
+	from: looseText,
+	to: looseText,
+	toUserId: looseText,
+	recipientUserId: looseText,
+	customerProfile: profile,
+	externalId: looseText,
+	createTime: looseText,
+	sendTime: looseText,
+});
+
+const envelope = z.lazy(() =>
+	z.object({
+		id: looseText,
+		type: looseText.transform((type) => type || 'unknown'),
+		createTime: looseText,
+		whatsappMessage: whatsappMessage.optional().catch(undefined),
+		whatsappInboundMessage: inboundMessage.optional().catch(undefined),
+		whatsappGroup: z
+			.looseObject({
+				groupId: looseText,
+				displayPhoneNumber: looseText,
+				phoneNumberId: looseText,
+				type: looseText,
+				status: looseText,
+				reason: looseText,
+				requestId: looseText,
+				dedupeKey: looseText,
+			})
+			.optional()
+			.catch(undefined),
+	}),
+);
+
+export interface Envelope extends z.output<typeof envelope> {
+	/** The envelope as it came, for the parts that few events have. */
+	readonly raw: unknown;
+	readonly receivedAt: Date;
+}
+
+export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => ({
+	...envelope.catch({ type: 'unknown' }).parse(raw),
+	raw,
+	receivedAt,
+});
+
+/** The parts of the envelope as they came. */
+export const partsOf = ({ raw }: Envelope): Array<[string, unknown]> =>
+	Object.entries(z.record(z.string(), z.unknown()).safeParse(raw).data ?? {});
+
+/** One of them; undefined where it is not there. */
+export const partOf = (envelope: Envelope, name: string): unknown =>
+	partsOf(envelope).find(([each]) => each === name)?.[1];
+
+/** The message of an echo; read apart, for a send has other contents than a status. */
+export const readEcho = (envelope: Envelope) =>
+	echoedMessage.safeParse(partOf(envelope, 'whatsappMessage')).data;

@@ -1,0 +1,32 @@
+import { posix } from 'node:path';
+import type { Source } from './source';
+
+const hub = 'nodes/WhatsAppHub/';
+
+/**
+ * Every folder and every loose file of the house that the map does not name. A folder's files are named by
+ * their folder; those of a provider's by the paragraph on providers' folders.
+ */
+export const mapComplaints = (sources: readonly Source[], map: string): string[] => {
+	const places = new Set(
+		sources
+			.filter(({ path }) => path.startsWith(hub))
+			.map(({ path }) => placeOf(path.slice(hub.length))),
+	);
+	return [...places]
+		.filter((place) => place !== undefined)
+		.filter((place) => !map.includes(`\`${place}\``))
+		.map((place) => `ARCHITECTURE.md does not name ${place}`);
+};
+
+/** What the map has to name for a file: its folder, or itself where it lies beside folders. */
+const placeOf = (path: string): string | undefined => {
+	const folder = posix.dirname(path);
+	if (folder === '.') return undefined;
+	if (folder === 'providers' || folder === 'n8n') return path;
+	const [first, second] = folder.split('/');
+	if (first === 'providers') return wings.includes(second ?? '') ? folder : 'providers/<id>';
+	return folder;
+};
+
+const wings = ['contract', 'meta', 'whatsAppWeb'];
