@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
 import { actionProperties, summary } from './n8n/form/properties';
-import { engine, late } from './n8n/lazyHandlers';
+import { handlers, lazily } from './n8n/lazyHandlers';
 
 /** Programmatic, because one form serves four APIs and every result has the same shape. */
 export class WhatsAppHub implements INodeType {
@@ -29,15 +29,15 @@ export class WhatsAppHub implements INodeType {
 
 	methods = {
 		listSearch: {
-			searchChats: late(({ searchChats }) => searchChats),
-			searchSenders: late(({ searchSenders }) => searchSenders),
-			searchTemplates: late(({ searchTemplates }) => searchTemplates),
+			searchChats: lazily(({ searchChats }) => searchChats),
+			searchSenders: lazily(({ searchSenders }) => searchSenders),
+			searchTemplates: lazily(({ searchTemplates }) => searchTemplates),
 		},
-		resourceMapping: { getTemplateFields: late(({ getTemplateFields }) => getTemplateFields) },
+		resourceMapping: { getTemplateFields: lazily(({ getTemplateFields }) => getTemplateFields) },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { executeItems } = await engine();
+		const { executeItems } = await handlers();
 		return [await executeItems(this)];
 	}
 }

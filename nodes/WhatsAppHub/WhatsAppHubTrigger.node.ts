@@ -10,7 +10,7 @@ import {
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
 import { triggerProperties } from './n8n/form/triggerProperties';
-import { engine, late } from './n8n/lazyHandlers';
+import { handlers, lazily } from './n8n/lazyHandlers';
 
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -49,30 +49,30 @@ export class WhatsAppHubTrigger implements INodeType {
 
 	methods = {
 		listSearch: {
-			checkSetUp: late(({ checkSetUp }) => checkSetUp),
-			searchSenders: late(({ searchSenders }) => searchSenders),
+			checkSetUp: lazily(({ checkSetUp }) => checkSetUp),
+			searchSenders: lazily(({ searchSenders }) => searchSenders),
 		},
 	};
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { webhookMethods } = await engine();
+				const { webhookMethods } = await handlers();
 				return await webhookMethods.default.checkExists.call(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				const { webhookMethods } = await engine();
+				const { webhookMethods } = await handlers();
 				return await webhookMethods.default.create.call(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				const { webhookMethods } = await engine();
+				const { webhookMethods } = await handlers();
 				return await webhookMethods.default.delete.call(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const { handleWebhook } = await engine();
+		const { handleWebhook } = await handlers();
 		return await handleWebhook(this);
 	}
 
@@ -81,7 +81,7 @@ export class WhatsAppHubTrigger implements INodeType {
 	 * fetched: both in an execution that n8n has recorded.
 	 */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { executeTrigger } = await engine();
+		const { executeTrigger } = await handlers();
 		return await executeTrigger(this);
 	}
 }

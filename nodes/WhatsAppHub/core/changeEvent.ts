@@ -39,13 +39,13 @@ export interface ChangeEvent extends EventBase {
 	/** The number of ours that it concerns. */
 	readonly to: OwnNumber;
 	readonly chat: Chat;
-	readonly template: Template | null;
+	readonly template: TemplateReference | null;
 	readonly error: EventFailure | null;
 	/** The provider's own description of the change, under its own names. */
 	readonly details: unknown;
 }
 
-export interface Template {
+export interface TemplateReference {
 	readonly id: string | null;
 	readonly name: string | null;
 	readonly language: string | null;
@@ -68,7 +68,7 @@ export interface ChangeTold extends Omit<EventBase, 'eventId'> {
 	readonly from?: Person;
 	readonly to?: OwnNumber;
 	readonly chat?: Chat;
-	readonly template?: { readonly [K in keyof Template]?: Text } | undefined;
+	readonly template?: { readonly [K in keyof TemplateReference]?: Text } | undefined;
 	readonly error?: EventFailure | null;
 	readonly details: unknown;
 }

@@ -6,16 +6,16 @@ import { z } from 'zod/v4';
  */
 
 /** A text, or a number written as one; anything else counts as not given. */
-export const looseText = z
+export const lenientText = z
 	.union([z.string(), z.number().transform(String)])
 	.nullish()
 	.catch(undefined);
 
 /** The parts of an error object whose names all providers share. */
-export const looseString = z.string().nullish().catch(undefined);
+export const lenientString = z.string().nullish().catch(undefined);
 
 /** A number, or a text that is one in decimal digits. */
-export const looseNumber = z
+export const lenientNumber = z
 	.union([
 		z.number(),
 		z
@@ -26,14 +26,14 @@ export const looseNumber = z
 	.nullish()
 	.catch(undefined);
 
-export const looseBoolean = z.boolean().nullish().catch(undefined);
+export const lenientBoolean = z.boolean().nullish().catch(undefined);
 
 /** A part that counts as not given when it is not an object; what else is in it is left out. */
-export const loosePart = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+export const lenientObject = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 	z.object(shape).nullish().catch(undefined);
 
 /** A list of whatever it holds; what is no list counts as not given. */
-export const looseList = z.array(z.unknown()).nullish().catch(undefined);
+export const lenientList = z.array(z.unknown()).nullish().catch(undefined);
 
 /** The members of a list that are of the form asked for; the others are left out. */
 export const membersOf = <T>(list: unknown, schema: z.ZodType<T>): T[] =>

@@ -17,7 +17,7 @@ export type ContentType =
 	| 'unsupported';
 
 /** A file that travels with a message, as the provider describes it. */
-export interface Media {
+export interface ReceivedMedia {
 	/** What the provider's download asks for. */
 	readonly id: string | null;
 	readonly url: string | null;
@@ -83,7 +83,7 @@ export interface Content {
 		readonly catalogId: string | null;
 		readonly productId: string | null;
 	} | null;
-	readonly media: Media | null;
+	readonly media: ReceivedMedia | null;
 	readonly location: Location | null;
 	readonly contacts: readonly ContactCard[] | null;
 	readonly reaction: {
@@ -143,8 +143,8 @@ export const noContent: Content = {
 
 /** A file of what is told about it. */
 export const media = (given: {
-	readonly [K in keyof Media]?: Media[K] | null | undefined;
-}): Media => ({
+	readonly [K in keyof ReceivedMedia]?: ReceivedMedia[K] | null | undefined;
+}): ReceivedMedia => ({
 	id: given.id || null,
 	url: given.url || null,
 	mimeType: given.mimeType || null,

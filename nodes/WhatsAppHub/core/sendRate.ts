@@ -5,7 +5,7 @@ export interface Rate {
 }
 
 /** How fast a provider lets an account send, by its document. */
-export interface SendLimits {
+export interface SendRate {
 	readonly throughput: Rate;
 	/** Whose messages count together: those of one number, or of the account. */
 	readonly scope: 'sender' | 'account';

@@ -1,6 +1,6 @@
 import { type INode, type JsonObject, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { type Failure, isRetryable } from '../core/failure';
-import type { Account } from './summary';
+import type { ExecutionSummary } from './summary';
 import { causeOf } from './failureCause';
 
 /** What a workflow can branch on, with Continue On Fail and on the error output. */
@@ -26,7 +26,7 @@ export const errorOf = (
 	node: INode,
 	failure: Failure,
 	itemIndex?: number,
-	account?: Account,
+	account?: ExecutionSummary,
 ): NodeApiError | NodeOperationError => {
 	const item = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const where = itemIndex === undefined ? {} : { itemIndex };
@@ -61,13 +61,13 @@ export const errorOfThrown = (
 	node: INode,
 	thrown: Error,
 	itemIndex: number,
-	account: Account | undefined,
+	account: ExecutionSummary | undefined,
 ): NodeOperationError => withAccount(new NodeOperationError(node, thrown, { itemIndex }), account);
 
 /** The editor shows it among the error's details. */
 const withAccount = <E extends NodeApiError | NodeOperationError>(
 	error: E,
-	account: Account | undefined,
+	account: ExecutionSummary | undefined,
 ): E => {
 	if (account !== undefined) error.context.delivery = account.fields;
 	return error;

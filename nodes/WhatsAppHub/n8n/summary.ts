@@ -4,16 +4,16 @@ import type { IDataObject } from 'n8n-workflow';
 export type Progress = 'done' | 'refused' | 'unknown' | 'notBegun';
 
 /** What became of all items of an execution that ended early, in a form to look at and to read. */
-export interface Account {
+export interface ExecutionSummary {
 	readonly sentence: string;
 	readonly fields: IDataObject;
 }
 
 /** @param isOnce whether what was sent is left out of the next run */
-export const accountOf = (
+export const summaryOf = (
 	progress: ReadonlyArray<Progress | undefined>,
 	isOnce: boolean,
-): Account => {
+): ExecutionSummary => {
 	const indexes = (wanted: Progress) =>
 		[...progress.keys()].filter((index) => (progress[index] ?? 'notBegun') === wanted);
 	const [done, refused, unknown, notBegun] = [

@@ -25,7 +25,7 @@ const AHEAD = 20;
 /** So many that are confirmed are recorded at a time; fewer when the pause is over. */
 const TOGETHER = 20;
 
-interface Wish<Told> {
+interface PendingClaim<Told> {
 	readonly key: string;
 	readonly again: boolean;
 	readonly settle: (told: Told) => void;
@@ -38,9 +38,9 @@ interface Wish<Told> {
  * @param pause how long a message that is confirmed may wait for others to be recorded with it
  */
 export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims => {
-	const claims: Array<Wish<Standing>> = [];
-	const releases: Array<Wish<void>> = [];
-	const confirms: Array<Wish<void>> = [];
+	const claims: Array<PendingClaim<Standing>> = [];
+	const releases: Array<PendingClaim<void>> = [];
+	const confirms: Array<PendingClaim<void>> = [];
 	const known = new Map<string, Standing>();
 	/** Not confirmed, and sent again all the same. */
 	const taken = new Set<string>();
@@ -52,7 +52,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 	let pausing = false;
 	let isDue = false;
 
-	const ask = async (wishes: ReadonlyArray<Wish<Standing>>) => {
+	const ask = async (wishes: ReadonlyArray<PendingClaim<Standing>>) => {
 		const keys = wishes.map(({ key }) => key);
 		for (const key of keys) ahead.add(key);
 		const standings = new Map<string, Standing>();
@@ -78,7 +78,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 		isDue = false;
 		return confirms.splice(0);
 	};
-	const removing = (keysOf: (key: string) => string[]) => async (wishes: readonly Wish<void>[]) => {
+	const removing = (keysOf: (key: string) => string[]) => async (wishes: readonly PendingClaim<void>[]) => {
 		await store.remove(wishes.flatMap(({ key }) => keysOf(key)));
 		return () => undefined;
 	};
@@ -106,7 +106,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 		}
 		working = false;
 	};
-	const wish = async <Told>(list: Array<Wish<Told>>, key: string, again = false) =>
+	const wish = async <Told>(list: Array<PendingClaim<Told>>, key: string, again = false) =>
 		await new Promise<Told>((resolve, reject) => {
 			list.push({ key, again, settle: resolve, reject });
 			void work();
@@ -188,8 +188,8 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 };
 
 const settle = async <Told>(
-	wishes: ReadonlyArray<Wish<Told>>,
-	ask: (wishes: ReadonlyArray<Wish<Told>>) => Promise<(key: string) => Told>,
+	wishes: ReadonlyArray<PendingClaim<Told>>,
+	ask: (wishes: ReadonlyArray<PendingClaim<Told>>) => Promise<(key: string) => Told>,
 ): Promise<void> => {
 	try {
 		const told = await ask(wishes);

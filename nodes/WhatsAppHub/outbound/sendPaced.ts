@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../core/http';
-import type { SendLimits } from '../core/sendRate';
+import type { SendRate } from '../core/sendRate';
 import { fail } from '../core/outcome';
 import type { Exchange } from '../providers/contract/registration';
 import type { Clock, IsOver } from './clock';
@@ -10,13 +10,13 @@ import type { Slots } from './slots';
 /** What a message has to pass, as late as can be, before it goes. */
 export interface Gate {
 	/** Asked once the recipient may be written to; the same answer however often. */
-	readonly isOpen: () => Promise<boolean>;
-	readonly passed: () => void;
+	readonly claim: () => Promise<boolean>;
+	readonly sending: () => void;
 }
 
 export interface Pacing {
 	readonly pace: Pace;
-	readonly limits: SendLimits;
+	readonly limits: SendRate;
 	readonly slots: Slots;
 	/** Undefined where the message goes by another message's ID. */
 	readonly recipient: string | undefined;
@@ -33,7 +33,7 @@ export const paced =
 	async (request) => {
 		for (;;) {
 			await untilRecipientFree(pacing);
-			if (pacing.gate && !(await pacing.gate.isOpen())) return fail(notBegun);
+			if (pacing.gate && !(await pacing.gate.claim())) return fail(notBegun);
 			const answer = await pacing.slots.hold(async () => await inTurn(exchange, request, pacing));
 			if (answer !== undefined) return answer;
 		}
@@ -71,7 +71,7 @@ const inTurn = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) 
 
 const listen = async (exchange: Exchange, request: HttpRequest, pacing: Pacing) => {
 	const { pace, limits, recipient, clock, gate } = pacing;
-	gate?.passed();
+	gate?.sending();
 	const response = await exchange(request);
 	if (response.ok) {
 		pace.count(clock.elapsed());

@@ -1,9 +1,9 @@
-import { accountOf } from '../../../nodes/WhatsAppHub/n8n/summary';
+import { summaryOf } from '../../../nodes/WhatsAppHub/n8n/summary';
 
 const progress = ['done', 'done', 'unknown', 'done', 'refused', undefined, 'notBegun'] as const;
 
 it('names the items of each fate by their numbers', () => {
-	const account = accountOf(progress, false);
+	const account = summaryOf(progress, false);
 	expect(account.fields).toEqual({
 		items: 7,
 		done: '0-1, 3',
@@ -17,13 +17,13 @@ it('names the items of each fate by their numbers', () => {
 });
 
 it('says what a second run does where items are sent once', () => {
-	expect(accountOf(progress, true).sentence).toMatch(
+	expect(summaryOf(progress, true).sentence).toMatch(
 		/ them\. Run again, 'Send Once' leaves out what was done$/,
 	);
 });
 
 it('warns of nothing where nothing was sent', () => {
-	expect(accountOf(['refused', undefined], true).sentence).toBe(
+	expect(summaryOf(['refused', undefined], true).sentence).toBe(
 		"0 of 2 items were done, 1 failed, 1 were not begun; 'delivery' in the details names them",
 	);
 });

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../nodes/WhatsAppHub/core/failure';
-import type { SendLimits } from '../../../nodes/WhatsAppHub/core/sendRate';
+import type { SendRate } from '../../../nodes/WhatsAppHub/core/sendRate';
 import { fail, succeed } from '../../../nodes/WhatsAppHub/core/outcome';
 import { cloudApi } from '../../../nodes/WhatsAppHub/providers/cloudApi';
 import { wawp } from '../../../nodes/WhatsAppHub/providers/wawp';
@@ -40,7 +40,7 @@ interface Scene {
 	readonly recipients: readonly string[];
 	readonly answer: (recipient: string, now: () => number) => Failure | undefined;
 	readonly latencyMs?: number;
-	readonly limits?: SendLimits;
+	readonly limits?: SendRate;
 }
 
 /** Sends one message to each recipient in turn, and tells what a provider saw. */

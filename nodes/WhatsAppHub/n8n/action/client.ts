@@ -1,4 +1,4 @@
-import { evenly, type Rate, type SendLimits } from '../../core/sendRate';
+import { evenly, type Rate, type SendRate } from '../../core/sendRate';
 import { type Outcome, succeed } from '../../core/outcome';
 import { paceOf } from '../../outbound/paces';
 import { exchangeWith } from '../../outbound/perform';
@@ -10,7 +10,7 @@ import type { Settings } from './settings';
 import type { Task } from './task';
 
 /** The credential is read once in an execution, as n8n itself reads it for the first item alone. */
-export const linkOf = async (task: Task): Promise<Outcome<Link>> => {
+export const clientFor = async (task: Task): Promise<Outcome<Link>> => {
 	const { links } = task.run;
 	const known = links.get(task.provider.id);
 	if (known !== undefined) return await known;
@@ -52,7 +52,7 @@ const open = async ({ context, provider, run }: Task): Promise<Outcome<Link>> =>
 	});
 };
 
-const limitsBy = ({ messagesPerSecond }: Settings, limits: SendLimits): SendLimits => {
+const limitsBy = ({ messagesPerSecond }: Settings, limits: SendRate): SendRate => {
 	if (messagesPerSecond === undefined) return limits;
 	const throughput: Rate = evenly(messagesPerSecond);
 	return { ...limits, throughput };

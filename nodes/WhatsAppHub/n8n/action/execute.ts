@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Failure } from '../../core/failure';
 import { isNotBegun } from '../../outbound/persist';
 import { runJobs } from '../../outbound/schedule';
-import { accountOf, type Progress } from '../summary';
+import { summaryOf, type Progress } from '../summary';
 import { describeFailure, errorOf, errorOfThrown } from '../errors';
 import { type Ended, prepareItem } from './prepareItem';
 import { startProgress } from './progress';
@@ -42,7 +42,7 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 	await run.once.finish();
 	told.end();
 	if (failed === undefined) return results.flat();
-	const account = items.length > 1 ? accountOf(progress, run.once.tally.isWanted()) : undefined;
+	const account = items.length > 1 ? summaryOf(progress, run.once.tally.isWanted()) : undefined;
 	const { ended, failure, itemIndex } = failed;
 	throw ended.thrown === undefined
 		? errorOf(context.getNode(), failure, itemIndex, account)

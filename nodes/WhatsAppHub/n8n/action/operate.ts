@@ -6,7 +6,7 @@ import { type Download, isDownload } from '../../operations/define';
 import { runStep } from '../../outbound/perform';
 import { behindBrake, type Going } from './brake';
 import { formReader } from './formReader';
-import { linkOf } from './client';
+import { clientFor } from './client';
 import { readCommon, readEnvelope, readIncludeRaw, readMessage } from './readItem';
 import type { Task } from './task';
 import { refusalToAct } from './unanswerable';
@@ -28,7 +28,7 @@ export const operate = async <O extends OperationId>(
 	if (!envelope.ok) return envelope;
 	const refusal = refusalToAct(operation, input.value, task.run.starter);
 	if (refusal !== undefined) return fail(refusal);
-	const link = await linkOf(task);
+	const link = await clientFor(task);
 	if (!link.ok) return link;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
 	if (read?.ok === false) return read;

@@ -20,7 +20,7 @@ import {
 	typeOf,
 } from '../operations';
 import type { Fields } from './fields';
-import { type OnceWish, readOnce } from './once/options';
+import { type SendOnceOptions, readOnce } from './once/options';
 import { type OwnFields, readOwnContent, readOwnFields } from './ownFields';
 import { readSender } from './sender';
 
@@ -33,7 +33,7 @@ export interface SendCommand {
 	/** Those of them that say something of the message itself. */
 	readonly ownContent: OwnFields;
 	readonly includeRaw: boolean;
-	readonly once: OnceWish | undefined;
+	readonly once: SendOnceOptions | undefined;
 }
 
 /** The provider that a form names. */

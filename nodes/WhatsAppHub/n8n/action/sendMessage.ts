@@ -6,7 +6,7 @@ import { placeMedia } from '../../outbound/placeMedia';
 import type { Gate } from '../../outbound/sendPaced';
 import { typeOf } from '../operations';
 import { formReader } from './formReader';
-import { linkOf } from './client';
+import { clientFor } from './client';
 import { behindBrake, type Going } from './brake';
 import { sendOnce } from './once/sendOnce';
 import { readSend, type SendCommand } from './readItem';
@@ -42,7 +42,7 @@ export const prepareSend = async (
 	const { type, content } = command.value.message;
 	const refusal = isPreview ? undefined : refusalToAct(type, content, task.run.starter);
 	if (refusal !== undefined) return fail(refusal);
-	const link = await linkOf(task);
+	const link = await clientFor(task);
 	if (!link.ok) return link;
 	const { sender, to } = command.value.envelope;
 	return succeed({

@@ -1,21 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 
 /** What of the trigger's event an answer needs. */
 const toldEvent = z.object({
 	event: z.string(),
-	eventId: looseText,
-	provider: looseText,
-	messageId: looseText,
+	eventId: lenientText,
+	provider: lenientText,
+	messageId: lenientText,
 	fromMe: z.boolean().catch(false),
-	recipient: looseText,
-	chat: z.object({ id: looseText, kind: looseText }).catch({ id: null, kind: null }),
+	recipient: lenientText,
+	chat: z.object({ id: lenientText, kind: lenientText }).catch({ id: null, kind: null }),
 	from: z
-		.object({ phone: looseText, userId: looseText, chatId: looseText })
+		.object({ phone: lenientText, userId: lenientText, chatId: lenientText })
 		.catch({ phone: null, userId: null, chatId: null }),
 	to: z
-		.object({ phone: looseText, phoneNumberId: looseText })
+		.object({ phone: lenientText, phoneNumberId: lenientText })
 		.catch({ phone: null, phoneNumberId: null }),
 });
 

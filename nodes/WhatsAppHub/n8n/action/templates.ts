@@ -5,7 +5,7 @@ import type { Template } from '../../core/template/template';
 import { writeTemplateName } from '../../core/template/template';
 import { isByHand, readTemplate } from '../../messages/template/template';
 import { runStep } from '../../outbound/perform';
-import { linkOf } from './client';
+import { clientFor } from './client';
 import type { Task } from './task';
 
 /**
@@ -38,7 +38,7 @@ const lookUp = async (
 	task: Task,
 	template: { readonly name: string; readonly language: string | undefined },
 ): Promise<Outcome<Template>> => {
-	const link = await linkOf(task);
+	const link = await clientFor(task);
 	if (!link.ok) return link;
 	const step = link.value.connection.operate(
 		'templateGet',

@@ -9,7 +9,7 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 
 /** What can be asked with the form's provider and credential, before anything runs. */
-export type Question<Result> = (
+export type Query<Result> = (
 	connection: Connection,
 	provider: Provider,
 ) => Outcome<Step<Result>>;
@@ -20,7 +20,7 @@ export type Question<Result> = (
  */
 export const ask = async <Result>(
 	context: ILoadOptionsFunctions,
-	question: Question<Result>,
+	question: Query<Result>,
 ): Promise<Result> => {
 	const answer = await answerOf(context, question);
 	if (!answer.ok) throw errorOf(context.getNode(), answer.failure);
@@ -29,7 +29,7 @@ export const ask = async <Result>(
 
 const answerOf = async <Result>(
 	context: ILoadOptionsFunctions,
-	question: Question<Result>,
+	question: Query<Result>,
 ): Promise<Outcome<Result>> => {
 	const provider = findProvider(context.getCurrentNodeParameter('provider'));
 	if (provider === undefined) return fail(invalidInput("'Provider' is not one"));
@@ -43,7 +43,7 @@ const answerOf = async <Result>(
 };
 
 /** An operation that needs nothing but its input. */
-export const alone = {
+export const noOperationContext = {
 	sender: undefined,
 	to: undefined,
 	message: undefined,

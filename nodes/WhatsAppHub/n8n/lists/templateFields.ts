@@ -8,7 +8,7 @@ import type {
 import { z } from 'zod/v4';
 import type { SlotKind, TemplateSlot } from '../../core/template/slots';
 import { readTemplateName, writeTemplateName } from '../../core/template/template';
-import { alone, ask, matching } from './query';
+import { noOperationContext, ask, matching } from './query';
 
 /** The account's approved templates for the list of 'Template', narrowed by what the person types. */
 export async function searchTemplates(
@@ -16,7 +16,7 @@ export async function searchTemplates(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const templates = await ask(this, ({ operate }) =>
-		operate('templateGetAll', { status: 'APPROVED' }, alone),
+		operate('templateGetAll', { status: 'APPROVED' }, noOperationContext),
 	);
 	const entries = templates.map((template) => ({
 		name: [template.name, template.language, template.category.toLowerCase()]
@@ -42,7 +42,7 @@ export async function getTemplateFields(
 		};
 	}
 	const template = await ask(this, ({ operate }) =>
-		operate('templateGet', { template: readTemplateName(chosen) }, alone),
+		operate('templateGet', { template: readTemplateName(chosen) }, noOperationContext),
 	);
 	return {
 		fields: template.variables.map(fieldOf),

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import type { Media } from '../../core/receivedContent';
+import type { ReceivedMedia } from '../../core/receivedContent';
 import { invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
@@ -8,7 +8,7 @@ import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
 import { findProvider } from '../../providers';
 import type { Connection, Provider } from '../../providers/contract/provider';
 import { describeFailure } from '../errors';
-import { alone } from '../lists/query';
+import { noOperationContext } from '../lists/query';
 import { transportOf } from '../transport';
 import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
@@ -52,7 +52,7 @@ const text = z.string().nullable().catch(null);
 const withMedia = z.object({
 	media: z.object({ id: text, url: text, mimeType: text, fileName: text }),
 });
-type File = Pick<Media, 'id' | 'url' | 'mimeType' | 'fileName'>;
+type File = Pick<ReceivedMedia, 'id' | 'url' | 'mimeType' | 'fileName'>;
 
 /** The file that an item names, if it does. */
 const fileOf = ({ json }: INodeExecutionData): File | undefined => {
@@ -142,7 +142,7 @@ const download = async (
 	const step = connection.operate(
 		'mediaDownload',
 		{ mediaId: file.id ?? undefined, mediaUrl: file.url ?? undefined, maxBytes },
-		{ ...alone },
+		{ ...noOperationContext },
 	);
 	if (!step.ok) return step;
 	const transport = transportOf(context, provider.credential, provider.label, {

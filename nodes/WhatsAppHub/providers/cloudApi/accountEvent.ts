@@ -2,32 +2,32 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent, type ChangeEventKind } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds, hourlyFingerprint } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import type { Place } from './payload';
 
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({
-	event: looseText,
-	decision: looseText,
-	status: looseText,
-	reason: looseText,
-	rejection_reason: looseText,
-	display_phone_number: looseText,
-	phone_number_id: looseText,
-	message_template_id: looseText,
-	message_template_name: looseText,
-	message_template_language: looseText,
-	message_template_category: looseText,
-	new_quality_score: looseText,
-	previous_quality_score: looseText,
-	new_category: looseText,
-	previous_category: looseText,
-	correct_category: looseText,
-	current_limit: looseText,
-	username: looseText,
-	alert_info: loosePart({ alert_type: looseText, alert_description: looseText }),
+	event: lenientText,
+	decision: lenientText,
+	status: lenientText,
+	reason: lenientText,
+	rejection_reason: lenientText,
+	display_phone_number: lenientText,
+	phone_number_id: lenientText,
+	message_template_id: lenientText,
+	message_template_name: lenientText,
+	message_template_language: lenientText,
+	message_template_category: lenientText,
+	new_quality_score: lenientText,
+	previous_quality_score: lenientText,
+	new_category: lenientText,
+	previous_category: lenientText,
+	correct_category: lenientText,
+	current_limit: lenientText,
+	username: lenientText,
+	alert_info: lenientObject({ alert_type: lenientText, alert_description: lenientText }),
 });
 
 type Facts = z.output<typeof facts>;

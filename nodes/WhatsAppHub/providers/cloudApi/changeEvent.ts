@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { person, phoneShown, privateChat } from '../../core/conversation';
 import { givenIds, hourlyFingerprint, idOf } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { metaError, metaEventFailure } from '../meta/errors/failure';
@@ -25,13 +25,13 @@ const base = (place: Place, providerEvent: string, raw: unknown, timestamp?: unk
 const call = z.lazy(() =>
 	z.looseObject({
 		id: z.string().min(1),
-		from: looseText,
-		to: looseText,
-		event: looseText,
-		status: looseText,
-		recipient_id: looseText,
-		timestamp: looseText,
-		biz_opaque_callback_data: looseText,
+		from: lenientText,
+		to: lenientText,
+		event: lenientText,
+		status: lenientText,
+		recipient_id: lenientText,
+		timestamp: lenientText,
+		biz_opaque_callback_data: lenientText,
 	}),
 );
 
@@ -65,13 +65,13 @@ export const decodeCall: MemberDecoder = (member, raw, place) => {
 };
 
 const preference = z.object({
-	wa_id: looseText,
-	user_id: looseText,
-	detail: looseText,
-	category: looseText,
-	value: looseText,
+	wa_id: lenientText,
+	user_id: lenientText,
+	detail: lenientText,
+	category: lenientText,
+	value: lenientText,
 	/** A number here. */
-	timestamp: looseText,
+	timestamp: lenientText,
 });
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences (read 2026-11-20) */
@@ -98,11 +98,11 @@ export const decodePreference: MemberDecoder = (member, raw, place) => {
 
 const group = z.lazy(() =>
 	z.object({
-		group_id: looseText,
-		request_id: looseText,
-		type: looseText,
-		timestamp: looseText,
-		reason: looseText,
+		group_id: lenientText,
+		request_id: lenientText,
+		type: lenientText,
+		timestamp: lenientText,
+		reason: lenientText,
 		errors: z.array(metaError).nullish().catch(undefined),
 	}),
 );
@@ -132,9 +132,9 @@ export const decodeGroup: MemberDecoder = (member, raw, place) => {
 const sync = z.lazy(() =>
 	z.object({
 		type: z.literal('contact'),
-		contact: loosePart({ full_name: looseText, phone_number: looseText }),
-		action: looseText,
-		metadata: loosePart({ timestamp: looseText }),
+		contact: lenientObject({ full_name: lenientText, phone_number: lenientText }),
+		action: lenientText,
+		metadata: lenientObject({ timestamp: lenientText }),
 	}),
 );
 

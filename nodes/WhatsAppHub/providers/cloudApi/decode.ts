@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { idOf } from '../../core/eventBase';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
 import { lookUp } from '../../core/lookUp';
 import type { NativePart } from '../contract/webhook';
@@ -24,16 +24,16 @@ const entry = z.lazy(() => z.looseObject({ time: z.unknown(), changes: z.array(z
 const change = z.looseObject({ value: z.looseObject({}) });
 
 /** Read beside the parts, which must stay as they came. */
-const labels = z.object({ id: looseText, field: looseText }).catch({});
+const labels = z.object({ id: lenientText, field: lenientText }).catch({});
 
 /** What is left of a status or message whose stage or form is not known. */
 const identity = z
 	.object({
-		id: looseText,
-		timestamp: looseText,
-		status: looseText,
-		recipient_participant_id: looseText,
-		participant_recipient_id: looseText,
+		id: lenientText,
+		timestamp: lenientText,
+		status: lenientText,
+		recipient_participant_id: lenientText,
+		participant_recipient_id: lenientText,
 	})
 	.catch({});
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { acceptedBehind, categoryOfHttpStatus, type Failure } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { jsonOr } from '../../core/json';
-import { looseNumber } from '../../core/lenient';
+import { lenientNumber } from '../../core/lenient';
 import { metaDetail, metaError, metaFailure } from '../meta/errors/failure';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
@@ -33,7 +33,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 
 const usage = z.record(
 	z.string(),
-	z.array(z.object({ estimated_time_to_regain_access: looseNumber })),
+	z.array(z.object({ estimated_time_to_regain_access: lenientNumber })),
 );
 
 /**

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import { type Chat, type Person, person, privateChat } from '../../core/conversation';
 import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
@@ -14,17 +14,17 @@ import { contactOf, type Place } from './payload';
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 
 const message = graphMessage.extend({
-	id: looseText,
-	timestamp: looseText,
+	id: lenientText,
+	timestamp: lenientText,
 	/** Empty or missing for somebody who is known by user id only. */
-	from: looseText,
-	from_user_id: looseText,
-	from_parent_user_id: looseText,
-	group_id: looseText,
+	from: lenientText,
+	from_user_id: lenientText,
+	from_parent_user_id: lenientText,
+	group_id: lenientText,
 	/** Of echoes: whom we wrote to. */
-	to: looseText,
-	to_user_id: looseText,
-	to_parent_user_id: looseText,
+	to: lenientText,
+	to_user_id: lenientText,
+	to_parent_user_id: lenientText,
 });
 
 type Message = z.output<typeof message>;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
-import { looseList, loosePart, looseText, membersOf } from '../../core/lenient';
+import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 
 /** Where one thing that happened stands within a batch. */
 export interface Place {
@@ -18,18 +18,18 @@ export interface Place {
 }
 
 const contact = z.object({
-	profile: loosePart({ name: looseText, username: looseText }),
+	profile: lenientObject({ name: lenientText, username: lenientText }),
 	/** A number in the payloads of groups. */
-	wa_id: looseText,
-	user_id: looseText,
-	parent_user_id: looseText,
+	wa_id: lenientText,
+	user_id: lenientText,
+	parent_user_id: lenientText,
 });
 
 export type Contact = z.output<typeof contact>;
 
 const surroundings = z.object({
-	metadata: loosePart({ display_phone_number: looseText, phone_number_id: looseText }),
-	contacts: looseList,
+	metadata: lenientObject({ display_phone_number: lenientText, phone_number_id: lenientText }),
+	contacts: lenientList,
 });
 
 /** What a change says once for all that it holds; read once, for it may hold a thousand. */

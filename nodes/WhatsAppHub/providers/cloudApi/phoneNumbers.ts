@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 import type { Sender } from '../../operations/listSenders';
@@ -29,11 +29,11 @@ const allFields = [
 const phoneNumber = z.lazy(() =>
 	z.looseObject({
 		id: z.string().min(1),
-		display_phone_number: looseText,
-		verified_name: looseText,
-		status: looseText,
-		quality_rating: looseText,
-		whatsapp_business_manager_messaging_limit: looseText,
+		display_phone_number: lenientText,
+		verified_name: lenientText,
+		status: lenientText,
+		quality_rating: lenientText,
+		whatsapp_business_manager_messaging_limit: lenientText,
 	}),
 );
 
@@ -44,8 +44,8 @@ const answer = z.lazy(() =>
 		data: z.array(phoneNumber),
 		paging: z
 			.object({
-				cursors: z.object({ after: looseText }).nullish().catch(undefined),
-				next: looseText,
+				cursors: z.object({ after: lenientText }).nullish().catch(undefined),
+				next: lenientText,
 			})
 			.nullish()
 			.catch(undefined),

@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { noChat } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
 import { type MetaError, metaError, metaEventFailure } from '../meta/errors/failure';
 import type { Place } from './payload';
@@ -15,17 +15,17 @@ const status = z.lazy(() =>
 	z.object({
 		id: z.string().min(1),
 		status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
-		timestamp: looseText,
-		recipient_type: looseText,
-		recipient_id: looseText,
-		recipient_user_id: looseText,
-		recipient_parent_user_id: looseText,
+		timestamp: lenientText,
+		recipient_type: lenientText,
+		recipient_id: lenientText,
+		recipient_user_id: lenientText,
+		recipient_parent_user_id: lenientText,
 		// Undocumented: the pages of statuses and of groups name the member in these two ways.
-		recipient_participant_id: looseText,
-		participant_recipient_id: looseText,
-		recipient_participant_user_id: looseText,
-		participant_recipient_user_id: looseText,
-		biz_opaque_callback_data: looseText,
+		recipient_participant_id: lenientText,
+		participant_recipient_id: lenientText,
+		recipient_participant_user_id: lenientText,
+		participant_recipient_user_id: lenientText,
+		biz_opaque_callback_data: lenientText,
 		pricing: z.unknown(),
 		conversation: z.unknown(),
 		errors: z.array(metaError).nullish().catch(undefined),

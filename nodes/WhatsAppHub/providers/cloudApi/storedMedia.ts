@@ -3,7 +3,7 @@ import { showMegabytes } from '../../core/count';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import { fileIn } from '../../core/file';
 import { type HttpRequest, type HttpResponse, isAt } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { Download } from '../../operations/define';
@@ -19,10 +19,10 @@ const FILE_HOST = 'https://lookaside.fbsbx.com';
 const metadata = z.lazy(() =>
 	z.object({
 		url: z.string().min(1),
-		mime_type: looseText,
+		mime_type: lenientText,
 		/** A number, or one written as a text. */
 		file_size: z.coerce.number().nullish().catch(undefined),
-		sha256: looseText,
+		sha256: lenientText,
 	}),
 );
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages } from '../../core/step';
 import type { Template } from '../../core/template/template';
@@ -20,19 +20,19 @@ const answer = z.lazy(() =>
 	z.object({
 		data: z.array(
 			z.object({
-				id: looseText,
+				id: lenientText,
 				name: z.string().min(1),
 				language: z.string().min(1),
-				status: looseText,
-				category: looseText,
-				parameter_format: looseText,
+				status: lenientText,
+				category: lenientText,
+				parameter_format: lenientText,
 				components: z.array(z.unknown()).nullish().catch(undefined),
 			}),
 		),
 		paging: z
 			.object({
-				cursors: z.object({ after: looseText }).nullish().catch(undefined),
-				next: looseText,
+				cursors: z.object({ after: lenientText }).nullish().catch(undefined),
+				next: lenientText,
 			})
 			.nullish()
 			.catch(undefined),

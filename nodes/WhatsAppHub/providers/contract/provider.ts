@@ -3,7 +3,7 @@ import type { z } from 'zod/v4';
 import type { Address } from '../../core/address';
 import type { Failure } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import type { SendLimits } from '../../core/sendRate';
+import type { SendRate } from '../../core/sendRate';
 import type { MediaRules } from '../../core/media';
 import type { Outcome } from '../../core/outcome';
 import type { Step } from '../../core/step';
@@ -133,7 +133,7 @@ export interface ProviderDefinition<Account, Options> {
 	/** What its document advises against in a message without forbidding it, in sentences. */
 	readonly advise?: (message: Message) => string[];
 	/** How fast messages such as this request may be sent. */
-	readonly sendLimits: (request: HttpRequest) => SendLimits;
+	readonly sendLimits: (request: HttpRequest) => SendRate;
 	/** The documented pace of one sender in words, as the form names it. */
 	readonly paceHint: string;
 	/** An answer that is a success. */

@@ -2,19 +2,19 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds, idOf } from '../../core/eventBase';
-import { looseBoolean, looseText } from '../../core/lenient';
+import { lenientBoolean, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId, phoneOfChatId } from '../whatsAppWeb/chatId';
 import { type Envelope, numberOf } from './payload';
 
 const phone = z.looseObject({
-	org_phone: looseText,
-	phone_id: looseText,
-	phone_name: looseText,
-	wa_state: looseText,
-	is_ready: looseBoolean,
-	updated_at: looseText,
+	org_phone: lenientText,
+	phone_id: lenientText,
+	phone_name: lenientText,
+	wa_state: lenientText,
+	is_ready: lenientBoolean,
+	updated_at: lenientText,
 });
 
 /** Undocumented: the pages show CONNECTED only; the other words are WhatsApp Web's. */
@@ -58,12 +58,12 @@ export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
 };
 
 const notification = z.looseObject({
-	notification_id: looseText,
-	chat_id: looseText,
-	author: looseText,
-	type: looseText,
-	timestamp: looseText,
-	org_phone: looseText,
+	notification_id: lenientText,
+	chat_id: lenientText,
+	author: lenientText,
+	type: lenientText,
+	timestamp: lenientText,
+	org_phone: lenientText,
 });
 
 /**

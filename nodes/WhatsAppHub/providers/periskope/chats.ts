@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { succeed } from '../../core/outcome';
 import { isoTime } from '../../core/time';
 import type { Chat } from '../../operations/chatGetAll';
@@ -15,15 +15,15 @@ const looseFlag = z.boolean().nullish().catch(undefined);
 const chat = z.lazy(() =>
 	z.looseObject({
 		chat_id: z.string().min(1),
-		chat_name: looseText,
-		chat_type: looseText,
-		org_phone: looseText,
+		chat_name: lenientText,
+		chat_type: lenientText,
+		org_phone: lenientText,
 		member_count: looseCount,
 		message_unread_count: looseCount,
 		is_archived: looseFlag,
 		is_muted: looseFlag,
-		created_at: looseText,
-		updated_at: looseText,
+		created_at: lenientText,
+		updated_at: lenientText,
 	}),
 );
 

@@ -6,16 +6,16 @@ import {
 	type FailureCategory,
 } from '../../core/failure';
 import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
-import { looseString } from '../../core/lenient';
+import { lenientString } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
 // Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
 
 const errorBody = z.object({
-	code: looseString,
-	message: looseString,
+	code: lenientString,
+	message: lenientString,
 	fields: z
-		.record(z.string(), z.object({ message: looseString }))
+		.record(z.string(), z.object({ message: lenientString }))
 		.nullish()
 		.catch(undefined),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { SubscriptionContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
@@ -16,7 +16,7 @@ const row = z.lazy(() =>
 		hook_url: z.string().nullish(),
 		integration_name: z.string().nullish(),
 		is_subscribed: z.boolean().nullish(),
-		subscribed_at: looseText,
+		subscribed_at: lenientText,
 	}),
 );
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
-import { looseString, looseText } from '../../core/lenient';
+import { lenientString, lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 import { firstTime, isoTime } from '../../core/time';
@@ -39,21 +39,21 @@ const stageOfWord: Readonly<Record<string, MessageStatus>> = {
 /** A message of the queue, as the status page and the list of jobs show it. */
 export const job = z.lazy(() =>
 	z.object({
-		queue_id: looseText,
-		unique_id: looseText,
+		queue_id: lenientText,
+		unique_id: lenientText,
 		/** Not there before WhatsApp has the message. */
-		message_id: looseText,
-		chat_id: looseText,
-		status: looseText,
-		status_description: looseString,
-		ack: looseText,
+		message_id: lenientText,
+		chat_id: lenientText,
+		status: lenientText,
+		status_description: lenientString,
+		ack: lenientText,
 		// Undocumented: the example has queued_at and sent_at; the others are named after them.
 		timeline: z
 			.object({
-				queued_at: looseText,
-				sent_at: looseText,
-				delivered_at: looseText,
-				read_at: looseText,
+				queued_at: lenientText,
+				sent_at: lenientText,
+				delivered_at: lenientText,
+				read_at: lenientText,
 			})
 			.nullish()
 			.catch(undefined),

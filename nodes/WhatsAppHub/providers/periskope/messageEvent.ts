@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type Person, person } from '../../core/conversation';
 import { fingerprint, givenIds, idOf } from '../../core/eventBase';
-import { looseBoolean, loosePart, looseText } from '../../core/lenient';
+import { lenientBoolean, lenientObject, lenientText } from '../../core/lenient';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
@@ -107,15 +107,15 @@ const partnerOf = (data: Message): Person => {
 
 const reaction = z.object({
 	/** The message that was reacted to. */
-	message_id: looseText,
-	unique_id: looseText,
-	reaction_id: looseText,
-	reaction: looseText,
-	sender_id: looseText,
-	chat_id: looseText,
-	org_phone: looseText,
-	timestamp: looseText,
-	id: loosePart({ fromMe: looseBoolean, from_me: looseBoolean }),
+	message_id: lenientText,
+	unique_id: lenientText,
+	reaction_id: lenientText,
+	reaction: lenientText,
+	sender_id: lenientText,
+	chat_id: lenientText,
+	org_phone: lenientText,
+	timestamp: lenientText,
+	id: lenientObject({ fromMe: lenientBoolean, from_me: lenientBoolean }),
 });
 
 /** Docs: https://docs.periskope.app/api-reference/webhooks/reaction.created (read 2026-11-20, v1) */

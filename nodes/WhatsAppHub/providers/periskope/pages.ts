@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 
@@ -32,7 +32,7 @@ export const offsetPages = <Row, Item>(
 		const rows = z.array(row).safeParse(answer.safeParse(body).data?.[name]).data;
 		if (rows === undefined) return fail(unexpectedResponse('Periskope', status));
 		// A server that knows no offset would answer its first page for ever.
-		const from = Number(looseText.parse(answer.parse(body)['from']) ?? found);
+		const from = Number(lenientText.parse(answer.parse(body)['from']) ?? found);
 		if (from < found) return succeed({ items: [], next: undefined });
 		return succeed({
 			items: rows.map(itemOf),

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
 import {
-	looseBoolean,
-	looseList,
-	looseNumber,
-	loosePart,
-	looseString,
-	looseText,
+	lenientBoolean,
+	lenientList,
+	lenientNumber,
+	lenientObject,
+	lenientString,
+	lenientText,
 } from '../../core/lenient';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
@@ -17,10 +17,10 @@ import { phoneOfChatId } from '../whatsAppWeb/chatId';
 const envelope = z.lazy(() =>
 	z
 		.object({
-			id: looseText,
-			event: looseText,
-			event_type: looseText,
-			timestamp: looseText,
+			id: lenientText,
+			event: lenientText,
+			event_type: lenientText,
+			timestamp: lenientText,
 			data: z.unknown(),
 			current_attributes: z.unknown(),
 			previous_attributes: z.record(z.string(), z.unknown()).nullish().catch(undefined),
@@ -58,43 +58,43 @@ export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
  */
 const message = z.lazy(() =>
 	z.object({
-		message_id: looseText,
-		unique_id: looseText,
-		queue_id: looseText,
+		message_id: lenientText,
+		unique_id: lenientText,
+		queue_id: lenientText,
 		/** Equal to the queue_id of the send. */
-		sent_message_id: looseText,
-		chat_id: looseText,
-		org_phone: looseText,
-		from_me: looseBoolean,
-		ack: looseText,
-		status_description: looseString,
-		updated_at: looseText,
-		timestamp: looseText,
-		message_type: looseText,
-		body: looseString,
-		prev_body: looseString,
-		sender_phone: looseText,
-		sender_name: looseString,
-		author: looseText,
-		performed_by: looseText,
-		quoted_message_id: looseText,
-		is_forwarded: looseBoolean,
-		is_gif: looseBoolean,
-		media: loosePart({
-			path: looseText,
-			size: looseNumber,
-			filename: looseText,
-			mimetype: looseText,
+		sent_message_id: lenientText,
+		chat_id: lenientText,
+		org_phone: lenientText,
+		from_me: lenientBoolean,
+		ack: lenientText,
+		status_description: lenientString,
+		updated_at: lenientText,
+		timestamp: lenientText,
+		message_type: lenientText,
+		body: lenientString,
+		prev_body: lenientString,
+		sender_phone: lenientText,
+		sender_name: lenientString,
+		author: lenientText,
+		performed_by: lenientText,
+		quoted_message_id: lenientText,
+		is_forwarded: lenientBoolean,
+		is_gif: lenientBoolean,
+		media: lenientObject({
+			path: lenientText,
+			size: lenientNumber,
+			filename: lenientText,
+			mimetype: lenientText,
 		}),
-		location: loosePart({
-			latitude: looseNumber,
-			longitude: looseNumber,
-			degreesLatitude: looseNumber,
-			degreesLongitude: looseNumber,
-			name: looseText,
-			address: looseText,
+		location: lenientObject({
+			latitude: lenientNumber,
+			longitude: lenientNumber,
+			degreesLatitude: lenientNumber,
+			degreesLongitude: lenientNumber,
+			name: lenientText,
+			address: lenientText,
 		}),
-		vcards: looseList,
+		vcards: lenientList,
 	}),
 );
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { Sender } from '../../operations/listSenders';
@@ -13,11 +13,11 @@ import { type Account, apiUrl } from './account';
 // Docs: https://docs.periskope.app/api-reference/phones/get-all-phones (read 2026-11-20, v1)
 
 const phone = z.looseObject({
-	phone_id: looseText,
-	org_phone: looseText,
-	org_id: looseText,
-	phone_name: looseText,
-	wa_state: looseText,
+	phone_id: lenientText,
+	org_phone: lenientText,
+	org_id: lenientText,
+	phone_name: lenientText,
+	wa_state: lenientText,
 });
 
 type Phone = z.output<typeof phone>;

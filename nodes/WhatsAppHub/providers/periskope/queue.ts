@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import type { ProviderOperation } from '../contract/provider';
@@ -99,7 +99,7 @@ const purgeBody = z.lazy(() =>
 const purged = z.lazy(() =>
 	z.object({
 		purged: z.boolean(),
-		mode: looseText,
+		mode: lenientText,
 		queue_ids: z.array(z.string()).nullish().catch(undefined),
 	}),
 );

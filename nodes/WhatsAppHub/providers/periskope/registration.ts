@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
-import { looseText, membersOf } from '../../core/lenient';
+import { lenientText, membersOf } from '../../core/lenient';
 import { oneByOne } from '../../core/oneByOne';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import {
@@ -77,7 +77,7 @@ export const subscription: Subscription<Account> = {
 
 const queueOf = ({ identity }: Context): string => `periskope|${identity.mark}`;
 
-const phone = z.lazy(() => z.object({ org_phone: looseText, wa_state: looseText }));
+const phone = z.lazy(() => z.object({ org_phone: lenientText, wa_state: lenientText }));
 
 /** An organization without a connected phone has nothing to report. */
 const judgePhones = async ({

@@ -3,7 +3,7 @@ import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
@@ -16,7 +16,7 @@ const queued = z.lazy(() =>
 		/** Zero-based; a number in the examples, a text in the vendor's SDK. */
 		queue_position: z.coerce.number().nullish().catch(undefined),
 		/** Given "when available". */
-		unique_id: looseText,
+		unique_id: lenientText,
 		track_by: z.unknown(),
 	}),
 );
@@ -25,15 +25,15 @@ const queued = z.lazy(() =>
 const confirmed = z.lazy(() =>
 	z.object({
 		status: z.literal('sent'),
-		unique_id: looseText,
+		unique_id: lenientText,
 		message: z
 			.object({
-				message_id: looseText,
-				unique_id: looseText,
+				message_id: lenientText,
+				unique_id: lenientText,
 				/** Equal to the queue_id of the send. */
-				sent_message_id: looseText,
-				chat_id: looseText,
-				ack: looseText,
+				sent_message_id: lenientText,
+				chat_id: lenientText,
+				ack: lenientText,
 			})
 			.nullish()
 			.catch(undefined),

@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import { isoTime } from '../../core/time';
@@ -40,14 +40,14 @@ const scheduleBody = z.lazy(() =>
 const row = z.lazy(() =>
 	z.object({
 		scheduled_id: z.string().min(1),
-		org_phone: looseText,
-		chat_id: looseText,
+		org_phone: lenientText,
+		chat_id: lenientText,
 		message_payload: z.unknown(),
-		scheduled_at: looseText,
+		scheduled_at: lenientText,
 		is_repeat: z.unknown(),
 		repeat_config: z.unknown(),
-		status: looseText,
-		created_at: looseText,
+		status: lenientText,
+		created_at: lenientText,
 	}),
 );
 

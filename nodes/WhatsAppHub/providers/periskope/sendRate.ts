@@ -1,4 +1,4 @@
-import { evenly, type SendLimits } from '../../core/sendRate';
+import { evenly, type SendRate } from '../../core/sendRate';
 
 /**
  * `You can only make 100 requests per second` is the one number; whose requests count together is
@@ -8,6 +8,6 @@ import { evenly, type SendLimits } from '../../core/sendRate';
  */
 const throughput = evenly(100);
 
-export const sendLimits = (): SendLimits => ({ throughput, scope: 'account' });
+export const sendLimits = (): SendRate => ({ throughput, scope: 'account' });
 
 export const paceHint = `${throughput.perSecond}.`;

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { givenIds, idOf } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import type { Envelope } from './payload';
 
-const session = z.object({ name: looseText, status: looseText });
+const session = z.object({ name: lenientText, status: lenientText });
 
 const states: Readonly<Record<string, string>> = {
 	STOPPED: 'disconnected',
@@ -38,7 +38,7 @@ export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
 	});
 };
 
-const call = z.object({ id: looseText, from: looseText });
+const call = z.object({ id: lenientText, from: lenientText });
 
 /** Undocumented: Wawp names the events and shows none; WAHA, the engine behind it, has them so. */
 export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
@@ -57,7 +57,7 @@ export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
 	});
 };
 
-const group = z.object({ type: looseText, group: loosePart({ id: looseText }) });
+const group = z.object({ type: lenientText, group: lenientObject({ id: lenientText }) });
 
 /** Undocumented: as above. */
 export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../../core/receivedContent';
 import {
-	looseBoolean,
-	looseList,
-	looseNumber,
-	loosePart,
-	looseString,
-	looseText,
+	lenientBoolean,
+	lenientList,
+	lenientNumber,
+	lenientObject,
+	lenientString,
+	lenientText,
 } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
@@ -23,24 +23,24 @@ export const message = z.lazy(() =>
 	z.object({
 		id: looseMessageId,
 		/** Seconds. */
-		timestamp: looseText,
-		from: looseText,
-		fromMe: looseBoolean,
+		timestamp: lenientText,
+		from: lenientText,
+		fromMe: lenientBoolean,
 		/** `api` for what was sent through it, `app` for what was written on a phone. */
-		source: looseText,
-		to: looseText,
-		participant: looseText,
-		author: looseText,
-		body: looseString,
-		media: loosePart({ url: looseText, mimetype: looseText, filename: looseText }),
+		source: lenientText,
+		to: lenientText,
+		participant: lenientText,
+		author: lenientText,
+		body: lenientString,
+		media: lenientObject({ url: lenientText, mimetype: lenientText, filename: lenientText }),
 		...ackFields,
-		location: loosePart({
-			description: looseString,
-			name: looseString,
-			address: looseString,
-			url: looseText,
-			latitude: looseNumber,
-			longitude: looseNumber,
+		location: lenientObject({
+			description: lenientString,
+			name: lenientString,
+			address: lenientString,
+			url: lenientText,
+			latitude: lenientNumber,
+			longitude: lenientNumber,
 		}),
 		/** A list, or an object with numbers for names as the page's sample has it. */
 		vCards: z
@@ -48,22 +48,22 @@ export const message = z.lazy(() =>
 			.nullish()
 			.catch(undefined),
 		/** The id is bare, without chat and direction. */
-		replyTo: loosePart({ id: looseMessageId, participant: looseText, body: looseString }),
+		replyTo: lenientObject({ id: looseMessageId, participant: lenientText, body: lenientString }),
 		// Undocumented: what the engine adds differs; seen are WEBJS' names and GOWS' `Info`.
-		_data: loosePart({
-			type: looseText,
-			notifyName: looseString,
-			isForwarded: looseBoolean,
-			isGif: looseBoolean,
-			caption: looseString,
-			pollName: looseString,
-			pollOptions: looseList,
-			Info: loosePart({
-				PushName: looseString,
+		_data: lenientObject({
+			type: lenientText,
+			notifyName: lenientString,
+			isForwarded: lenientBoolean,
+			isGif: lenientBoolean,
+			caption: lenientString,
+			pollName: lenientString,
+			pollOptions: lenientList,
+			Info: lenientObject({
+				PushName: lenientString,
 				/** The number behind a sender whose chat id is a `@lid`. */
-				SenderAlt: looseText,
-				RecipientAlt: looseText,
-				MediaType: looseText,
+				SenderAlt: lenientText,
+				RecipientAlt: lenientText,
+				MediaType: lenientText,
 			}),
 		}),
 	}),

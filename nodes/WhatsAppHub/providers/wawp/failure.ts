@@ -6,19 +6,19 @@ import {
 	type FailureCategory,
 } from '../../core/failure';
 import { type HttpResponse, retryAfterMs } from '../../core/http';
-import { looseString, looseText } from '../../core/lenient';
+import { lenientString, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 
 /** `{ status, message, error }` by the OpenAPI head; `code` in the answers that were seen. */
 const errorBody = z.object({
-	code: looseText,
+	code: lenientText,
 	status: z.union([z.string(), z.number(), z.boolean()]).nullish().catch(undefined),
 	success: z.unknown(),
-	message: looseString,
+	message: lenientString,
 	error: z
-		.union([z.string(), z.object({ message: looseString, code: looseText })])
+		.union([z.string(), z.object({ message: lenientString, code: lenientText })])
 		.nullish()
 		.catch(undefined),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type Person, person } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { looseBoolean, looseList, loosePart, looseText } from '../../core/lenient';
+import { lenientBoolean, lenientList, lenientObject, lenientText } from '../../core/lenient';
 import {
 	type MessageEvent,
 	messageEvent,
@@ -76,7 +76,7 @@ export const decodeRevoked = (envelope: Envelope): MessageEvent | undefined => {
 };
 
 const reaction = z.object({
-	reaction: loosePart({ text: looseText, messageId: looseMessageId }),
+	reaction: lenientObject({ text: lenientText, messageId: looseMessageId }),
 });
 
 /** Undocumented: the page of this event was not legible; WAHA has it so. */
@@ -104,14 +104,14 @@ export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => 
 	});
 };
 
-const pollSide = loosePart({
+const pollSide = lenientObject({
 	id: looseMessageId,
-	from: looseText,
-	to: looseText,
-	participant: looseText,
-	fromMe: looseBoolean,
-	selectedOptions: looseList,
-	timestamp: looseText,
+	from: lenientText,
+	to: lenientText,
+	participant: lenientText,
+	fromMe: lenientBoolean,
+	selectedOptions: lenientList,
+	timestamp: lenientText,
 });
 
 /** Undocumented: Wawp shows no page of it; WAHA has it so. */

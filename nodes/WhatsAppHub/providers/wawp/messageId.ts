@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { idOf } from '../../core/eventBase';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 
@@ -56,7 +56,7 @@ const stageOfAckName: Readonly<Record<string, MessageStatus>> = {
 	PLAYED: 'played',
 };
 
-export const ackFields = { ack: looseText, ackName: looseText };
+export const ackFields = { ack: lenientText, ackName: lenientText };
 
 /** The name decides: the documented sample has ack -1 beside the name PENDING. */
 export const stageOf = (ack: {

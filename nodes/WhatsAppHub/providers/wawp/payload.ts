@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
-import { loosePart, looseString, looseText } from '../../core/lenient';
+import { lenientObject, lenientString, lenientText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
@@ -9,13 +9,13 @@ import { phoneOfChatId } from '../whatsAppWeb/chatId';
 const envelope = z.lazy(() =>
 	z
 		.object({
-			id: looseText,
-			event: looseText,
-			session: looseText,
+			id: lenientText,
+			event: lenientText,
+			session: lenientText,
 			/** Milliseconds. */
-			timestamp: looseText,
+			timestamp: lenientText,
 			payload: z.unknown(),
-			me: loosePart({ id: looseText, lid: looseText, pushName: looseString }),
+			me: lenientObject({ id: lenientText, lid: lenientText, pushName: lenientString }),
 		})
 		.catch({ payload: undefined }),
 );

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import { firstTime, isoTime } from '../../core/time';
@@ -74,7 +74,7 @@ const check = z.lazy(() =>
 	z.object({
 		numberExists: z.boolean().nullish(),
 		exists: z.boolean().nullish(),
-		chatId: looseText,
+		chatId: lenientText,
 	}),
 );
 
@@ -103,8 +103,8 @@ export const contactCheck: ProviderOperation<'contactCheck', Account> = {
 const session = z.lazy(() =>
 	z.object({
 		status: z.string().min(1),
-		name: looseText,
-		me: z.object({ id: looseText, pushName: looseText }).nullish().catch(undefined),
+		name: lenientText,
+		me: z.object({ id: lenientText, pushName: lenientText }).nullish().catch(undefined),
 	}),
 );
 

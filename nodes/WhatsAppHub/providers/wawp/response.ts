@@ -3,7 +3,7 @@ import { shownTo, showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { firstTime } from '../../core/time';
 import type { Message } from '../../messages';
@@ -15,7 +15,7 @@ import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
 
 // Undocumented: live answers have the form of the GOWS engine, as the vendor's WordPress plugin
 // reads it: a text `id` and `_data.Info`.
-const info = z.object({ ID: looseText, Chat: looseText });
+const info = z.object({ ID: lenientText, Chat: lenientText });
 
 const sent = z.lazy(() =>
 	z.object({
@@ -25,8 +25,8 @@ const sent = z.lazy(() =>
 			.object({ id: looseMessageId, Info: info.nullish().catch(undefined) })
 			.nullish()
 			.catch(undefined),
-		to: looseText,
-		timestamp: looseText,
+		to: lenientText,
+		timestamp: lenientText,
 		...ackFields,
 	}),
 );

@@ -1,4 +1,4 @@
-import type { Rate, SendLimits } from '../../core/sendRate';
+import type { Rate, SendRate } from '../../core/sendRate';
 
 /**
  * Undocumented: the pages name a limit of messages a minute and none of its values, which differ by
@@ -9,6 +9,6 @@ import type { Rate, SendLimits } from '../../core/sendRate';
  */
 const throughput: Rate = { perSecond: 1, burst: 20 };
 
-export const sendLimits = (): SendLimits => ({ throughput, scope: 'account' });
+export const sendLimits = (): SendRate => ({ throughput, scope: 'account' });
 
 export const paceHint = `${throughput.perSecond} after the first ${throughput.burst}.`;

@@ -4,7 +4,7 @@ import { phoneShown } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
-import { looseBoolean, looseText } from '../../core/lenient';
+import { lenientBoolean, lenientText } from '../../core/lenient';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
 import type { Envelope } from './payload';
 import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
@@ -13,11 +13,11 @@ import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './mess
 
 const acknowledgement = z.object({
 	id: looseMessageId,
-	chatId: looseText,
-	to: looseText,
+	chatId: lenientText,
+	to: lenientText,
 	/** In a group: the member who has got so far. */
-	participant: looseText,
-	fromMe: looseBoolean,
+	participant: lenientText,
+	fromMe: lenientBoolean,
 	...ackFields,
 });
 

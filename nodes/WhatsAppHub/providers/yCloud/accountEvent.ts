@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent, type ChangeTold } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { type Envelope, partOf } from './payload';
@@ -11,34 +11,34 @@ import { type Envelope, partOf } from './payload';
 
 const parts = z.lazy(() =>
 	z.object({
-		whatsappTemplate: loosePart({
-			officialTemplateId: looseText,
-			wabaId: looseText,
-			name: looseText,
-			language: looseText,
-			category: looseText,
-			previousCategory: looseText,
-			status: looseText,
-			qualityRating: looseText,
-			reason: looseText,
+		whatsappTemplate: lenientObject({
+			officialTemplateId: lenientText,
+			wabaId: lenientText,
+			name: lenientText,
+			language: lenientText,
+			category: lenientText,
+			previousCategory: lenientText,
+			status: lenientText,
+			qualityRating: lenientText,
+			reason: lenientText,
 		}),
-		whatsappPhoneNumber: loosePart({
-			id: looseText,
-			phoneNumber: looseText,
-			wabaId: looseText,
-			qualityRating: looseText,
-			messagingLimit: looseText,
-			decision: looseText,
-			nameStatus: looseText,
-			rejectionReason: looseText,
-			businessUsernameStatus: looseText,
+		whatsappPhoneNumber: lenientObject({
+			id: lenientText,
+			phoneNumber: lenientText,
+			wabaId: lenientText,
+			qualityRating: lenientText,
+			messagingLimit: lenientText,
+			decision: lenientText,
+			nameStatus: lenientText,
+			rejectionReason: lenientText,
+			businessUsernameStatus: lenientText,
 		}),
-		whatsappBusinessAccount: loosePart({
-			id: looseText,
-			accountReviewStatus: looseText,
-			decision: looseText,
-			updateEvent: looseText,
-			removedReason: looseText,
+		whatsappBusinessAccount: lenientObject({
+			id: lenientText,
+			accountReviewStatus: lenientText,
+			decision: lenientText,
+			updateEvent: lenientText,
+			removedReason: lenientText,
 		}),
 	}),
 );

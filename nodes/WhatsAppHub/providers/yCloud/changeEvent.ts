@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { type Envelope, partOf, partsOf } from './payload';
@@ -17,16 +17,16 @@ const base = ({ id, type, createTime, receivedAt, raw }: Envelope, time?: unknow
 });
 
 const preference = z.object({
-	wabaId: looseText,
-	businessPhoneNumber: looseText,
-	businessPhoneId: looseText,
-	contactName: looseText,
-	contactPhoneNumber: looseText,
-	detail: looseText,
-	category: looseText,
-	value: looseText,
+	wabaId: lenientText,
+	businessPhoneNumber: lenientText,
+	businessPhoneId: lenientText,
+	contactName: lenientText,
+	contactPhoneNumber: lenientText,
+	detail: lenientText,
+	category: lenientText,
+	value: lenientText,
 	/** Milliseconds. */
-	timestamp: looseText,
+	timestamp: lenientText,
 });
 
 /** Somebody told WhatsApp that they want our marketing messages no more, or again. */
@@ -51,12 +51,12 @@ export const decodePreference = (envelope: Envelope): ChangeEvent | undefined =>
 
 /** The contacts' events each have a part of their own, all of the same form. */
 const contact = z.object({
-	id: looseText,
-	nickName: looseText,
-	realName: looseText,
-	phoneNumber: looseText,
-	source: looseText,
-	updateTime: looseText,
+	id: lenientText,
+	nickName: lenientText,
+	realName: lenientText,
+	phoneNumber: lenientText,
+	source: lenientText,
+	updateTime: lenientText,
 });
 
 const contactParts: Readonly<Record<string, { part: string; change: string }>> = {
@@ -109,17 +109,17 @@ export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
 };
 
 const call = z.object({
-	wacid: looseText,
-	phoneId: looseText,
-	direction: looseText,
-	from: looseText,
-	fromUserId: looseText,
-	to: looseText,
-	toUserId: looseText,
-	recipientPhone: looseText,
-	recipientUserId: looseText,
-	customerProfile: loosePart({ name: looseText, username: looseText }),
-	status: looseText,
+	wacid: lenientText,
+	phoneId: lenientText,
+	direction: lenientText,
+	from: lenientText,
+	fromUserId: lenientText,
+	to: lenientText,
+	toUserId: lenientText,
+	recipientPhone: lenientText,
+	recipientUserId: lenientText,
+	customerProfile: lenientObject({ name: lenientText, username: lenientText }),
+	status: lenientText,
 });
 
 /**

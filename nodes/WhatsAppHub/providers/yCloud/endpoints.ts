@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { SubscriptionContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
@@ -17,7 +17,7 @@ const endpoint = z.lazy(() =>
 		status: z.string().nullish(),
 		enabledEvents: z.array(z.string()).nullish(),
 		secret: z.string().nullish(),
-		createTime: looseText,
+		createTime: lenientText,
 	}),
 );
 

@@ -6,7 +6,7 @@ import {
 	type Failure,
 } from '../../core/failure';
 import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
-import { looseString } from '../../core/lenient';
+import { lenientString } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import {
 	adviceOnMetaCode,
@@ -22,10 +22,10 @@ import type { WhatsappMessage } from './message';
 
 const errorEnvelope = z.object({
 	error: z.object({
-		code: looseString,
-		message: looseString,
-		target: looseString,
-		requestId: looseString,
+		code: lenientString,
+		message: lenientString,
+		target: lenientString,
+		requestId: lenientString,
 		whatsappApiError: metaError.nullish().catch(undefined),
 	}),
 });

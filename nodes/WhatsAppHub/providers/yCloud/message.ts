@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 
@@ -11,25 +11,25 @@ import { lookUp } from '../../core/lookUp';
 export const whatsappMessage = z.lazy(() =>
 	z.object({
 		id: z.string().min(1),
-		wamid: looseText,
-		wabaId: looseText,
-		from: looseText,
-		to: looseText,
-		recipient: looseText,
-		recipientUserId: looseText,
-		parentRecipientUserId: looseText,
+		wamid: lenientText,
+		wabaId: lenientText,
+		from: lenientText,
+		to: lenientText,
+		recipient: lenientText,
+		recipientUserId: lenientText,
+		parentRecipientUserId: lenientText,
 		/** Of a message to a group: the member whom the status is of. */
-		recipientParticipantId: looseText,
-		externalId: looseText,
-		status: looseText,
-		errorCode: looseText,
-		errorMessage: looseText,
+		recipientParticipantId: lenientText,
+		externalId: lenientText,
+		status: lenientText,
+		errorCode: lenientText,
+		errorMessage: lenientText,
 		whatsappApiError: z.unknown(),
-		createTime: looseText,
-		updateTime: looseText,
-		sendTime: looseText,
-		deliverTime: looseText,
-		readTime: looseText,
+		createTime: lenientText,
+		updateTime: lenientText,
+		sendTime: lenientText,
+		deliverTime: lenientText,
+		readTime: lenientText,
 		totalPrice: z.unknown(),
 		currency: z.unknown(),
 		regionCode: z.unknown(),

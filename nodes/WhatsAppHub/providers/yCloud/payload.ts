@@ -1,59 +1,59 @@
 import { z } from 'zod/v4';
-import { loosePart, looseText } from '../../core/lenient';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { graphMessage } from '../meta/webhooks/message';
 import { whatsappMessage } from './message';
 
 /** The name and the username that YCloud knows of somebody. */
-const profile = loosePart({ name: looseText, username: looseText });
+const profile = lenientObject({ name: lenientText, username: lenientText });
 
 /**
  * Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2)
  */
 const inboundMessage = graphMessage.extend({
-	id: looseText,
-	wamid: looseText,
-	wabaId: looseText,
+	id: lenientText,
+	wamid: lenientText,
+	wabaId: lenientText,
 	/** Missing for somebody who is known by user id only. */
-	from: looseText,
-	fromUserId: looseText,
-	fromParentUserId: looseText,
+	from: lenientText,
+	fromUserId: lenientText,
+	fromParentUserId: lenientText,
 	customerProfile: profile,
-	to: looseText,
-	sendTime: looseText,
-	groupId: looseText,
+	to: lenientText,
+	sendTime: lenientText,
+	groupId: lenientText,
 });
 
 /** A message of ours as another device or app sent it: its content is in the form of a send. */
 const echoedMessage = graphMessage.extend({
-	id: looseText,
-	wamid: looseText,
-	from: looseText,
-	to: looseText,
-	toUserId: looseText,
-	recipientUserId: looseText,
+	id: lenientText,
+	wamid: lenientText,
+	from: lenientText,
+	to: lenientText,
+	toUserId: lenientText,
+	recipientUserId: lenientText,
 	customerProfile: profile,
-	externalId: looseText,
-	createTime: looseText,
-	sendTime: looseText,
+	externalId: lenientText,
+	createTime: lenientText,
+	sendTime: lenientText,
 });
 
 const envelope = z.lazy(() =>
 	z.object({
-		id: looseText,
-		type: looseText.transform((type) => type || 'unknown'),
-		createTime: looseText,
+		id: lenientText,
+		type: lenientText.transform((type) => type || 'unknown'),
+		createTime: lenientText,
 		whatsappMessage: whatsappMessage.optional().catch(undefined),
 		whatsappInboundMessage: inboundMessage.optional().catch(undefined),
 		whatsappGroup: z
 			.looseObject({
-				groupId: looseText,
-				displayPhoneNumber: looseText,
-				phoneNumberId: looseText,
-				type: looseText,
-				status: looseText,
-				reason: looseText,
-				requestId: looseText,
-				dedupeKey: looseText,
+				groupId: lenientText,
+				displayPhoneNumber: lenientText,
+				phoneNumberId: lenientText,
+				type: lenientText,
+				status: lenientText,
+				reason: lenientText,
+				requestId: lenientText,
+				dedupeKey: lenientText,
 			})
 			.optional()
 			.catch(undefined),

@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 import type { Sender } from '../../operations/listSenders';
@@ -21,13 +21,13 @@ const phoneNumber = z.lazy(() =>
 	z.looseObject({
 		/** A text; the document's example is a number. */
 		phoneNumber: z.union([z.string().min(1), z.number().transform(String)]),
-		id: looseText,
-		wabaId: looseText,
-		verifiedName: looseText,
-		status: looseText,
-		qualityRating: looseText,
-		messagingLimit: looseText,
-		whatsappBusinessManagerMessagingLimit: looseText,
+		id: lenientText,
+		wabaId: lenientText,
+		verifiedName: lenientText,
+		status: lenientText,
+		qualityRating: lenientText,
+		messagingLimit: lenientText,
+		whatsappBusinessManagerMessagingLimit: lenientText,
 	}),
 );
 

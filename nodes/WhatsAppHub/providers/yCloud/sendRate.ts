@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../core/http';
-import { evenly, type SendLimits } from '../../core/sendRate';
+import { evenly, type SendRate } from '../../core/sendRate';
 import { metaPaceHint, metaPair, metaThroughput } from '../meta/sendRate';
 
 const queueThroughput = evenly(200);
@@ -10,7 +10,7 @@ const queueThroughput = evenly(200);
  *
  * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/rate-limits (read 2026-11-20, v2)
  */
-export const sendLimits = ({ url }: HttpRequest): SendLimits => ({
+export const sendLimits = ({ url }: HttpRequest): SendRate => ({
 	throughput: url.endsWith('/sendDirectly') ? metaThroughput : queueThroughput,
 	scope: 'sender',
 	pair: metaPair,

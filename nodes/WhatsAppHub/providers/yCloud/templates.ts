@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { looseText } from '../../core/lenient';
+import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages } from '../../core/step';
 import type { Template } from '../../core/template/template';
@@ -19,11 +19,11 @@ const answer = z.lazy(() =>
 	z.object({
 		items: z.array(
 			z.object({
-				officialTemplateId: looseText,
+				officialTemplateId: lenientText,
 				name: z.string().min(1),
 				language: z.string().min(1),
-				status: looseText,
-				category: looseText,
+				status: lenientText,
+				category: lenientText,
 				components: z.array(z.unknown()).nullish().catch(undefined),
 			}),
 		),

@@ -3,14 +3,14 @@ import { showAddress } from '../../../core/address';
 import { type Media, mediaIn, replaceMedia } from '../../../core/media';
 import type { Message } from '../../../messages';
 import type { SendCommand } from '../readItem';
-import type { OnceWish } from './options';
+import type { SendOnceOptions } from './options';
 
 /**
  * The person's own key, or one by which the same content to the same recipient is the same message.
  * n8n keeps the keys of each node apart.
  */
 export const onceKey = async (
-	{ key }: OnceWish,
+	{ key }: SendOnceOptions,
 	{ message, envelope, ownContent }: SendCommand,
 ): Promise<string> => {
 	if (key !== undefined) return `own:${digest(key)}`;

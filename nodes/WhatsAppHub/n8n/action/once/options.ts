@@ -5,7 +5,7 @@ import { booleanInput, choiceInput, parseInput, textInput } from '../../../core/
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 
 /** That the message is sent only once, under a key of the person's own or one made from it. */
-export interface OnceWish {
+export interface SendOnceOptions {
 	readonly key: string | undefined;
 	/** Whether to send again what was not confirmed. */
 	readonly again: boolean;
@@ -32,7 +32,7 @@ const keyInput = textInput('Send Once Key', { trim: true });
 /** What an expression yields that has found nothing: the same for every message. */
 const noKeys: readonly string[] = ['NaN', 'undefined', 'null', '[object Object]', ''];
 
-export const readOnce = (form: FormReader): Outcome<OnceWish | undefined> => {
+export const readOnce = (form: FormReader): Outcome<SendOnceOptions | undefined> => {
 	const given = parseInput(switches, {
 		sendOnce: form.option('sendOnce'),
 		[name]: form.option(name),

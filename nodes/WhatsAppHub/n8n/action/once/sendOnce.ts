@@ -37,7 +37,7 @@ export const sendOnce = async (
 	}
 	const claim = startClaim(claims(), key, command.once.again, () => tally.sends(key, self));
 	// The file of a message that does not go would be uploaded in vain.
-	if (hasFiles(command.message)) await claim.isOpen();
+	if (hasFiles(command.message)) await claim.claim();
 	const sent = claim.isRefused() ? undefined : await attempt(claim, send);
 	if (sent === undefined || claim.isRefused()) {
 		const trouble = claim.trouble();
@@ -93,8 +93,8 @@ const startClaim = (claims: Claims, key: string, again: boolean, onMine: () => v
 		return standing === 'mine';
 	};
 	return {
-		isOpen: async () => await (asked ??= ask()),
-		passed: () => claims.begun(key),
+		claim: async () => await (asked ??= ask()),
+		sending: () => claims.begun(key),
 		isRefused: () => (standing !== undefined && standing !== 'mine') || trouble !== undefined,
 		standing: () => standing,
 		trouble: () => trouble,

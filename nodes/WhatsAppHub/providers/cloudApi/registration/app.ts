@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { invalidInput, unexpectedResponse } from '../../../core/failure';
 import type { HttpRequest } from '../../../core/http';
-import { looseText } from '../../../core/lenient';
+import { lenientText } from '../../../core/lenient';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Exchange } from '../../contract/registration';
 import { type Account, graphUrl } from '../account';
@@ -16,7 +16,7 @@ interface Context {
 const tokenFacts = z.lazy(() =>
 	z.object({
 		data: z.object({
-			app_id: looseText,
+			app_id: lenientText,
 			is_valid: z.boolean().nullish().catch(undefined),
 			/** UNIX seconds; 0 for a token that does not expire. */
 			expires_at: z.coerce.number().nullish().catch(undefined),
@@ -99,8 +99,8 @@ const subscriptions = z.lazy(() =>
 	z.object({
 		data: z.array(
 			z.object({
-				object: looseText,
-				callback_url: looseText,
+				object: lenientText,
+				callback_url: lenientText,
 				fields: z.array(z.object({ name: z.string() })).catch([]),
 			}),
 		),

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../../core/failure';
-import { loosePart, looseText, membersOf } from '../../../core/lenient';
+import { lenientObject, lenientText, membersOf } from '../../../core/lenient';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Exchange } from '../../contract/registration';
 import { type Account, graphUrl } from '../account';
@@ -39,7 +39,7 @@ const override = (url: string, token: string) => ({
 
 const numberFacts = z.lazy(() =>
 	z.object({
-		webhook_configuration: loosePart({ phone_number: looseText }),
+		webhook_configuration: lenientObject({ phone_number: lenientText }),
 	}),
 );
 
@@ -73,8 +73,8 @@ const subscribedApps = z.lazy(() => z.object({ data: z.array(z.unknown()) }));
 
 const subscribedApp = z.lazy(() =>
 	z.object({
-		whatsapp_business_api_data: loosePart({ id: looseText }),
-		override_callback_uri: looseText,
+		whatsapp_business_api_data: lenientObject({ id: lenientText }),
+		override_callback_uri: lenientText,
 	}),
 );
 

@@ -63,13 +63,13 @@ export const registrationOptions: INodeProperties[] = [
 ];
 
 /** What the form says about the registration. */
-export interface Wish {
+export interface RegistrationSettings {
 	readonly scope: Scope;
 	readonly phoneNumberId: string;
 	readonly replaces: boolean;
 }
 
-export const readWish = ({ parameter, option }: WebhookForm): Outcome<Wish> => {
+export const readRegistrationSettings = ({ parameter, option }: WebhookForm): Outcome<RegistrationSettings> => {
 	const scope = scopes.find((known) => known === parameter('registration')) ?? 'businessAccount';
 	const phoneNumberId = scope === 'phoneNumber' ? textOf(valueOf(parameter('phoneNumber'))) : '';
 	if (scope === 'phoneNumber' && !/^\d+$/.test(phoneNumberId)) {

@@ -21,7 +21,7 @@ import {
 } from './callbacks';
 import { readAppWebhook, removeAppWebhook } from './app';
 import { makePlan, type Memory, memoryOf, type Plan } from './plan';
-import { readWish, type Wish } from './form';
+import { readRegistrationSettings, type RegistrationSettings } from './form';
 import { hostOfLost, keepCallback, openCallback } from './replacedWebhook';
 import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
@@ -33,7 +33,7 @@ export const subscription: Subscription<Account> = {
 	check: async (context) => (await makePlan(context)).checks,
 
 	find: async (context) => {
-		const wish = readWish(context.form);
+		const wish = readRegistrationSettings(context.form);
 		if (!wish.ok) return wish;
 		// Only what this node has put there itself can be complete: everything else is looked at anew.
 		if (memoryOf(context.known)?.scope !== wish.value.scope) return succeed(undefined);
@@ -60,7 +60,7 @@ export const subscription: Subscription<Account> = {
 
 	remove: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const wish = readWish(context.form);
+			const wish = readRegistrationSettings(context.form);
 			if (!wish.ok) return wish;
 			const known = memoryOf(context.known);
 			const where = await open(context, known ?? wish.value);
@@ -86,7 +86,7 @@ const appUnknown = invalidInput('The Meta app is not known');
 
 const open = async (
 	context: Context,
-	{ phoneNumberId }: Pick<Wish, 'phoneNumberId'>,
+	{ phoneNumberId }: Pick<RegistrationSettings, 'phoneNumberId'>,
 ): Promise<Outcome<Where>> => {
 	const { account, exchange } = context;
 	const { checks, app } = await lookAround({ ...context, url: undefined });

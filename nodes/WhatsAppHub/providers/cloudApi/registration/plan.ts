@@ -5,7 +5,7 @@ import { bareUrl, isSameHost } from '../../webhookUrl';
 import type { Account } from '../account';
 import { planAppFields } from './appFields';
 import { type Callback, places, readAccountSubscription, type Where } from './callbacks';
-import { readWish, type Wish } from './form';
+import { readRegistrationSettings, type RegistrationSettings } from './form';
 import { keptCallback, openCallback } from './replacedWebhook';
 import { judgeReplaced } from './replacement';
 import { lookAround } from './setUpChecks';
@@ -29,7 +29,7 @@ export const memoryOf = (known: Registration | undefined): Memory | undefined =>
 
 /** What a registration will find at Meta, and may do there. */
 export interface Plan {
-	readonly wish: Wish;
+	readonly wish: RegistrationSettings;
 	readonly where: Where;
 	/** The webhook that has the place now. */
 	readonly current: Callback | undefined;
@@ -48,7 +48,7 @@ interface Look {
 export const makePlan = async (context: CheckContext<Account>): Promise<Look> => {
 	const { account, exchange, known } = context;
 	const { checks, app } = await lookAround(context);
-	const wish = readWish(context.form);
+	const wish = readRegistrationSettings(context.form);
 	if (app === undefined || !wish.ok) return { checks, plan: undefined };
 	const { scope, phoneNumberId } = wish.value;
 	const where = { account, exchange, app, phoneNumberId };
@@ -79,7 +79,7 @@ export const makePlan = async (context: CheckContext<Account>): Promise<Look> =>
 		: { checks, plan: undefined };
 };
 
-const placeNames: { readonly [S in Wish['scope']]: string } = {
+const placeNames: { readonly [S in RegistrationSettings['scope']]: string } = {
 	phoneNumber: 'Webhook of the number',
 	businessAccount: 'Webhook of the account',
 	app: 'Webhook of the Meta app',

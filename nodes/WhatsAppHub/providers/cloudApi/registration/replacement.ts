@@ -3,7 +3,7 @@ import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Notices, SubscriptionContext } from '../../contract/registration';
 import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
 import { type Callback, places, type Scope, type Where } from './callbacks';
-import type { Wish } from './form';
+import type { RegistrationSettings } from './form';
 
 type Ours = Pick<SubscriptionContext<unknown>, 'url' | 'known'>;
 
@@ -17,7 +17,7 @@ type Ours = Pick<SubscriptionContext<unknown>, 'url' | 'known'>;
 export const judgeReplaced = (
 	current: Callback | undefined,
 	ours: Ours | undefined,
-	{ replaces, scope }: Wish,
+	{ replaces, scope }: RegistrationSettings,
 	before: Callback | undefined,
 ): Outcome<Callback | undefined> => {
 	if (current === undefined) return succeed(undefined);

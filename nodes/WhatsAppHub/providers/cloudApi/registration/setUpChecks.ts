@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../../../core/failure';
-import { looseText } from '../../../core/lenient';
+import { lenientText } from '../../../core/lenient';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Check, CheckContext } from '../../contract/registration';
 import { checkWebhookUrl } from '../../webhookUrl';
 import { type Account, graphUrl } from '../account';
 import { type App, debugToken, openApp, type TokenFacts } from './app';
-import { readWish } from './form';
+import { readRegistrationSettings } from './form';
 import { webhookSecrets } from '../webhook';
 
 type Context = CheckContext<Account>;
@@ -78,10 +78,10 @@ const judgeToken = (facts: TokenFacts, { account, now }: Context): Outcome<strin
 
 const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
-const numberFacts = z.lazy(() => z.object({ status: looseText, display_phone_number: looseText }));
+const numberFacts = z.lazy(() => z.object({ status: lenientText, display_phone_number: lenientText }));
 
 const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcome<string>> => {
-	const wish = readWish(form);
+	const wish = readRegistrationSettings(form);
 	if (!wish.ok) return wish;
 	if (wish.value.scope !== 'phoneNumber') return await judgeAccount({ account, exchange });
 	const response = await exchange({
@@ -101,7 +101,7 @@ const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcom
 		: succeed(facts?.display_phone_number ?? wish.value.phoneNumberId);
 };
 
-const accountFacts = z.lazy(() => z.object({ name: looseText }));
+const accountFacts = z.lazy(() => z.object({ name: lenientText }));
 
 const judgeAccount = async ({
 	account,

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { acceptedBehind, type EventFailure, type Failure } from '../../../core/failure';
-import { looseBoolean, looseString, looseText } from '../../../core/lenient';
+import { lenientBoolean, lenientString, lenientText } from '../../../core/lenient';
 import { lookUp } from '../../../core/lookUp';
 import type { MetaAdvice } from './advice';
 import { metaAdviceOfCode } from './codes';
@@ -48,14 +48,14 @@ const acceptedBy = (known: MetaAdvice | undefined): Failure['accepted'] | undefi
 
 /** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */
 export const metaError = z.object({
-	code: looseText,
-	error_subcode: looseText,
-	is_transient: looseBoolean,
-	title: looseString,
-	message: looseString,
-	error_data: z.object({ details: looseString }).nullish().catch(undefined),
-	error_user_msg: looseString,
-	fbtrace_id: looseString,
+	code: lenientText,
+	error_subcode: lenientText,
+	is_transient: lenientBoolean,
+	title: lenientString,
+	message: lenientString,
+	error_data: z.object({ details: lenientString }).nullish().catch(undefined),
+	error_user_msg: lenientString,
+	fbtrace_id: lenientString,
 });
 
 export type MetaError = z.output<typeof metaError>;

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { looseBoolean, looseList, looseNumber, loosePart, looseText } from '../../../core/lenient';
+import { lenientBoolean, lenientList, lenientNumber, lenientObject, lenientText } from '../../../core/lenient';
 
 /**
  * What Meta puts into an incoming message and YCloud passes on. Every part may be missing or broken
@@ -8,70 +8,70 @@ import { looseBoolean, looseList, looseNumber, loosePart, looseText } from '../.
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
  * Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20)
  */
-const file = loosePart({
-	id: looseText,
+const file = lenientObject({
+	id: lenientText,
 	/** Meta's name of the address. */
-	url: looseText,
+	url: lenientText,
 	/** YCloud's name of it. */
-	link: looseText,
-	mime_type: looseText,
-	sha256: looseText,
-	caption: looseText,
-	filename: looseText,
-	voice: looseBoolean,
-	animated: looseBoolean,
+	link: lenientText,
+	mime_type: lenientText,
+	sha256: lenientText,
+	caption: lenientText,
+	filename: lenientText,
+	voice: lenientBoolean,
+	animated: lenientBoolean,
 });
 
-const referral = loosePart({
-	source_url: looseText,
-	source_id: looseText,
-	source_type: looseText,
-	headline: looseText,
-	body: looseText,
-	media_type: looseText,
-	image_url: looseText,
-	video_url: looseText,
-	ctwa_clid: looseText,
-	welcome_message: loosePart({ text: looseText }),
+const referral = lenientObject({
+	source_url: lenientText,
+	source_id: lenientText,
+	source_type: lenientText,
+	headline: lenientText,
+	body: lenientText,
+	media_type: lenientText,
+	image_url: lenientText,
+	video_url: lenientText,
+	ctwa_clid: lenientText,
+	welcome_message: lenientObject({ text: lenientText }),
 });
 
 const interactive = z.lazy(() =>
-	loosePart({
-		type: looseText,
-		button_reply: loosePart({ id: looseText, title: looseText }),
-		list_reply: loosePart({ id: looseText, title: looseText, description: looseText }),
-		nfm_reply: loosePart({ name: looseText, body: looseText, response_json: looseText }),
-		call_permission_reply: z.looseObject({ response: looseText }).nullish().catch(undefined),
+	lenientObject({
+		type: lenientText,
+		button_reply: lenientObject({ id: lenientText, title: lenientText }),
+		list_reply: lenientObject({ id: lenientText, title: lenientText, description: lenientText }),
+		nfm_reply: lenientObject({ name: lenientText, body: lenientText, response_json: lenientText }),
+		call_permission_reply: z.looseObject({ response: lenientText }).nullish().catch(undefined),
 	}),
 );
 
 const content = {
-	type: looseText,
-	text: loosePart({ body: looseText }),
+	type: lenientText,
+	text: lenientObject({ body: lenientText }),
 	image: file,
 	video: file,
 	audio: file,
 	document: file,
 	sticker: file,
-	location: loosePart({
-		latitude: looseNumber,
-		longitude: looseNumber,
-		name: looseText,
-		address: looseText,
-		url: looseText,
+	location: lenientObject({
+		latitude: lenientNumber,
+		longitude: lenientNumber,
+		name: lenientText,
+		address: lenientText,
+		url: lenientText,
 	}),
-	contacts: looseList,
-	reaction: loosePart({ message_id: looseText, emoji: looseText }),
+	contacts: lenientList,
+	reaction: lenientObject({ message_id: lenientText, emoji: lenientText }),
 	interactive,
-	button: loosePart({ payload: looseText, text: looseText }),
-	order: loosePart({ catalog_id: looseText, text: looseText, product_items: looseList }),
-	errors: looseList,
-	context: loosePart({
-		from: looseText,
-		id: looseText,
-		forwarded: looseBoolean,
-		frequently_forwarded: looseBoolean,
-		referred_product: loosePart({ catalog_id: looseText, product_retailer_id: looseText }),
+	button: lenientObject({ payload: lenientText, text: lenientText }),
+	order: lenientObject({ catalog_id: lenientText, text: lenientText, product_items: lenientList }),
+	errors: lenientList,
+	context: lenientObject({
+		from: lenientText,
+		id: lenientText,
+		forwarded: lenientBoolean,
+		frequently_forwarded: lenientBoolean,
+		referred_product: lenientObject({ catalog_id: lenientText, product_retailer_id: lenientText }),
 	}),
 	referral,
 };
@@ -79,21 +79,21 @@ const content = {
 export const graphMessage = z.object({
 	...content,
 	/** The message as it reads now, and which one it was. */
-	edit: loosePart({
-		original_message_id: looseText,
+	edit: lenientObject({
+		original_message_id: lenientText,
 		message: z.object(content).nullish().catch(undefined),
 	}),
-	revoke: loosePart({ original_message_id: looseText }),
+	revoke: lenientObject({ original_message_id: lenientText }),
 	system: z
 		.looseObject({
-			type: looseText,
-			body: looseText,
-			wa_id: looseText,
-			new_wa_id: looseText,
-			user_id: looseText,
+			type: lenientText,
+			body: lenientText,
+			wa_id: lenientText,
+			new_wa_id: lenientText,
+			user_id: lenientText,
 			/** YCloud's name of it. */
-			user: looseText,
-			previous_user_id: looseText,
+			user: lenientText,
+			previous_user_id: lenientText,
 		})
 		.nullish()
 		.catch(undefined),
@@ -107,17 +107,17 @@ export type GraphContent = Pick<GraphMessage, keyof typeof content>;
 /** A card of a `contacts` message. */
 export const graphContact = z.lazy(() =>
 	z.object({
-		name: loosePart({ formatted_name: looseText, first_name: looseText, last_name: looseText }),
-		phones: looseList,
-		emails: looseList,
-		org: loosePart({ company: looseText }),
-		vcard: looseText,
+		name: lenientObject({ formatted_name: lenientText, first_name: lenientText, last_name: lenientText }),
+		phones: lenientList,
+		emails: lenientList,
+		org: lenientObject({ company: lenientText }),
+		vcard: lenientText,
 	}),
 );
 
 export const graphOrderItem = z.object({
-	product_retailer_id: looseText,
-	quantity: looseNumber,
-	item_price: looseNumber,
-	currency: looseText,
+	product_retailer_id: lenientText,
+	quantity: lenientNumber,
+	item_price: lenientNumber,
+	currency: lenientText,
 });

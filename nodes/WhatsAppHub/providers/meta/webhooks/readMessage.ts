@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../../../core/receivedContent';
 import { phoneShown } from '../../../core/conversation';
 import type { EventFailure } from '../../../core/failure';
-import { looseText, membersOf } from '../../../core/lenient';
+import { lenientText, membersOf } from '../../../core/lenient';
 import type { MessageEventKind } from '../../../core/messageEvent';
 import { lookUp } from '../../../core/lookUp';
 import { readFlowAnswer } from '../../flowAnswer';
@@ -177,10 +177,10 @@ const notPassedOn = (error: MetaError | undefined): EventFailure => ({
 const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphContact>) => ({
 	name:
 		name?.formatted_name || [name?.first_name, name?.last_name].filter(Boolean).join(' ') || null,
-	phones: membersOf(phones, z.object({ phone: looseText, wa_id: looseText })).flatMap(
+	phones: membersOf(phones, z.object({ phone: lenientText, wa_id: lenientText })).flatMap(
 		({ phone, wa_id: id }) => phoneShown(id || phone) ?? [],
 	),
-	emails: membersOf(emails, z.object({ email: looseText })).flatMap(({ email }) => email || []),
+	emails: membersOf(emails, z.object({ email: lenientText })).flatMap(({ email }) => email || []),
 	organization: org?.company || null,
 	vcard: vcard || null,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { looseText } from '../../../../core/lenient';
+import { lenientText } from '../../../../core/lenient';
 import {
 	type Template,
 	type TemplateButton,
@@ -20,16 +20,16 @@ const namedExample = z.lazy(() => z.object({ param_name: z.string(), example: z.
 const component = z.lazy(() =>
 	z.object({
 		type: z.string().transform((type) => type.toUpperCase()),
-		format: looseText,
-		text: looseText,
+		format: lenientText,
+		text: lenientText,
 		example: z.record(z.string(), z.unknown()).nullish().catch(undefined),
 		buttons: looseList,
 		cards: looseList,
 		limited_time_offer: z
-			.object({ text: looseText, has_expiration: z.boolean().nullish().catch(undefined) })
+			.object({ text: lenientText, has_expiration: z.boolean().nullish().catch(undefined) })
 			.nullish()
 			.catch(undefined),
-		code_expiration_minutes: looseText,
+		code_expiration_minutes: lenientText,
 	}),
 );
 
@@ -145,10 +145,10 @@ const sampleOf = (example: Readonly<Record<string, unknown>>): string | undefine
 
 const button = z.lazy(() =>
 	z.object({
-		type: looseText,
-		text: looseText,
-		url: looseText,
-		phone_number: looseText,
+		type: lenientText,
+		text: lenientText,
+		url: lenientText,
+		phone_number: lenientText,
 		example: z
 			.union([z.string(), z.array(z.string())])
 			.nullish()
