@@ -50,7 +50,7 @@ export const describeWebhooks = (contract: WebhookContract): void => {
 		});
 
 		it('show every kind that the form offers and no other, by what it subscribes to', () => {
-			const { reports } = webhookOf(contract.provider);
+			const { eventNames: reports } = webhookOf(contract.provider);
 			const events = Object.values(contract.expected).flat();
 			const shown = new Set(events.map(({ event }) => event).filter((kind) => kind !== 'unknown'));
 			expect([...shown].sort()).toEqual(Object.keys(reports).sort());

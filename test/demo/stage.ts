@@ -1,7 +1,12 @@
 import { startSimulator } from '../../simulator';
 import type { Simulator } from '../../simulator/contract';
 import { ensureOwner, type N8nClient } from '../realN8n/client';
-import { type HubProvider, hubProviders, type ProviderId, providerIds } from '../realN8n/hubProviders';
+import {
+	type HubProvider,
+	hubProviders,
+	type ProviderId,
+	providerIds,
+} from '../realN8n/hubProviders';
 import { eventsWorkflow, sendWorkflow } from '../realN8n/hubWorkflows';
 import { type N8n, startN8n } from '../realN8n/launch';
 import { requireFreePort } from '../realN8n/ports';

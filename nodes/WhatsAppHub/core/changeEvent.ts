@@ -55,7 +55,7 @@ export interface TemplateReference {
 type Text = string | null | undefined;
 
 /** What a provider tells of a change. */
-export interface ChangeTold extends Omit<EventBase, 'eventId'> {
+export interface ChangeEventFields extends Omit<EventBase, 'eventId'> {
 	readonly event: ChangeEventKind;
 	/** Without an id of its own an event gets one by content. */
 	readonly eventId?: Text;
@@ -74,7 +74,7 @@ export interface ChangeTold extends Omit<EventBase, 'eventId'> {
 }
 
 /** An event of what is told; everything else is there as null. */
-export const changeEvent = (told: ChangeTold): ChangeEvent => ({
+export const changeEvent = (told: ChangeEventFields): ChangeEvent => ({
 	event: told.event,
 	eventId: told.eventId || fingerprint(told.raw),
 	providerEvent: told.providerEvent,

@@ -48,7 +48,7 @@ export interface MessageEvent extends EventBase, Content {
 }
 
 /** What a provider tells of a message event. */
-export interface MessageTold extends EventBase {
+export interface MessageEventFields extends EventBase {
 	readonly event: MessageEventKind;
 	readonly messageId: string | null;
 	readonly ids: ProviderIds;
@@ -64,7 +64,7 @@ export interface MessageTold extends EventBase {
 }
 
 /** An event of what is told; everything else is there as null. */
-export const messageEvent = ({ content, partner, ...told }: MessageTold): MessageEvent => {
+export const messageEvent = ({ content, partner, ...told }: MessageEventFields): MessageEvent => {
 	const { messageType, text, ...rest } = { ...noContent, ...content };
 	return {
 		event: told.event,

@@ -2,7 +2,7 @@ import { parseAddress, showAddress, showRecipient } from '../core/address';
 import type { HubEvent } from '../core/event';
 import { keepLatest } from '../core/keepLatest';
 import { spokenKinds } from '../core/messageEvent';
-import type { Reports } from '../providers/contract/webhook';
+import type { EventNames } from '../providers/contract/webhook';
 
 /** Which events start the workflow; an empty list lets all of its kind through. */
 export interface Selection {
@@ -113,7 +113,7 @@ const comparable = (text: string): string => text.normalize('NFC').trim().toLowe
 
 /** The provider's own names of what carries the chosen events, each once. */
 export const carriersOf = (
-	reports: Reports,
+	reports: EventNames,
 	{ kinds, otherEvents }: Pick<Selection, 'kinds' | 'otherEvents'>,
 ): string[] => {
 	const modelled = Object.entries(reports).flatMap(([kind, names]) =>

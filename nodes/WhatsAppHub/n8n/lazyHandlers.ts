@@ -4,11 +4,11 @@
  */
 export const handlers = async () => await import('./handlers');
 
-type Engine = Awaited<ReturnType<typeof handlers>>;
+type Handlers = Awaited<ReturnType<typeof handlers>>;
 
-/** A method of a node that the engine holds. */
+/** A method of a node that is among the handlers. */
 export const lazily = <This, Arguments extends unknown[], Result>(
-	pick: (engine: Engine) => (this: This, ...args: Arguments) => Promise<Result>,
+	pick: (all: Handlers) => (this: This, ...args: Arguments) => Promise<Result>,
 ) =>
 	async function (this: This, ...args: Arguments): Promise<Result> {
 		return await pick(await handlers()).apply(this, args);

@@ -33,7 +33,7 @@ interface PendingClaim<Told> {
 }
 
 /**
- * Claims by the batch: the store is asked for all that wish for something while it answers the ones
+ * Claims by the batch: the store is asked for all that came while it answers the ones
  * before, because each question to it costs as much as it has entries.
  * @param pause how long a message that is confirmed may wait for others to be recorded with it
  */
@@ -52,13 +52,13 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 	let pausing = false;
 	let isDue = false;
 
-	const ask = async (wishes: ReadonlyArray<PendingClaim<Standing>>) => {
-		const keys = wishes.map(({ key }) => key);
+	const ask = async (pending: ReadonlyArray<PendingClaim<Standing>>) => {
+		const keys = pending.map(({ key }) => key);
 		for (const key of keys) ahead.add(key);
 		const standings = new Map<string, Standing>();
 		try {
 			const fresh = await store.add(keys.flatMap((key) => [key, pendingOf(key)]));
-			for (const { key, again } of wishes) {
+			for (const { key, again } of pending) {
 				const standing = standingOf(key, fresh);
 				if (standing === 'unconfirmed' && again) taken.add(key);
 				standings.set(key, taken.has(key) ? 'mine' : standing);
@@ -78,14 +78,15 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 		isDue = false;
 		return confirms.splice(0);
 	};
-	const removing = (keysOf: (key: string) => string[]) => async (wishes: readonly PendingClaim<void>[]) => {
-		await store.remove(wishes.flatMap(({ key }) => keysOf(key)));
-		return () => undefined;
-	};
+	const removing =
+		(keysOf: (key: string) => string[]) => async (pending: readonly PendingClaim<void>[]) => {
+			await store.remove(pending.flatMap(({ key }) => keysOf(key)));
+			return () => undefined;
+		};
 	const work = async () => {
 		if (working) return;
 		working = true;
-		// Those that wish in the same breath come along.
+		// Those that come in the same breath go along.
 		await Promise.resolve();
 		for (;;) {
 			const given = releases.splice(0);
@@ -106,7 +107,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 		}
 		working = false;
 	};
-	const wish = async <Told>(list: Array<PendingClaim<Told>>, key: string, again = false) =>
+	const enqueue = async <Told>(list: Array<PendingClaim<Told>>, key: string, again = false) =>
 		await new Promise<Told>((resolve, reject) => {
 			list.push({ key, again, settle: resolve, reject });
 			void work();
@@ -122,7 +123,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 	/** What cannot be recorded is said to be not confirmed the next time: the safe side. */
 	const record = async (key: string) => {
 		try {
-			await wish(confirms, key);
+			await enqueue(confirms, key);
 		} catch {
 			unrecorded.push(key);
 		}
@@ -150,7 +151,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 			underWay.begin(key);
 			let standing: Standing | undefined;
 			try {
-				standing = await wish(claims, key, again);
+				standing = await enqueue(claims, key, again);
 			} finally {
 				if (standing === undefined || standing === 'unconfirmed') underWay.end(key);
 			}
@@ -174,7 +175,7 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 			ahead.delete(key);
 			try {
 				// What became of an earlier attempt is as unknown as before.
-				if (!taken.has(key)) await wish(releases, key);
+				if (!taken.has(key)) await enqueue(releases, key);
 			} finally {
 				underWay.end(key);
 			}
@@ -188,13 +189,13 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 };
 
 const settle = async <Told>(
-	wishes: ReadonlyArray<PendingClaim<Told>>,
-	ask: (wishes: ReadonlyArray<PendingClaim<Told>>) => Promise<(key: string) => Told>,
+	pending: ReadonlyArray<PendingClaim<Told>>,
+	ask: (pending: ReadonlyArray<PendingClaim<Told>>) => Promise<(key: string) => Told>,
 ): Promise<void> => {
 	try {
-		const told = await ask(wishes);
-		for (const wish of wishes) wish.settle(told(wish.key));
+		const told = await ask(pending);
+		for (const each of pending) each.settle(told(each.key));
 	} catch (error) {
-		for (const wish of wishes) wish.reject(error);
+		for (const each of pending) each.reject(error);
 	}
 };

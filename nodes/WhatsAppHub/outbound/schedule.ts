@@ -55,20 +55,20 @@ const inLane = async (lanes: Map<string, Promise<void>>, { lane, run }: Job): Pr
 	if (lanes.get(lane) === work) lanes.delete(lane);
 };
 
-/** A bell: who waits for it hears the next stroke. */
-export const startBell = () => {
-	let strike: () => void = () => undefined;
-	let stroke: Promise<void> | undefined;
+/** Who waits goes on at the next notice. */
+export const startSignal = () => {
+	let wake: () => void = () => undefined;
+	let next: Promise<void> | undefined;
 	return {
-		ring: () => {
-			stroke = undefined;
-			strike();
+		notify: () => {
+			next = undefined;
+			wake();
 		},
-		heard: async () => {
-			stroke ??= new Promise((resolve) => {
-				strike = resolve;
+		wait: async () => {
+			next ??= new Promise((resolve) => {
+				wake = resolve;
 			});
-			await stroke;
+			await next;
 		},
 	};
 };

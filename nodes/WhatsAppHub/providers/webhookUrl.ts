@@ -1,6 +1,6 @@
 import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
-import type { Check, SubscriptionContext } from './contract/registration';
+import type { Check, RegistrationContext } from './contract/registration';
 
 /** Names and ranges that only the own machine or network knows (RFC 1918, 3927, 4193, 6761, 6762). */
 const privateHost =
@@ -73,7 +73,7 @@ export const isSameHost = (one: string, other: string | undefined): boolean =>
 
 const endOf = ({ pathname }: URL): string => pathname.split('/').slice(-2).join('/');
 
-type Ours = Pick<SubscriptionContext<unknown>, 'url' | 'known'>;
+type Ours = Pick<RegistrationContext<unknown>, 'url' | 'known'>;
 
 /**
  * What this trigger was called by when n8n had another address. The path has to be the same: what a test

@@ -1,4 +1,8 @@
-import { type ProviderId, type RequestMisbehaviour, tokenEncodings } from '../../../simulator/contract';
+import {
+	type ProviderId,
+	type RequestMisbehaviour,
+	tokenEncodings,
+} from '../../../simulator/contract';
 
 /** What a provider does to a message, attempt by attempt. */
 export interface Fault {

@@ -9,7 +9,12 @@ import { parseArgs } from 'node:util';
 import { explain } from '../../../scripts/explain.cjs';
 import { startProgress } from '../../../scripts/progress.cjs';
 import { ensureOwner } from '../../realN8n/client';
-import { type HubProvider, hubProviders, type ProviderId, providerIds } from '../../realN8n/hubProviders';
+import {
+	type HubProvider,
+	hubProviders,
+	type ProviderId,
+	providerIds,
+} from '../../realN8n/hubProviders';
 import { type N8n, startN8n } from '../../realN8n/launch';
 import { exitOnSignals } from '../../realN8n/processes';
 import { packTarball } from '../../realN8n/tarball';

@@ -1,7 +1,10 @@
 import { changeEvent } from '../../../nodes/WhatsAppHub/core/changeEvent';
 import { ownNumber, person } from '../../../nodes/WhatsAppHub/core/conversation';
 import { type HubEvent, unknownEvent } from '../../../nodes/WhatsAppHub/core/event';
-import { messageEvent, type MessageTold } from '../../../nodes/WhatsAppHub/core/messageEvent';
+import {
+	messageEvent,
+	type MessageEventFields,
+} from '../../../nodes/WhatsAppHub/core/messageEvent';
 import { carriersOf, isSelected, type Selection } from '../../../nodes/WhatsAppHub/inbound/select';
 
 const base = {
@@ -11,7 +14,7 @@ const base = {
 	raw: {},
 };
 
-const message = (told: Partial<MessageTold> = {}): HubEvent =>
+const message = (told: Partial<MessageEventFields> = {}): HubEvent =>
 	messageEvent({
 		...base,
 		event: 'message.received',
@@ -26,7 +29,7 @@ const message = (told: Partial<MessageTold> = {}): HubEvent =>
 
 const inGroup = message({ chat: { id: '120363000000000001@g.us', kind: 'group' } });
 const picture = message({ content: { messageType: 'image' } });
-const echo = (origin: MessageTold['origin']) =>
+const echo = (origin: MessageEventFields['origin']) =>
 	message({ event: 'message.echo', fromMe: true, origin: origin ?? null });
 const ownReaction = message({ event: 'reaction.changed', fromMe: true, origin: 'device' });
 const status = (stage: 'delivered' | 'failed'): HubEvent => ({

@@ -6,7 +6,7 @@ import { wawp } from '../../../nodes/WhatsAppHub/providers/wawp';
 import { startPace } from '../../../nodes/WhatsAppHub/outbound/pace';
 import { startPairs } from '../../../nodes/WhatsAppHub/outbound/pairs';
 import { persistently } from '../../../nodes/WhatsAppHub/outbound/persist';
-import { runJobs, startBell } from '../../../nodes/WhatsAppHub/outbound/schedule';
+import { runJobs, startSignal } from '../../../nodes/WhatsAppHub/outbound/schedule';
 import { paced } from '../../../nodes/WhatsAppHub/outbound/sendPaced';
 import { startSlots } from '../../../nodes/WhatsAppHub/outbound/slots';
 import { startVirtualClock } from './virtualClock';
@@ -53,16 +53,16 @@ const play = async ({
 	const clock = startVirtualClock();
 	const seen: Array<{ readonly index: number; readonly ok: boolean; readonly at: number }> = [];
 	const results: boolean[] = [];
-	const bell = startBell();
-	const slots = startSlots(40, bell.ring);
+	const signal = startSignal();
+	const slots = startSlots(40, signal.notify);
 	const pace = startPace();
 	await clock.run(
 		runJobs({
 			count: recipients.length,
 			slots,
 			isOver,
-			room: bell.heard,
-			onDone: bell.ring,
+			room: signal.wait,
+			onDone: signal.notify,
 			prepare: async (index) => {
 				const recipient = recipients[index] ?? '';
 				const network = async () => {

@@ -1,4 +1,8 @@
-import { chatOfChatId, personOfChatId, phoneOfChatId } from '../../../nodes/WhatsAppHub/providers/whatsAppWeb/chatId';
+import {
+	chatOfChatId,
+	personOfChatId,
+	phoneOfChatId,
+} from '../../../nodes/WhatsAppHub/providers/whatsAppWeb/chatId';
 import { fileTypeOf } from '../../../nodes/WhatsAppHub/providers/whatsAppWeb/fileType';
 import { contactOfVcard } from '../../../nodes/WhatsAppHub/providers/whatsAppWeb/vcard';
 

@@ -17,7 +17,7 @@ const SHOWN_BEFORE = 10;
 const SHOWN_BEHIND = 40;
 
 /** A variable with the text around it: `“Dear {{name}}, …”`. */
-export const around = (text: string, variable: string): string => {
+export const wordsAround = (text: string, variable: string): string => {
 	const line = text.replace(/\s+/g, ' ').trim();
 	const found = new RegExp(`\\{\\{\\s*${variable}\\s*\\}\\}`).exec(line);
 	const start = found?.index ?? 0;

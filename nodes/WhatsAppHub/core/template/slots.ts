@@ -5,7 +5,7 @@ import {
 	type TemplateParts,
 	variablesOf,
 } from './template';
-import { around, exampleSuffix, inBraces, quoted } from './labels';
+import { wordsAround, exampleSuffix, inBraces, quoted } from './labels';
 
 /** How a value is read. */
 export type SlotKind =
@@ -91,7 +91,7 @@ const partSlots = (parts: TemplateParts, card?: number): TemplateSlot[] => {
 		...variablesOf(parts.body?.text).map((variable) =>
 			slot(ids.body(variable), `${place}Body ${inBraces(variable)}`, {
 				kind: 'text',
-				around: around(parts.body?.text ?? '', variable),
+				around: wordsAround(parts.body?.text ?? '', variable),
 				example: parts.body?.examples[variable],
 			}),
 		),
@@ -111,7 +111,7 @@ const headerSlots = ({ header }: TemplateParts, place: string, ids: Ids): Templa
 			return variablesOf(header.text).map((variable) =>
 				slot(ids.header(), `${at} ${inBraces(variable)}`, {
 					kind: 'text',
-					around: around(header.text, variable),
+					around: wordsAround(header.text, variable),
 					example: header.examples[variable],
 				}),
 			);

@@ -5,21 +5,21 @@ import { exchangeWith } from '../../outbound/perform';
 import { persistently } from '../../outbound/persist';
 import { paced } from '../../outbound/sendPaced';
 import { transportOf } from '../transport';
-import type { Link } from './run';
+import type { ProviderClient } from './run';
 import type { Settings } from './settings';
 import type { Task } from './task';
 
 /** The credential is read once in an execution, as n8n itself reads it for the first item alone. */
-export const clientFor = async (task: Task): Promise<Outcome<Link>> => {
-	const { links } = task.run;
-	const known = links.get(task.provider.id);
+export const clientFor = async (task: Task): Promise<Outcome<ProviderClient>> => {
+	const { clients } = task.run;
+	const known = clients.get(task.provider.id);
 	if (known !== undefined) return await known;
 	const opening = open(task);
-	links.set(task.provider.id, opening);
+	clients.set(task.provider.id, opening);
 	return await opening;
 };
 
-const open = async ({ context, provider, run }: Task): Promise<Outcome<Link>> => {
+const open = async ({ context, provider, run }: Task): Promise<Outcome<ProviderClient>> => {
 	if (!run.settings.ok) return run.settings;
 	const settings = run.settings.value;
 	const decrypted = await context.getCredentials(provider.credential, 0);

@@ -49,11 +49,11 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 		: errorOfThrown(context.getNode(), ended.thrown, itemIndex, account);
 };
 
-const queueOf = ({ slots, isOver, bell }: Run) => ({
+const queueOf = ({ slots, isOver, signal }: Run) => ({
 	slots,
 	isOver,
-	room: bell.heard,
-	onDone: bell.ring,
+	room: signal.wait,
+	onDone: signal.notify,
 });
 
 const progressOf = ({ outcome }: Ended): Progress => {

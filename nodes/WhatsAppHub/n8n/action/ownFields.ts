@@ -1,12 +1,7 @@
 import type { FormReader } from '../../core/form';
 import { messageTypes } from '../../messages';
 import type { Provider } from '../../providers/contract/provider';
-import {
-	choosingOperations,
-	type FormOperation,
-	isMessageOperation,
-	typeOf,
-} from '../operations';
+import { choosingOperations, type FormOperation, isMessageOperation, typeOf } from '../operations';
 
 /** Fields that a provider alone has, by name: read, and judged by its own schema. */
 export type OwnFields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../../core/outcome';
 import type { Template } from '../../core/template/template';
 import type { Clock, IsOver } from '../../outbound/clock';
-import { startBell } from '../../outbound/schedule';
+import { startSignal } from '../../outbound/schedule';
 import type { Gate } from '../../outbound/sendPaced';
 import { type Slots, startSlots } from '../../outbound/slots';
 import type { Connection } from '../../providers/contract/provider';
@@ -15,7 +15,7 @@ import { findStarter, type Starter } from './starter';
 import { readSettings, settingFields, type Settings } from './settings';
 
 /** A provider with its credential, and the ways to it. */
-export interface Link {
+export interface ProviderClient {
 	readonly connection: Connection;
 	/** For everything but messages. */
 	readonly exchange: Exchange;
@@ -37,7 +37,7 @@ export interface Run {
 	/** The templates looked up so far, by provider, name and language. */
 	readonly templates: Map<string, Promise<Outcome<Template>>>;
 	/** The credentials read so far, by provider. */
-	readonly links: Map<string, Promise<Outcome<Link>>>;
+	readonly clients: Map<string, Promise<Outcome<ProviderClient>>>;
 	readonly fields: Fields;
 	readonly settings: Outcome<Settings>;
 	readonly once: Once;
@@ -49,7 +49,7 @@ export interface Run {
 	readonly slots: Slots;
 	/** For messages that hold a file, each of which lies in memory for the time. */
 	readonly inlineSlots: Slots;
-	readonly bell: ReturnType<typeof startBell>;
+	readonly signal: ReturnType<typeof startSignal>;
 	/** Begins nothing more. */
 	readonly halt: () => void;
 	readonly isOver: IsOver;
@@ -60,14 +60,14 @@ const INLINE_SLOTS = 2;
 export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock): Run => {
 	const fields = fieldsOf(context);
 	const settings = readSettings(fields);
-	const bell = startBell();
+	const signal = startSignal();
 	const cancelled = context.getExecutionCancelSignal();
 	const starter = remembered(() => findStarter(context));
 	let isHalted = false;
 	return {
 		uploads: new Map(),
 		templates: new Map(),
-		links: new Map(),
+		clients: new Map(),
 		fields,
 		settings,
 		once: startOnce(context),
@@ -76,13 +76,13 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		clock,
 		slots: startSlots(
 			settings.ok ? settings.value.parallelSends : settingFields.parallelSends.usual,
-			bell.ring,
+			signal.notify,
 		),
-		inlineSlots: startSlots(INLINE_SLOTS, bell.ring),
-		bell,
+		inlineSlots: startSlots(INLINE_SLOTS, signal.notify),
+		signal,
 		halt: () => {
 			isHalted = true;
-			bell.ring();
+			signal.notify();
 		},
 		isOver: () => isHalted || cancelled?.aborted === true,
 	};

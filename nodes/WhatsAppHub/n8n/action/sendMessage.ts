@@ -12,7 +12,7 @@ import { sendOnce } from './once/sendOnce';
 import { readSend, type SendCommand } from './readItem';
 import { preview } from './preview';
 import { addressReply } from './reply';
-import type { Link } from './run';
+import type { ProviderClient } from './run';
 import type { Task } from './task';
 import { withTemplate } from './templates';
 import { messageIdIn, refusalToAct } from './unanswerable';
@@ -58,7 +58,7 @@ export const prepareSend = async (
 
 const send = async (
 	task: Task,
-	link: Link,
+	link: ProviderClient,
 	command: SendCommand,
 ): Promise<Outcome<IDataObject>> => {
 	const rehearsed = await rehearse(task, link, command);
@@ -81,7 +81,7 @@ const goingOf = ({ provider }: Task, { envelope, message }: SendCommand): Going 
 
 const deliver = async (
 	task: Task,
-	link: Link,
+	link: ProviderClient,
 	{ message, envelope, providerOptions, includeRaw }: SendCommand,
 	gate: Gate | undefined,
 ): Promise<Outcome<IDataObject>> => {
@@ -108,7 +108,7 @@ const deliver = async (
 /** Judges a message whole before one of its files goes up: a caption may be too long all the same. */
 const rehearse = async (
 	{ provider }: Task,
-	{ connection }: Link,
+	{ connection }: ProviderClient,
 	{ message, envelope, providerOptions }: SendCommand,
 ): Promise<Outcome<unknown>> => {
 	if (provider.media.by === 'inline' || !hasFiles(message)) return succeed(undefined);

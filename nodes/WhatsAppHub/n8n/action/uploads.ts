@@ -3,13 +3,13 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Message } from '../../messages';
 import { runStep } from '../../outbound/perform';
 import { placeMedia, type Upload } from '../../outbound/placeMedia';
-import type { Link } from './run';
+import type { ProviderClient } from './run';
 import type { Task } from './task';
 
 /** The message with its files uploaded or inline. */
 export const placeFiles = async (
 	task: Task,
-	link: Link,
+	link: ProviderClient,
 	message: Message,
 	sender: string | undefined,
 ): Promise<Outcome<Message>> =>
@@ -20,7 +20,7 @@ export const hasFiles = ({ content }: Message): boolean =>
 
 /** The same file goes up once in an execution, however many items send it. */
 const uploadOnce =
-	(task: Task, link: Link, sender: string | undefined): Upload =>
+	(task: Task, link: ProviderClient, sender: string | undefined): Upload =>
 	async (media) => {
 		const { uploads } = task.run;
 		const { fileName, mimeType } = describeMedia(media);
@@ -38,7 +38,7 @@ const uploadOnce =
 	};
 
 const upload = async (
-	{ connection, exchange }: Link,
+	{ connection, exchange }: ProviderClient,
 	sender: string | undefined,
 	{ source, ...described }: Media<'file'>,
 ): Promise<Outcome<string>> => {

@@ -59,12 +59,12 @@ export const usualEvents: readonly EventKind[] = messageEventKinds.filter(
 
 /** Those of them that the provider reports. */
 export const usualEventsOf = ({ webhook }: Provider): EventKind[] =>
-	usualEvents.filter((kind) => lookUp(webhook.reports, kind) !== undefined);
+	usualEvents.filter((kind) => lookUp(webhook.eventNames, kind) !== undefined);
 
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {
-		const carriers = kind === 'unknown' ? [] : lookUp(webhook.reports, kind);
+		const carriers = kind === 'unknown' ? [] : lookUp(webhook.eventNames, kind);
 		if (carriers === undefined) return [];
 		// Who registers by hand has to know what to ask the provider for.
 		const needs = carriers.length > 0;

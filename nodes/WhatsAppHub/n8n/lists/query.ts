@@ -9,10 +9,7 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 
 /** What can be asked with the form's provider and credential, before anything runs. */
-export type Query<Result> = (
-	connection: Connection,
-	provider: Provider,
-) => Outcome<Step<Result>>;
+export type Query<Result> = (connection: Connection, provider: Provider) => Outcome<Step<Result>>;
 
 /**
  * Asks the provider for what a list or the fields of the form need. A failure is thrown as n8n's own

@@ -64,7 +64,7 @@ const addressOf = (context: ILoadOptionsFunctions): string | undefined => {
 
 const eventsOf = (context: ILoadOptionsFunctions, { webhook }: Provider): readonly string[] =>
 	carriersOf(
-		webhook.reports,
+		webhook.eventNames,
 		selectionOf(
 			context.getCurrentNodeParameter('triggerOn'),
 			context.getCurrentNodeParameter('options'),

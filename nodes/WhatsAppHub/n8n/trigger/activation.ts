@@ -17,7 +17,7 @@ export const askedFor = (events: readonly string[]): Outcome<readonly string[]> 
 
 /** Everything for which an activation is refused, in the order in which to mend it. */
 export const checksOf = async (
-	{ webhookSecrets, subscription }: Connection,
+	{ webhookSecrets, registration: subscription }: Connection,
 	context: Omit<CheckContext<unknown>, 'account' | 'identity'>,
 ): Promise<Check[]> => {
 	const events = askedFor(context.events);

@@ -25,7 +25,7 @@ export const secretsOf = async (
 ): Promise<Outcome<WebhookSecrets>> => {
 	const known = readRegistration(context);
 	const secrets = connection.webhookSecrets(readWebhookForm(context, known?.secret));
-	const { askSecret } = connection.subscription;
+	const { askSecret } = connection.registration;
 	if (secrets.ok || askSecret === undefined || known === undefined) return secrets;
 	const key = keyOf(context);
 	const now = performance.now();

@@ -4,7 +4,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import { carriersOf } from '../../inbound/select';
 import { exchangeWith } from '../../outbound/perform';
 import type { Provider } from '../../providers/contract/provider';
-import type { BoundSubscription, SubscriptionContext } from '../../providers/contract/registration';
+import type { BoundRegistration, RegistrationContext } from '../../providers/contract/registration';
 import { isManual } from '../../providers/contract/webhook';
 import { errorOf } from '../errors';
 import { transportOf } from '../transport';
@@ -16,8 +16,8 @@ import { rememberTally } from './tally';
 
 interface Activation {
 	/** Absent where the person enters the URL at the provider. */
-	readonly subscription: BoundSubscription | undefined;
-	readonly context: Omit<SubscriptionContext<unknown>, 'account' | 'identity'>;
+	readonly subscription: BoundRegistration | undefined;
+	readonly context: Omit<RegistrationContext<unknown>, 'account' | 'identity'>;
 	/** What verification will need, or what is missing for it. */
 	readonly secrets: () => Outcome<unknown>;
 	/** What the person should know of. */
@@ -28,7 +28,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 	const connected = await connectTrigger(hook);
 	if (!connected.ok) return connected;
 	const { provider, connection } = connected.value;
-	const { subscription } = connection;
+	const { registration: subscription } = connection;
 	const url = hook.getNodeWebhookUrl('default');
 	if (url === undefined) return fail(invalidInput('n8n gave this trigger no webhook URL'));
 	const transport = transportOf(hook, provider.credential, provider.label, { verbatim: true });
@@ -48,7 +48,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 		context: {
 			url,
 			known: isElsewhere ? undefined : last,
-			events: carriersOf(provider.webhook.reports, readSelection(hook)),
+			events: carriersOf(provider.webhook.eventNames, readSelection(hook)),
 			exchange,
 			pause: sleep,
 			form,

@@ -5,7 +5,7 @@ import { givenIds, hourlyFingerprint } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import type { Place } from './payload';
+import type { ChangeContext } from './payload';
 
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({
@@ -138,7 +138,7 @@ const readers: Readonly<Record<string, Reader>> = {
 export const decodeAccount = (
 	value: unknown,
 	raw: unknown,
-	{ field, time, receivedAt, accountId, to }: Place,
+	{ field, time, receivedAt, accountId, to }: ChangeContext,
 ): ChangeEvent | undefined => {
 	const told = facts.safeParse(value).data;
 	const reader = lookUp(readers, field);

@@ -6,16 +6,16 @@ import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { metaError, metaEventFailure } from '../meta/errors/failure';
-import { contactOf, type Place } from './payload';
+import { contactOf, type ChangeContext } from './payload';
 
 /** What decodes one member of a list; undefined for what it does not understand. */
 export type MemberDecoder = (
 	member: unknown,
 	raw: unknown,
-	place: Place,
+	place: ChangeContext,
 ) => ChangeEvent | undefined;
 
-const base = (place: Place, providerEvent: string, raw: unknown, timestamp?: unknown) => ({
+const base = (place: ChangeContext, providerEvent: string, raw: unknown, timestamp?: unknown) => ({
 	providerEvent,
 	occurredAt: firstTime(place.receivedAt, timestamp, place.time),
 	to: place.to,

@@ -14,7 +14,7 @@ import {
 	decodePreference,
 } from './changeEvent';
 import { decodeEcho, decodeMessage } from './messageEvent';
-import { type Place, surroundingsOf } from './payload';
+import { type ChangeContext, surroundingsOf } from './payload';
 import { decodeStatus } from './statusEvent';
 
 const batch = z.lazy(() => z.looseObject({ entry: z.array(z.unknown()) }));
@@ -39,7 +39,7 @@ const identity = z
 
 /** One change with the payload as if it had come alone. */
 interface Part {
-	readonly place: Place;
+	readonly place: ChangeContext;
 	readonly value: Readonly<Record<string, unknown>>;
 	readonly rawOf: (value: unknown) => unknown;
 }
@@ -91,7 +91,7 @@ export const native = (payload: unknown): NativePart[] =>
 const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
 	unknownEvent({ providerEvent: 'unknown', occurredAt: receivedAt.toISOString(), raw });
 
-type MemberDecoder = (member: unknown, raw: unknown, place: Place) => HubEvent | undefined;
+type MemberDecoder = (member: unknown, raw: unknown, place: ChangeContext) => HubEvent | undefined;
 
 /** The lists of a change whose members are events of their own. */
 const lists = [
@@ -148,7 +148,7 @@ const memberNotUnderstood = (
 	member: unknown,
 	raw: unknown,
 	providerEvent: string,
-	{ time, receivedAt }: Place,
+	{ time, receivedAt }: ChangeContext,
 ): HubEvent => {
 	const { id, timestamp, status, ...of } = identity.parse(member);
 	const participant = of.recipient_participant_id || of.participant_recipient_id;

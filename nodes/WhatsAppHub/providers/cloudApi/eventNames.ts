@@ -1,4 +1,4 @@
-import type { Reports } from '../contract/webhook';
+import type { EventNames } from '../contract/webhook';
 
 /**
  * The webhook fields that the Meta app has to subscribe to, by what the form calls it.
@@ -8,7 +8,7 @@ import type { Reports } from '../contract/webhook';
 const messages = ['messages'];
 const echoes = ['message_echoes', 'smb_message_echoes'];
 
-export const reports: Reports = {
+export const eventNames: EventNames = {
 	'message.received': messages,
 	'message.status': messages,
 	'message.echo': echoes,

@@ -11,7 +11,7 @@ import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
-import { subscription } from './registration/index';
+import { registration } from './registration/index';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Meta's WhatsApp Cloud API. */
@@ -44,5 +44,5 @@ export const cloudApi = defineProvider({
 	decodeFailure,
 	webhook,
 	webhookSecrets,
-	subscription,
+	registration: registration,
 });

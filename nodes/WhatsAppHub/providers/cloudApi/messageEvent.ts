@@ -8,7 +8,7 @@ import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
 import { graphMessage } from '../meta/webhooks/message';
 import { readGraphMessage } from '../meta/webhooks/readMessage';
-import { contactOf, type Place } from './payload';
+import { contactOf, type ChangeContext } from './payload';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
@@ -34,7 +34,7 @@ interface Setting {
 	readonly providerEvent: string;
 	readonly occurredAt: string;
 	readonly from: Person;
-	readonly to: Place['to'];
+	readonly to: ChangeContext['to'];
 	readonly chat: Chat;
 	readonly ids: Readonly<Record<string, unknown>>;
 	readonly raw: unknown;
@@ -44,7 +44,7 @@ interface Setting {
 export const decodeMessage = (
 	member: unknown,
 	raw: unknown,
-	place: Place,
+	place: ChangeContext,
 ): HubEvent | undefined => {
 	const read = message.safeParse(member).data;
 	if (!read?.id) return undefined;
@@ -67,7 +67,11 @@ export const decodeMessage = (
 };
 
 /** A member of `message_echoes`: we wrote it, in the app on a phone or by other means. */
-export const decodeEcho = (member: unknown, raw: unknown, place: Place): HubEvent | undefined => {
+export const decodeEcho = (
+	member: unknown,
+	raw: unknown,
+	place: ChangeContext,
+): HubEvent | undefined => {
 	const read = message.safeParse(member).data;
 	const reading = read && readGraphMessage(read);
 	if (!read?.id || reading === undefined) return undefined;
@@ -87,7 +91,7 @@ export const decodeEcho = (member: unknown, raw: unknown, place: Place): HubEven
 	});
 };
 
-const senderOf = (read: Message, place: Place): Person => {
+const senderOf = (read: Message, place: ChangeContext): Person => {
 	const contact = contactOf(place, read.from, read.from_user_id);
 	return person({
 		phone: read.from || contact?.wa_id,
@@ -103,7 +107,7 @@ const settingOf = (
 	partner: Person,
 	providerEvent: string,
 	raw: unknown,
-	{ receivedAt, to }: Place,
+	{ receivedAt, to }: ChangeContext,
 ): Setting => ({
 	providerEvent,
 	occurredAt: firstTime(receivedAt, read.timestamp),

@@ -3,7 +3,7 @@ import { type OwnNumber, ownNumber } from '../../core/conversation';
 import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 
 /** Where one thing that happened stands within a batch. */
-export interface Place {
+export interface ChangeContext {
 	readonly field: string;
 	/** The WhatsApp Business Account. */
 	readonly accountId: string | undefined;
@@ -33,7 +33,9 @@ const surroundings = z.object({
 });
 
 /** What a change says once for all that it holds; read once, for it may hold a thousand. */
-export const surroundingsOf = (value: unknown): Pick<Place, 'to' | 'contacts' | 'onlyContact'> => {
+export const surroundingsOf = (
+	value: unknown,
+): Pick<ChangeContext, 'to' | 'contacts' | 'onlyContact'> => {
 	const { metadata, contacts } = surroundings.parse(value);
 	const known = membersOf(contacts, contact);
 	return {
@@ -52,7 +54,7 @@ export const surroundingsOf = (value: unknown): Pick<Place, 'to' | 'contacts' | 
 
 /** The person of the first id that is known; a message alone in its change is from the one contact. */
 export const contactOf = (
-	{ contacts, onlyContact }: Place,
+	{ contacts, onlyContact }: ChangeContext,
 	...ids: ReadonlyArray<string | null | undefined>
 ): Contact | undefined => {
 	const known = ids.flatMap((id) => (id && contacts.get(id)) || []);

@@ -6,7 +6,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { lenientText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
 import { type MetaError, metaError, metaEventFailure } from '../meta/errors/failure';
-import type { Place } from './payload';
+import type { ChangeContext } from './payload';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
@@ -36,7 +36,7 @@ const status = z.lazy(() =>
 export const decodeStatus = (
 	member: unknown,
 	raw: unknown,
-	{ receivedAt, to }: Place,
+	{ receivedAt, to }: ChangeContext,
 ): MessageStatusEvent | undefined => {
 	const known = status.safeParse(member).data;
 	if (known === undefined) return undefined;

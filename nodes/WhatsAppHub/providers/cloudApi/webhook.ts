@@ -15,7 +15,7 @@ import {
 import type { Account } from './account';
 import { decode, native } from './decode';
 import { registrationFields, registrationOptions, registrations } from './registration/form';
-import { reports } from './eventNames';
+import { eventNames } from './eventNames';
 import { verifyTokenOf } from './registration/verifyToken';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
@@ -89,7 +89,7 @@ export const webhook: WebhookAdapter = {
 		"In your Meta app open WhatsApp > Configuration, paste the production URL above as Callback URL and the word of the credential's 'Verify Token' as Verify Token (the workflow must be active while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
 	console: 'WhatsApp > Configuration in the dashboard of the Meta app',
 	handshake,
-	reports,
+	eventNames: eventNames,
 	byHand: 'webhook field',
 	otherEvents: 'e.g. flows, history',
 	chatKinds: ['private', 'group'],

@@ -20,7 +20,7 @@ import type {
 	SendContext,
 	Unsupported,
 } from './provider';
-import type { AccountIdentity, BoundSubscription } from './registration';
+import type { AccountIdentity, BoundRegistration } from './registration';
 
 /** Makes of a typed definition a provider like all others. */
 export const defineProvider = <Account, Options, Table extends Encoders<Account, Options>>(
@@ -57,7 +57,7 @@ const connectionOf = <Account, Options>(
 		}),
 	listSenders: definition.senders?.(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
-	subscription: bind(definition, account),
+	registration: bind(definition, account),
 });
 
 const noEnvelope = { replyTo: undefined, correlationId: undefined };
@@ -102,9 +102,9 @@ const inWords = ({ unsupported, instead }: Unsupported): string =>
 	instead === undefined ? unsupported : `${unsupported}: ${instead}`;
 
 const bind = <Account, Options>(
-	{ subscription, identify }: ProviderDefinition<Account, Options>,
+	{ registration: subscription, identify }: ProviderDefinition<Account, Options>,
 	account: Account,
-): BoundSubscription => {
+): BoundRegistration => {
 	const identity = identityOf(identify(account));
 	const { holds, askSecret } = subscription;
 	return {

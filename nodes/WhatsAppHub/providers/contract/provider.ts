@@ -13,7 +13,7 @@ import type { Sender } from '../../operations/listSenders';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { Asks, AsksAnything, CarriesAnything } from './carries';
 import type { SenderField } from './senderField';
-import type { BoundSubscription, Subscription } from './registration';
+import type { BoundRegistration, RegistrationMethods } from './registration';
 import type { WebhookAdapter, WebhookForm, WebhookSecrets } from './webhook';
 
 /** What an encoder is given beside the content. */
@@ -145,7 +145,7 @@ export interface ProviderDefinition<Account, Options> {
 	readonly webhook: WebhookAdapter;
 	/** What proves a webhook, or what is missing for that; the person reads it on activation. */
 	readonly webhookSecrets: (account: Account, form: WebhookForm) => Outcome<WebhookSecrets>;
-	readonly subscription: Subscription<Account>;
+	readonly registration: RegistrationMethods<Account>;
 }
 
 /** A provider with its credential read: what can be asked of it. */
@@ -160,7 +160,7 @@ export interface Connection {
 	) => Outcome<Step<ResultOf[O]>>;
 	readonly listSenders: Step<Sender[]> | undefined;
 	readonly webhookSecrets: (form: WebhookForm) => Outcome<WebhookSecrets>;
-	readonly subscription: BoundSubscription;
+	readonly registration: BoundRegistration;
 }
 
 /** A provider as the rest of the package sees it: all alike. */

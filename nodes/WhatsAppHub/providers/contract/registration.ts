@@ -26,7 +26,7 @@ export interface Registration {
 export type Exchange = (request: HttpRequest) => Promise<Outcome<HttpResponse>>;
 
 /** What registering a webhook needs; the network is a parameter. */
-export interface SubscriptionContext<Account> {
+export interface RegistrationContext<Account> {
 	readonly account: Account;
 	/** Names the account in queues. */
 	readonly identity: AccountIdentity;
@@ -54,7 +54,7 @@ export interface Check {
 }
 
 /** What a check looks at; the editor asks before there is a URL. */
-export type CheckContext<Account> = Omit<SubscriptionContext<Account>, 'url' | 'pause'> & {
+export type CheckContext<Account> = Omit<RegistrationContext<Account>, 'url' | 'pause'> & {
 	readonly url: string | undefined;
 	/** Where this n8n is called, also when the URL is not known. */
 	readonly n8nUrl?: string | undefined;
@@ -69,7 +69,7 @@ export interface Registered {
 }
 
 /** How a webhook is registered by API. */
-export interface Subscription<Account> {
+export interface RegistrationMethods<Account> {
 	/**
 	 * Looks at everything for which `create` would refuse, in the order in which to mend it; `create`
 	 * goes by the same checks.
@@ -77,47 +77,47 @@ export interface Subscription<Account> {
 	readonly check: (context: CheckContext<Account>) => Promise<Check[]>;
 	/** The registration that is complete and in force, if there is one. */
 	readonly find: (
-		context: SubscriptionContext<Account>,
+		context: RegistrationContext<Account>,
 	) => Promise<Outcome<Registration | undefined>>;
 	/** Registers the URL, or mends what is registered for it. */
-	readonly create: (context: SubscriptionContext<Account>) => Promise<Outcome<Registered>>;
+	readonly create: (context: RegistrationContext<Account>) => Promise<Outcome<Registered>>;
 	/**
 	 * Removes what is registered for the URL and puts back what was there before; nothing registered is
 	 * a success.
 	 */
-	readonly remove: (context: SubscriptionContext<Account>) => Promise<Outcome<Notices>>;
+	readonly remove: (context: RegistrationContext<Account>) => Promise<Outcome<Notices>>;
 	/**
 	 * Whether a registration is in this account although its key is another; without it another
 	 * identity is another account.
 	 */
 	readonly holds?: (
-		context: Pick<SubscriptionContext<Account>, 'account' | 'exchange'>,
+		context: Pick<RegistrationContext<Account>, 'account' | 'exchange'>,
 		registration: Registration,
 	) => Promise<boolean>;
 	/** Asks the provider for the secret of a registration, in the form in which it is kept. */
 	readonly askSecret?: (
-		context: Pick<SubscriptionContext<Account>, 'account' | 'exchange'>,
+		context: Pick<RegistrationContext<Account>, 'account' | 'exchange'>,
 		registration: Registration,
 	) => Promise<Outcome<string>>;
 }
 
 type Own = 'account' | 'identity';
 type Unbound<Context> = Omit<Context, Own>;
-type Asking = Pick<SubscriptionContext<unknown>, 'exchange'>;
+type Asking = Pick<RegistrationContext<unknown>, 'exchange'>;
 
 /** A subscription whose credential has been read. */
-export interface BoundSubscription {
+export interface BoundRegistration {
 	readonly identity: AccountIdentity;
 	readonly check: (context: Unbound<CheckContext<unknown>>) => Promise<Check[]>;
 	readonly find: (
-		context: Unbound<SubscriptionContext<unknown>>,
-	) => ReturnType<Subscription<unknown>['find']>;
+		context: Unbound<RegistrationContext<unknown>>,
+	) => ReturnType<RegistrationMethods<unknown>['find']>;
 	readonly create: (
-		context: Unbound<SubscriptionContext<unknown>>,
-	) => ReturnType<Subscription<unknown>['create']>;
+		context: Unbound<RegistrationContext<unknown>>,
+	) => ReturnType<RegistrationMethods<unknown>['create']>;
 	readonly remove: (
-		context: Unbound<SubscriptionContext<unknown>>,
-	) => ReturnType<Subscription<unknown>['remove']>;
+		context: Unbound<RegistrationContext<unknown>>,
+	) => ReturnType<RegistrationMethods<unknown>['remove']>;
 	readonly holds: (context: Asking, registration: Registration) => Promise<boolean>;
 	readonly askSecret:
 		((context: Asking, registration: Registration) => Promise<Outcome<string>>) | undefined;

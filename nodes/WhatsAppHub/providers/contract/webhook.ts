@@ -49,7 +49,7 @@ export const genuine: Verdict = { genuine: true };
 export const forged = (reason: string): Verdict => ({ genuine: false, reason });
 
 /** The kinds of event that a provider reports, each with its own names of what carries them. */
-export type Reports = { readonly [K in Exclude<EventKind, 'unknown'>]?: readonly string[] };
+export type EventNames = { readonly [K in Exclude<EventKind, 'unknown'>]?: readonly string[] };
 
 /** A part of a call in the provider's own form, and the call as if it had brought this part alone. */
 export interface NativePart {
@@ -63,7 +63,7 @@ export interface WebhookAdapter {
 	readonly fields: INodeProperties[];
 	/** Its optional fields. */
 	readonly options: INodeProperties[];
-	readonly reports: Reports;
+	readonly eventNames: EventNames;
 	/** What the person subscribes to for an event where nothing does it for them. */
 	readonly byHand: string;
 	/** An example of events that are not modelled, by their names. */

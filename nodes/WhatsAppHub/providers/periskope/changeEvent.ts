@@ -6,7 +6,7 @@ import { lenientBoolean, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId, phoneOfChatId } from '../whatsAppWeb/chatId';
-import { type Envelope, numberOf } from './payload';
+import { type Payload, numberOf } from './payload';
 
 const phone = z.looseObject({
 	org_phone: lenientText,
@@ -40,20 +40,20 @@ const stateOfName: Readonly<Record<string, string>> = {
  *
  * Docs: https://docs.periskope.app/api-reference/webhooks/org.phone.connected (read 2026-11-20, v1)
  */
-export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
-	const data = phone.safeParse(envelope.data).data;
+export const decodeSession = (payload: Payload): ChangeEvent | undefined => {
+	const data = phone.safeParse(payload.data).data;
 	if (!data) return undefined;
 	return changeEvent({
 		event: 'session.changed',
-		eventId: envelope.id,
-		providerEvent: envelope.name,
-		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		eventId: payload.id,
+		providerEvent: payload.name,
+		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
 		change: 'connection',
-		value: lookUp(stateOfName, envelope.name) ?? lookUp(stateOfWord, data.wa_state),
+		value: lookUp(stateOfName, payload.name) ?? lookUp(stateOfWord, data.wa_state),
 		ids: givenIds({ phone_id: data.phone_id, phone_name: data.phone_name }),
 		to: ownNumber({ phone: phoneOfChatId(data.org_phone), phoneNumberId: data.phone_id }),
-		details: envelope.data,
-		raw: envelope.raw,
+		details: payload.data,
+		raw: payload.raw,
 	});
 };
 
@@ -71,21 +71,21 @@ const notification = z.looseObject({
  *
  * Docs: https://docs.periskope.app/api-reference/webhooks/chat.notification.created (read 2026-11-20, v1)
  */
-export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
-	const data = notification.safeParse(envelope.data).data;
+export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
+	const data = notification.safeParse(payload.data).data;
 	if (!data?.chat_id) return undefined;
 	return changeEvent({
 		event: 'group.changed',
-		eventId: data.notification_id ? idOf(data.org_phone, data.notification_id) : envelope.id,
-		providerEvent: envelope.name,
-		occurredAt: firstTime(envelope.receivedAt, data.timestamp, envelope.timestamp),
+		eventId: data.notification_id ? idOf(data.org_phone, data.notification_id) : payload.id,
+		providerEvent: payload.name,
+		occurredAt: firstTime(payload.receivedAt, data.timestamp, payload.timestamp),
 		change: 'participants',
 		value: data.type,
 		ids: givenIds({ notification_id: data.notification_id }),
 		from: personOfChatId(data.author),
 		to: numberOf(data.org_phone),
 		chat: chatOfChatId(data.chat_id),
-		details: envelope.data,
-		raw: envelope.raw,
+		details: payload.data,
+		raw: payload.raw,
 	});
 };

@@ -2,11 +2,11 @@ import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { decodeGroup, decodeSession } from './changeEvent';
-import { type Envelope, readEnvelope, readMessage } from './payload';
+import { type Payload, readPayload, readMessage } from './payload';
 import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
 import { ACK_UPDATED, decodeStatus } from './statusEvent';
 
-type Decoder = (envelope: Envelope) => HubEvent | undefined;
+type Decoder = (payload: Payload) => HubEvent | undefined;
 
 /**
  * By the event's name. What is not listed, such as tickets and notes, stays whole as an unknown event.
@@ -32,12 +32,12 @@ const decoders: Readonly<Record<string, Decoder>> = {
 };
 
 export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const envelope = readEnvelope(raw, receivedAt);
-	const event = lookUp(decoders, envelope.name)?.(envelope);
-	return [event ?? notUnderstood(envelope)];
+	const payload = readPayload(raw, receivedAt);
+	const event = lookUp(decoders, payload.name)?.(payload);
+	return [event ?? notUnderstood(payload)];
 };
 
-const notUnderstood = ({ id, name, timestamp, data, raw, receivedAt }: Envelope): HubEvent =>
+const notUnderstood = ({ id, name, timestamp, data, raw, receivedAt }: Payload): HubEvent =>
 	unknownEvent({
 		id,
 		messageId: readMessage(data)?.message_id,

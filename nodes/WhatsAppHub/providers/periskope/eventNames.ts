@@ -1,4 +1,4 @@
-import type { Reports } from '../contract/webhook';
+import type { EventNames } from '../contract/webhook';
 import { ACK_UPDATED } from './statusEvent';
 
 /**
@@ -6,7 +6,7 @@ import { ACK_UPDATED } from './statusEvent';
  *
  * Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)
  */
-export const reports: Reports = {
+export const eventNames: EventNames = {
 	'message.received': ['message.created'],
 	'message.status': [ACK_UPDATED],
 	'message.echo': ['message.created'],

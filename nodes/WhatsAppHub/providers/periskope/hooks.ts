@@ -3,12 +3,12 @@ import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../contract/registration';
+import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)
 
-type Asking = Pick<SubscriptionContext<Account>, 'account' | 'exchange'>;
+type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;
 
 const row = z.lazy(() =>
 	z.object({
@@ -43,7 +43,7 @@ export const listRows = async (
 };
 
 export const createRows = async (
-	{ account, exchange, url }: SubscriptionContext<Account>,
+	{ account, exchange, url }: RegistrationContext<Account>,
 	events: readonly string[],
 ): Promise<Outcome<unknown>> => {
 	const response = await exchange({

@@ -10,7 +10,7 @@ import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
-import { subscription } from './registration';
+import { registration } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Periskope's API v1. */
@@ -42,5 +42,5 @@ export const periskope = defineProvider({
 	decodeFailure,
 	webhook,
 	webhookSecrets,
-	subscription,
+	registration: registration,
 });

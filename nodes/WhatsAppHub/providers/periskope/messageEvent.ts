@@ -6,32 +6,32 @@ import { type MessageEvent, messageEvent, messageEventId } from '../../core/mess
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { contentOf } from './content';
-import { type Envelope, isOurs, type Message, numberOf, readMessage } from './payload';
+import { type Payload, isOurs, type Message, numberOf, readMessage } from './payload';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 
 /** Somebody has written to us, or we have: Periskope reports both by the same name. */
-export const decodeCreated = (envelope: Envelope): MessageEvent | undefined => {
-	const data = readMessage(envelope.data);
+export const decodeCreated = (payload: Payload): MessageEvent | undefined => {
+	const data = readMessage(payload.data);
 	const content = data && contentOf(data);
 	if (!data?.message_id || content === undefined) return undefined;
 	const event = isOurs(data) ? 'message.echo' : 'message.received';
 	return messageEvent({
-		...settingOf(envelope, data),
+		...settingOf(payload, data),
 		event,
-		// The envelope's id is not said to be the same on a redelivery; two phones in one group both report.
+		// The payload's id is not said to be the same on a redelivery; two phones in one group both report.
 		eventId: messageEventId(event, data.org_phone, data.message_id),
 		content,
 	});
 };
 
 /** Undocumented: other changes than of the text come by the same name; those stay unknown. */
-export const decodeUpdated = (envelope: Envelope): MessageEvent | undefined => {
-	const data = readMessage(envelope.data);
-	const isEdit = data?.prev_body ? data.prev_body !== data.body : 'body' in envelope.previous;
+export const decodeUpdated = (payload: Payload): MessageEvent | undefined => {
+	const data = readMessage(payload.data);
+	const isEdit = data?.prev_body ? data.prev_body !== data.body : 'body' in payload.previous;
 	if (!data?.message_id || !isEdit) return undefined;
 	return messageEvent({
-		...settingOf(envelope, data),
+		...settingOf(payload, data),
 		event: 'message.edited',
 		eventId: messageEventId(
 			'message.edited',
@@ -40,24 +40,24 @@ export const decodeUpdated = (envelope: Envelope): MessageEvent | undefined => {
 			// Each edit is an event of its own.
 			data.updated_at || fingerprint(data.body),
 		),
-		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
 		content: contentOf(data) ?? { text: data.body ?? null },
 	});
 };
 
-export const decodeDeleted = (envelope: Envelope): MessageEvent | undefined => {
-	const data = readMessage(envelope.data);
+export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
+	const data = readMessage(payload.data);
 	if (!data?.message_id) return undefined;
 	return messageEvent({
-		...settingOf(envelope, data),
+		...settingOf(payload, data),
 		event: 'message.deleted',
 		eventId: messageEventId('message.deleted', data.org_phone, data.message_id),
-		occurredAt: firstTime(envelope.receivedAt, envelope.timestamp, data.updated_at),
+		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
 		content: contentOf(data) ?? { text: data.body ?? null },
 	});
 };
 
-const settingOf = ({ name, timestamp, receivedAt, raw }: Envelope, data: Message) => {
+const settingOf = ({ name, timestamp, receivedAt, raw }: Payload, data: Message) => {
 	const fromMe = isOurs(data);
 	const to = numberOf(data.org_phone);
 	const partner = partnerOf(data);
@@ -119,8 +119,8 @@ const reaction = z.object({
 });
 
 /** Docs: https://docs.periskope.app/api-reference/webhooks/reaction.created (read 2026-11-20, v1) */
-export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => {
-	const data = reaction.safeParse(envelope.data).data;
+export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
+	const data = reaction.safeParse(payload.data).data;
 	if (!data?.message_id) return undefined;
 	const from = personOfChatId(data.sender_id);
 	const to = numberOf(data.org_phone);
@@ -136,8 +136,8 @@ export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => 
 			data.reaction || 'removed',
 			data.timestamp,
 		),
-		providerEvent: envelope.name,
-		occurredAt: firstTime(envelope.receivedAt, data.timestamp, envelope.timestamp),
+		providerEvent: payload.name,
+		occurredAt: firstTime(payload.receivedAt, data.timestamp, payload.timestamp),
 		messageId: data.reaction_id || null,
 		ids: givenIds({ reaction_id: data.reaction_id, message_id: data.message_id }),
 		fromMe,
@@ -154,6 +154,6 @@ export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => 
 				messageId: data.message_id,
 			},
 		},
-		raw: envelope.raw,
+		raw: payload.raw,
 	});
 };

@@ -14,7 +14,7 @@ import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
 // Undocumented: the pages call the event's name `event`; four code bases in production receive
 // `event_type`, as the vendor's SDK types it, and one `current_attributes` for `data`.
-const envelope = z.lazy(() =>
+const payload = z.lazy(() =>
 	z
 		.object({
 			id: lenientText,
@@ -28,7 +28,7 @@ const envelope = z.lazy(() =>
 		.catch({ data: undefined, current_attributes: undefined }),
 );
 
-export interface Envelope {
+export interface Payload {
 	readonly id: string | null | undefined;
 	readonly name: string;
 	readonly timestamp: string | null | undefined;
@@ -38,8 +38,8 @@ export interface Envelope {
 	readonly receivedAt: Date;
 }
 
-export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
-	const outer = envelope.parse(raw);
+export const readPayload = (raw: unknown, receivedAt: Date): Payload => {
+	const outer = payload.parse(raw);
 	return {
 		id: outer.id,
 		name: outer.event_type || outer.event || 'unknown',

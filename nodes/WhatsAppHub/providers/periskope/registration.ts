@@ -8,18 +8,18 @@ import {
 	firstRefusal,
 	type Registered,
 	type Registration,
-	type Subscription,
-	type SubscriptionContext,
+	type RegistrationMethods,
+	type RegistrationContext,
 } from '../contract/registration';
 import { checkWebhookUrl, formerUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
 import { webhook, webhookSecrets } from './webhook';
 
-type Context = SubscriptionContext<Account>;
+type Context = RegistrationContext<Account>;
 
 /** Hooks belong to the organisation, so only our URL counts. */
-export const subscription: Subscription<Account> = {
+export const registration: RegistrationMethods<Account> = {
 	check: async (context) => {
 		const secrets = webhookSecrets(context.account);
 		return [
@@ -45,7 +45,7 @@ export const subscription: Subscription<Account> = {
 
 	create: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const refused = firstRefusal(await subscription.check(context));
+			const refused = firstRefusal(await registration.check(context));
 			if (!refused.ok) return refused;
 			const own = await listOwn(context);
 			if (!own.ok) return own;

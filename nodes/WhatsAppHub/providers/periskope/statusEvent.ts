@@ -5,7 +5,7 @@ import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
-import { type Envelope, type Message, numberOf, readMessage } from './payload';
+import { type Payload, type Message, numberOf, readMessage } from './payload';
 import { failureOf, stageOfAck } from './message';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)
@@ -23,9 +23,9 @@ const stageOfName: Readonly<Record<string, MessageStatus>> = {
 };
 
 /** A stage that a message of ours reached; undefined for a stage or message that is not known. */
-export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined => {
-	const { id, name, timestamp, receivedAt, raw } = envelope;
-	const data = readMessage(envelope.data);
+export const decodeStatus = (payload: Payload): MessageStatusEvent | undefined => {
+	const { id, name, timestamp, receivedAt, raw } = payload;
+	const data = readMessage(payload.data);
 	const status = data && stageOf(name, data);
 	if (!data || status === undefined || !isIdentified(data)) return undefined;
 	const queueId = data.queue_id || data.sent_message_id;

@@ -12,7 +12,7 @@ import {
 } from '../contract/webhook';
 import type { Account } from './account';
 import { decode } from './decode';
-import { reports } from './eventNames';
+import { eventNames } from './eventNames';
 
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
@@ -55,7 +55,7 @@ export const webhook: WebhookAdapter = {
 	setUpByHand:
 		"On the Webhooks page of the Periskope console add the production URL above for the events that your choices in 'Trigger On' name in brackets. The credential needs the 'Webhook Signing Key' of that page.",
 	console: 'the Webhooks page of the Periskope console',
-	reports,
+	eventNames: eventNames,
 	byHand: 'event',
 	otherEvents: 'e.g. ticket.created, note.created',
 	chatKinds: ['private', 'group'],

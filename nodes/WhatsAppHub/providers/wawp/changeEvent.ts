@@ -4,7 +4,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
-import type { Envelope } from './payload';
+import type { Payload } from './payload';
 
 const session = z.object({ name: lenientText, status: lenientText });
 
@@ -16,7 +16,7 @@ const states: Readonly<Record<string, string>> = {
 	FAILED: 'failed',
 };
 
-const base = ({ id, name, occurredAt, to, payload, raw }: Envelope) => ({
+const base = ({ id, name, occurredAt, to, payload, raw }: Payload) => ({
 	eventId: id,
 	providerEvent: name,
 	occurredAt,
@@ -26,11 +26,11 @@ const base = ({ id, name, occurredAt, to, payload, raw }: Envelope) => ({
 });
 
 /** Docs: https://api.wawp.net/en/docs/session.status (read 2026-11-20, v2) */
-export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
-	const told = session.safeParse(envelope.payload).data;
+export const decodeSession = (call: Payload): ChangeEvent | undefined => {
+	const told = session.safeParse(call.payload).data;
 	if (!told?.status) return undefined;
 	return changeEvent({
-		...base(envelope),
+		...base(call),
 		event: 'session.changed',
 		change: 'connection',
 		value: lookUp(states, told.status) ?? told.status,
@@ -38,18 +38,18 @@ export const decodeSession = (envelope: Envelope): ChangeEvent | undefined => {
 	});
 };
 
-const call = z.object({ id: lenientText, from: lenientText });
+const phoneCall = z.object({ id: lenientText, from: lenientText });
 
 /** Undocumented: Wawp names the events and shows none; WAHA, the engine behind it, has them so. */
-export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
-	const told = call.safeParse(envelope.payload).data;
+export const decodeCall = (call: Payload): ChangeEvent | undefined => {
+	const told = phoneCall.safeParse(call.payload).data;
 	if (!told) return undefined;
 	const from = personOfChatId(told.from);
-	const change = envelope.name.replace(/^call\./, '');
+	const change = call.name.replace(/^call\./, '');
 	return changeEvent({
-		...base(envelope),
+		...base(call),
 		event: 'call.changed',
-		eventId: told.id ? idOf(envelope.listener, told.id, change, 'call') : envelope.id,
+		eventId: told.id ? idOf(call.listener, told.id, change, 'call') : call.id,
 		change,
 		ids: givenIds({ id: told.id }),
 		from,
@@ -60,13 +60,13 @@ export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
 const group = z.object({ type: lenientText, group: lenientObject({ id: lenientText }) });
 
 /** Undocumented: as above. */
-export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
-	const told = group.safeParse(envelope.payload).data;
+export const decodeGroup = (call: Payload): ChangeEvent | undefined => {
+	const told = group.safeParse(call.payload).data;
 	if (!told) return undefined;
 	return changeEvent({
-		...base(envelope),
+		...base(call),
 		event: 'group.changed',
-		change: envelope.name.replace(/^group\.(v2\.)?/, '').replace(/\.update$/, ''),
+		change: call.name.replace(/^group\.(v2\.)?/, '').replace(/\.update$/, ''),
 		value: told.type,
 		ids: givenIds({ id: told.group?.id }),
 		chat: { id: told.group?.id || null, kind: 'group' },

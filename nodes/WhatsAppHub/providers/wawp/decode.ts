@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { decodeCall, decodeGroup, decodeSession } from './changeEvent';
-import { type Envelope, readEnvelope } from './payload';
+import { type Payload, readPayload } from './payload';
 import {
 	decodeEdited,
 	decodeMessage,
@@ -14,7 +14,7 @@ import { looseMessageId } from './messageId';
 import { decodeStatus } from './statusEvent';
 
 /** Undefined for what is not understood, `'copy'` for what comes by another name too. */
-type Decoder = (envelope: Envelope) => HubEvent | 'copy' | undefined;
+type Decoder = (call: Payload) => HubEvent | 'copy' | undefined;
 
 /**
  * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, by which
@@ -42,13 +42,13 @@ const decoders: Readonly<Record<string, Decoder>> = {
 };
 
 export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const envelope = readEnvelope(raw, receivedAt);
-	const event = lookUp(decoders, envelope.name)?.(envelope);
+	const call = readPayload(raw, receivedAt);
+	const event = lookUp(decoders, call.name)?.(call);
 	if (event === 'copy') return [];
-	return [event ?? notUnderstood(envelope)];
+	return [event ?? notUnderstood(call)];
 };
 
-const notUnderstood = ({ id, name, occurredAt, payload, raw }: Envelope): HubEvent =>
+const notUnderstood = ({ id, name, occurredAt, payload, raw }: Payload): HubEvent =>
 	unknownEvent({
 		id,
 		messageId: z.object({ id: looseMessageId }).safeParse(payload).data?.id,

@@ -1,11 +1,11 @@
-import type { Reports } from '../contract/webhook';
+import type { EventNames } from '../contract/webhook';
 
 /**
  * The events to choose on the instance's card, by what the form calls them.
  *
  * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
  */
-export const reports: Reports = {
+export const eventNames: EventNames = {
 	'message.received': ['message'],
 	'message.status': ['message.ack'],
 	'message.echo': ['message.any'],

@@ -7,7 +7,7 @@ import { paceHint, sendLimits } from './sendRate';
 import { operations } from './operations';
 import { form, options } from './options';
 import { decodeSend } from './response';
-import { subscription } from './registration';
+import { registration } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** Wawp's API v2. */
@@ -32,5 +32,5 @@ export const wawp = defineProvider({
 	isFailure,
 	webhook,
 	webhookSecrets,
-	subscription,
+	registration: registration,
 });

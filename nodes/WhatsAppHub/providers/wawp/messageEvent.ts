@@ -6,13 +6,13 @@ import {
 	type MessageEvent,
 	messageEvent,
 	messageEventId,
-	type MessageTold,
+	type MessageEventFields,
 } from '../../core/messageEvent';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { contentOf, message, type Message } from './content';
-import type { Envelope } from './payload';
+import type { Payload } from './payload';
 import { bareId, fullId, looseMessageId, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
@@ -21,31 +21,31 @@ import { bareId, fullId, looseMessageId, unmistakable } from './messageId';
  * A message, by `message` or `message.any`. In production one of theirs comes by both names, so that
  * the copy is nothing: `'copy'`.
  */
-export const decodeMessage = (envelope: Envelope): MessageEvent | 'copy' | undefined => {
-	const read = message.safeParse(envelope.payload).data;
+export const decodeMessage = (call: Payload): MessageEvent | 'copy' | undefined => {
+	const read = message.safeParse(call.payload).data;
 	if (!read?.id) return undefined;
 	const fromMe = isOurs(read);
-	if (!fromMe && envelope.name === 'message.any') return 'copy';
+	if (!fromMe && call.name === 'message.any') return 'copy';
 	const event = fromMe ? 'message.echo' : 'message.received';
 	return messageEvent({
-		...settingOf(envelope, read),
+		...settingOf(call, read),
 		event,
 		// Both names carry the message's id, but each an id of its own as an event.
-		eventId: messageEventId(event, ownId(envelope, read)),
+		eventId: messageEventId(event, ownId(call, read)),
 		content: contentOf(read),
 	});
 };
 
 /** Undocumented: the pages of these events are not to be seen; WAHA, the engine behind Wawp, has them so. */
-export const decodeEdited = (envelope: Envelope): MessageEvent | undefined => {
-	const read = message.safeParse(envelope.payload).data;
-	const told = z.object({ editedMessageId: looseMessageId }).safeParse(envelope.payload).data;
+export const decodeEdited = (call: Payload): MessageEvent | undefined => {
+	const read = message.safeParse(call.payload).data;
+	const told = z.object({ editedMessageId: looseMessageId }).safeParse(call.payload).data;
 	const target = told?.editedMessageId || read?.id;
 	if (!read?.id || !target) return undefined;
 	return messageEvent({
-		...settingOf(envelope, read),
+		...settingOf(call, read),
 		event: 'message.edited',
-		eventId: messageEventId('message.edited', ownId(envelope, read), read.timestamp),
+		eventId: messageEventId('message.edited', ownId(call, read), read.timestamp),
 		messageId: fullId(read.id, target),
 		content: contentOf(read),
 	});
@@ -60,16 +60,16 @@ const revocation = z.lazy(() =>
 );
 
 /** Undocumented: as above. */
-export const decodeRevoked = (envelope: Envelope): MessageEvent | undefined => {
-	const told = revocation.safeParse(envelope.payload).data;
+export const decodeRevoked = (call: Payload): MessageEvent | undefined => {
+	const told = revocation.safeParse(call.payload).data;
 	const read = told?.after ?? told?.before ?? undefined;
 	const target = told?.revokedMessageId || told?.before?.id || read?.id;
 	if (!read?.id || !target) return undefined;
 	const messageId = fullId(read.id, target);
 	return messageEvent({
-		...settingOf(envelope, read),
+		...settingOf(call, read),
 		event: 'message.deleted',
-		eventId: messageEventId('message.deleted', ownId(envelope, { ...read, id: messageId })),
+		eventId: messageEventId('message.deleted', ownId(call, { ...read, id: messageId })),
 		messageId,
 		content: told?.before ? contentOf(told.before) : {},
 	});
@@ -80,16 +80,16 @@ const reaction = z.object({
 });
 
 /** Undocumented: the page of this event was not legible; WAHA has it so. */
-export const decodeReaction = (envelope: Envelope): MessageEvent | undefined => {
-	const read = message.safeParse(envelope.payload).data;
-	const told = reaction.safeParse(envelope.payload).data?.reaction;
+export const decodeReaction = (call: Payload): MessageEvent | undefined => {
+	const read = message.safeParse(call.payload).data;
+	const told = reaction.safeParse(call.payload).data?.reaction;
 	if (!read?.id || !told?.messageId) return undefined;
 	return messageEvent({
-		...settingOf(envelope, read),
+		...settingOf(call, read),
 		event: 'reaction.changed',
 		eventId: messageEventId(
 			'reaction.changed',
-			ownId(envelope, read),
+			ownId(call, read),
 			told.text || 'removed',
 			read.timestamp,
 		),
@@ -115,21 +115,17 @@ const pollSide = lenientObject({
 });
 
 /** Undocumented: Wawp shows no page of it; WAHA has it so. */
-export const decodeVote = (envelope: Envelope): MessageEvent | undefined => {
-	const told = z.object({ vote: pollSide, poll: pollSide }).safeParse(envelope.payload).data;
+export const decodeVote = (call: Payload): MessageEvent | undefined => {
+	const told = z.object({ vote: pollSide, poll: pollSide }).safeParse(call.payload).data;
 	const vote = told?.vote;
 	if (!vote?.id) return undefined;
 	const options = (vote.selectedOptions ?? []).flatMap((option) =>
 		typeof option === 'string' ? option : [],
 	);
 	return messageEvent({
-		...settingOf(envelope, { ...vote, id: vote.id, body: null }),
+		...settingOf(call, { ...vote, id: vote.id, body: null }),
 		event: 'poll.voted',
-		eventId: messageEventId(
-			'poll.voted',
-			ownId(envelope, { ...vote, id: vote.id }),
-			vote.timestamp,
-		),
+		eventId: messageEventId('poll.voted', ownId(call, { ...vote, id: vote.id }), vote.timestamp),
 		content: {
 			messageType: 'poll',
 			text: options.join(', ') || null,
@@ -143,9 +139,9 @@ type Sent = Partial<Message> & Pick<Message, 'id'>;
 const isOurs = ({ id, fromMe }: Sent): boolean => fromMe ?? (id ?? '').startsWith('true_');
 
 const settingOf = (
-	{ name, to, ownName, occurredAt, receivedAt, raw }: Envelope,
+	{ name, to, ownName, occurredAt, receivedAt, raw }: Payload,
 	read: Sent,
-): Omit<MessageTold, 'event' | 'eventId' | 'content'> => {
+): Omit<MessageEventFields, 'event' | 'eventId' | 'content'> => {
 	const fromMe = isOurs(read);
 	const chatId = chatOf(read);
 	const partner = partnerOf(read, chatId, fromMe);
@@ -171,7 +167,7 @@ const originOf: Readonly<Record<string, 'api' | 'device'>> = { api: 'api', app: 
 const chatOf = (read: Sent): string | undefined =>
 	(isOurs(read) ? read.to || read.from : read.from) || chatIn(read.id);
 
-const ownId = ({ listener }: Envelope, read: Sent): string | undefined =>
+const ownId = ({ listener }: Payload, read: Sent): string | undefined =>
 	read.id ? unmistakable(read.id, listener, chatOf(read)) : undefined;
 
 /** The second part of `false_12025550143@c.us_3EB0…`. */

@@ -6,7 +6,7 @@ import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
-const envelope = z.lazy(() =>
+const call = z.lazy(() =>
 	z
 		.object({
 			id: lenientText,
@@ -20,7 +20,7 @@ const envelope = z.lazy(() =>
 		.catch({ payload: undefined }),
 );
 
-export interface Envelope {
+export interface Payload {
 	readonly id: string | null | undefined;
 	readonly name: string;
 	readonly payload: unknown;
@@ -34,8 +34,8 @@ export interface Envelope {
 	readonly receivedAt: Date;
 }
 
-export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => {
-	const { id, event, session, timestamp, payload, me } = envelope.parse(raw);
+export const readPayload = (raw: unknown, receivedAt: Date): Payload => {
+	const { id, event, session, timestamp, payload, me } = call.parse(raw);
 	const to = ownNumber({ phone: phoneOfChatId(me?.id) });
 	return {
 		id,

@@ -1,15 +1,19 @@
 import { oneByOne } from '../../core/oneByOne';
 import { type Outcome, succeed } from '../../core/outcome';
 import { hashOf, randomWord } from '../../core/signature';
-import { firstRefusal, type Subscription, type SubscriptionContext } from '../contract/registration';
+import {
+	firstRefusal,
+	type RegistrationMethods,
+	type RegistrationContext,
+} from '../contract/registration';
 import { bareUrl, checkWebhookUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import type { Account } from './account';
 import { webhook } from './webhook';
 import { changeList, type Entry, newEntry, readList } from './webhookList';
 
-type Context = SubscriptionContext<Account>;
+type Context = RegistrationContext<Account>;
 
-export const subscription: Subscription<Account> = {
+export const registration: RegistrationMethods<Account> = {
 	check: async (context) => {
 		const { account } = context;
 		const list = await readList(context);
@@ -38,7 +42,7 @@ export const subscription: Subscription<Account> = {
 
 	create: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const refused = firstRefusal(await subscription.check(context));
+			const refused = firstRefusal(await registration.check(context));
 			if (!refused.ok) return refused;
 			const secret = context.account.urlSecret ?? randomWord();
 			const hash = hashOf(secret);

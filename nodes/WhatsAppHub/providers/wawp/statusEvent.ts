@@ -6,7 +6,7 @@ import { givenIds, idOf } from '../../core/eventBase';
 import type { EventFailure } from '../../core/failure';
 import { lenientBoolean, lenientText } from '../../core/lenient';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
-import type { Envelope } from './payload';
+import type { Payload } from './payload';
 import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)
@@ -24,21 +24,20 @@ const acknowledgement = z.object({
 type Acknowledgement = z.output<typeof acknowledgement>;
 
 /** A stage that a message of ours reached; undefined for a stage or message that is not known. */
-export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined => {
-	const ack = acknowledgement.safeParse(envelope.payload).data;
+export const decodeStatus = (call: Payload): MessageStatusEvent | undefined => {
+	const ack = acknowledgement.safeParse(call.payload).data;
 	const status = ack && stageOf(ack);
 	if (!ack?.id || status === undefined || !isOurs(ack)) return undefined;
 	const chat = ack.chatId || ack.to;
 	return {
 		event: 'message.status',
-		eventId:
-			envelope.id || idOf(unmistakable(ack.id, envelope.listener, chat), status, ack.participant),
-		providerEvent: envelope.name,
+		eventId: call.id || idOf(unmistakable(ack.id, call.listener, chat), status, ack.participant),
+		providerEvent: call.name,
 		messageId: ack.id,
 		status,
 		recipient: chat ? showRecipient(chat) : null,
-		participant: memberOf(ack, envelope),
-		occurredAt: envelope.occurredAt,
+		participant: memberOf(ack, call),
+		occurredAt: call.occurredAt,
 		correlationId: bareId(ack.id),
 		ids: givenIds({
 			id: ack.id,
@@ -47,17 +46,17 @@ export const decodeStatus = (envelope: Envelope): MessageStatusEvent | undefined
 			ack: ack.ack,
 			ackName: ack.ackName,
 		}),
-		to: envelope.to,
+		to: call.to,
 		chat: chatOfChatId(chat),
 		error: status === 'failed' ? notDelivered : null,
 		pricing: null,
 		conversation: null,
-		raw: envelope.raw,
+		raw: call.raw,
 	};
 };
 
 /** Undocumented: some engines name ourselves, who sent the message. */
-const memberOf = ({ participant }: Acknowledgement, { to }: Envelope): string | null => {
+const memberOf = ({ participant }: Acknowledgement, { to }: Payload): string | null => {
 	const member = phoneShown(participant);
 	return member === to.phone ? null : member;
 };

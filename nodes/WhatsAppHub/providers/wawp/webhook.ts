@@ -21,7 +21,7 @@ import {
 } from '../contract/webhook';
 import type { Account } from './account';
 import { decode } from './decode';
-import { reports } from './eventNames';
+import { eventNames } from './eventNames';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2): no signature is documented;
 // the vendor's own advice is a secret query parameter in the webhook's URL.
@@ -97,7 +97,7 @@ export const webhook: WebhookAdapter = {
 	setUpByHand:
 		"On wawp.net open your instance's card, add the production URL above followed by ?secret= and the word of the credential's 'URL Secret', and choose the events that your choices in 'Trigger On' name in brackets: 'message' and 'message.ack' for messages and their status.",
 	console: 'the card of the instance on wawp.net',
-	reports,
+	eventNames: eventNames,
 	byHand: 'event',
 	otherEvents: 'e.g. presence.update, label.upsert',
 	chatKinds: ['private', 'group', 'newsletter', 'broadcast'],

@@ -2,12 +2,12 @@ import { z } from 'zod/v4';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../contract/registration';
+import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://api.wawp.net/en/docs/v2/session/webhook (read 2026-11-20, v2)
 
-type Asking = Pick<SubscriptionContext<Account>, 'account' | 'exchange'>;
+type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;
 
 /** What is looked at of an entry; others' go back as they came, whatever is in them. */
 const entry = z.lazy(() =>
@@ -91,7 +91,7 @@ const SETTLE_MS = 300;
  * @param change what the list should be; undefined where it is right as it is
  */
 export const changeList = async (
-	context: Pick<SubscriptionContext<Account>, 'account' | 'exchange' | 'pause'>,
+	context: Pick<RegistrationContext<Account>, 'account' | 'exchange' | 'pause'>,
 	change: (list: readonly Entry[]) => readonly Entry[] | undefined,
 ): Promise<Outcome<readonly Entry[]>> => {
 	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
-import { type ChangeEvent, changeEvent, type ChangeTold } from '../../core/changeEvent';
+import { type ChangeEvent, changeEvent, type ChangeEventFields } from '../../core/changeEvent';
 import { ownNumber } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { type Envelope, partOf } from './payload';
+import { type Payload, partOf } from './payload';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -45,9 +45,9 @@ const parts = z.lazy(() =>
 
 type Parts = z.output<typeof parts>;
 
-type Told = Omit<ChangeTold, 'providerEvent' | 'occurredAt' | 'eventId' | 'raw' | 'details'>;
+type Told = Omit<ChangeEventFields, 'providerEvent' | 'occurredAt' | 'eventId' | 'raw' | 'details'>;
 
-/** What a change tells beside its envelope; undefined where the part that it needs is missing. */
+/** What a change tells beside its payload; undefined where the part that it needs is missing. */
 type Reader = (parts: Parts, name: string) => Told | undefined;
 
 const template: Reader = ({ whatsappTemplate: told }, name) => {
@@ -113,8 +113,8 @@ const readers = {
 } as const;
 
 /** A change of the account, a number or a template. */
-export const decodeAccount = (envelope: Envelope): ChangeEvent | undefined => {
-	const { id, type, createTime, receivedAt, raw } = envelope;
+export const decodeAccount = (payload: Payload): ChangeEvent | undefined => {
+	const { id, type, createTime, receivedAt, raw } = payload;
 	const [, about, name = ''] = type.split('.');
 	const reader = lookUp<(typeof readers)[keyof typeof readers]>(readers, about);
 	const read = parts.safeParse(raw).data;
@@ -125,7 +125,7 @@ export const decodeAccount = (envelope: Envelope): ChangeEvent | undefined => {
 		eventId: id,
 		providerEvent: type,
 		occurredAt: firstTime(receivedAt, createTime),
-		details: partOf(envelope, reader.part),
+		details: partOf(payload, reader.part),
 		raw,
 	});
 };

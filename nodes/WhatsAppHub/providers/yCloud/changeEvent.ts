@@ -5,11 +5,11 @@ import { givenIds } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { type Envelope, partOf, partsOf } from './payload';
+import { type Payload, partOf, partsOf } from './payload';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
-const base = ({ id, type, createTime, receivedAt, raw }: Envelope, time?: unknown) => ({
+const base = ({ id, type, createTime, receivedAt, raw }: Payload, time?: unknown) => ({
 	eventId: id,
 	providerEvent: type,
 	occurredAt: firstTime(receivedAt, time, createTime),
@@ -30,13 +30,13 @@ const preference = z.object({
 });
 
 /** Somebody told WhatsApp that they want our marketing messages no more, or again. */
-export const decodePreference = (envelope: Envelope): ChangeEvent | undefined => {
-	const details = partOf(envelope, 'whatsappUserPreference');
+export const decodePreference = (payload: Payload): ChangeEvent | undefined => {
+	const details = partOf(payload, 'whatsappUserPreference');
 	const told = preference.safeParse(details).data;
 	if (!told?.value) return undefined;
 	const from = person({ phone: told.contactPhoneNumber, name: told.contactName });
 	return changeEvent({
-		...base(envelope, told.timestamp),
+		...base(payload, told.timestamp),
 		event: 'preferences.changed',
 		change: told.category === 'marketing_messages' ? 'marketing' : told.category || 'marketing',
 		value: told.value,
@@ -68,17 +68,16 @@ const contactParts: Readonly<Record<string, { part: string; change: string }>> =
 };
 
 /** A contact's record changed, or the contact is on YCloud's own list of the unsubscribed, or off it. */
-export const decodeContact = (envelope: Envelope): ChangeEvent | undefined => {
-	const place = lookUp(contactParts, envelope.type);
+export const decodeContact = (payload: Payload): ChangeEvent | undefined => {
+	const place = lookUp(contactParts, payload.type);
 	// Undocumented: the page's sample of both unsubscriptions has this part, the API's description the two.
-	const details =
-		place && (partOf(envelope, place.part) ?? partOf(envelope, 'unsubscriberChanged'));
+	const details = place && (partOf(payload, place.part) ?? partOf(payload, 'unsubscriberChanged'));
 	const told = contact.safeParse(details).data;
 	if (!place || !told) return undefined;
-	const isList = envelope.type.startsWith('contact.unsubscribe.');
+	const isList = payload.type.startsWith('contact.unsubscribe.');
 	const from = person({ phone: told.phoneNumber, name: told.realName || told.nickName });
 	return changeEvent({
-		...base(envelope, told.updateTime),
+		...base(payload, told.updateTime),
 		...(isList
 			? { event: 'preferences.changed', change: 'unsubscribe', value: place.change }
 			: { event: 'contact.changed', change: place.change }),
@@ -91,12 +90,12 @@ export const decodeContact = (envelope: Envelope): ChangeEvent | undefined => {
 };
 
 /** A group was made, left, renamed or blocked. */
-export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
-	const group = envelope.whatsappGroup;
+export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
+	const group = payload.whatsappGroup;
 	if (!group) return undefined;
-	const [, , name = ''] = envelope.type.split('.');
+	const [, , name = ''] = payload.type.split('.');
 	return changeEvent({
-		...base(envelope),
+		...base(payload),
 		event: 'group.changed',
 		change: name.replace(/_update$/, ''),
 		value: group.type || group.status,
@@ -104,7 +103,7 @@ export const decodeGroup = (envelope: Envelope): ChangeEvent | undefined => {
 		ids: givenIds({ groupId: group.groupId, requestId: group.requestId }),
 		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
 		chat: { id: group.groupId || null, kind: 'group' },
-		details: partOf(envelope, 'whatsappGroup'),
+		details: partOf(payload, 'whatsappGroup'),
 	});
 };
 
@@ -127,8 +126,8 @@ const call = z.object({
  *
  * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-call-connect (read 2026-11-20, v2)
  */
-export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
-	const details = partsOf(envelope).find(([name]) => name.startsWith('calling'))?.[1];
+export const decodeCall = (payload: Payload): ChangeEvent | undefined => {
+	const details = partsOf(payload).find(([name]) => name.startsWith('calling'))?.[1];
 	const told = call.safeParse(details).data;
 	if (!told) return undefined;
 	const isOurs = told.direction === 'BUSINESS_INITIATED';
@@ -139,9 +138,9 @@ export const decodeCall = (envelope: Envelope): ChangeEvent | undefined => {
 		username: told.customerProfile?.username,
 	});
 	return changeEvent({
-		...base(envelope),
+		...base(payload),
 		event: 'call.changed',
-		change: envelope.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
+		change: payload.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
 		value: told.status?.toLowerCase(),
 		ids: givenIds({ wacid: told.wacid }),
 		from,

@@ -3,12 +3,12 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { decodeAccount } from './accountEvent';
 import { decodeCall, decodeContact, decodeGroup, decodePreference } from './changeEvent';
-import { type Envelope, readEnvelope } from './payload';
+import { type Payload, readPayload } from './payload';
 import { messageIdOf } from './message';
 import { decodeEcho, decodeInbound } from './messageEvent';
 import { decodeStatus } from './statusEvent';
 
-type Decoder = (envelope: Envelope) => HubEvent | undefined;
+type Decoder = (payload: Payload) => HubEvent | undefined;
 
 /**
  * By the event's name. What is not listed stays whole as an unknown event.
@@ -52,14 +52,14 @@ const decoders: Readonly<Record<string, Decoder>> = {
 };
 
 export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const envelope = readEnvelope(raw, receivedAt);
-	const event = lookUp(decoders, envelope.type)?.(envelope);
-	return [event ?? notUnderstood(envelope)];
+	const payload = readPayload(raw, receivedAt);
+	const event = lookUp(decoders, payload.type)?.(payload);
+	return [event ?? notUnderstood(payload)];
 };
 
-const notUnderstood = (envelope: Envelope): HubEvent => {
-	const { id, type, createTime, whatsappMessage: message, receivedAt, raw } = envelope;
-	const inbound = envelope.whatsappInboundMessage;
+const notUnderstood = (payload: Payload): HubEvent => {
+	const { id, type, createTime, whatsappMessage: message, receivedAt, raw } = payload;
+	const inbound = payload.whatsappInboundMessage;
 	return unknownEvent({
 		id,
 		messageId: message ? messageIdOf(message) : inbound?.wamid || inbound?.id,

@@ -3,12 +3,12 @@ import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
 import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { SubscriptionContext } from '../contract/registration';
+import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
 
-type Asking = Pick<SubscriptionContext<Account>, 'account' | 'exchange'>;
+type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;
 
 const endpoint = z.lazy(() =>
 	z.object({
@@ -59,7 +59,7 @@ export const createEndpoint = async ({
 	exchange,
 	url,
 	events,
-}: SubscriptionContext<Account>): Promise<Outcome<Endpoint>> => {
+}: RegistrationContext<Account>): Promise<Outcome<Endpoint>> => {
 	const response = await exchange({
 		method: 'POST',
 		url: apiUrl(account, 'webhookEndpoints'),
@@ -75,7 +75,7 @@ export const createEndpoint = async ({
 
 /** A suspended endpoint is made active again; PATCH replaces the list of events, so it gets both. */
 export const mendEndpoint = async (
-	{ account, exchange, events }: SubscriptionContext<Account>,
+	{ account, exchange, events }: RegistrationContext<Account>,
 	found: Endpoint,
 ): Promise<Outcome<unknown>> =>
 	await exchange({

@@ -1,4 +1,4 @@
-import type { Reports } from '../contract/webhook';
+import type { EventNames } from '../contract/webhook';
 
 /**
  * What YCloud has to be asked for, by what the form calls it.
@@ -7,7 +7,7 @@ import type { Reports } from '../contract/webhook';
  */
 const inbound = 'whatsapp.inbound_message.received';
 
-export const reports: Reports = {
+export const eventNames: EventNames = {
 	'message.received': [inbound],
 	'message.status': ['whatsapp.message.updated'],
 	'message.echo': ['whatsapp.echo_message.created', 'whatsapp.smb.message.echoes'],

@@ -11,7 +11,7 @@ import { operations } from './operations';
 import { form, options } from './options';
 import { senders } from './phoneNumbers';
 import { decodeSend } from './response';
-import { subscription } from './registration';
+import { registration } from './registration';
 import { webhook, webhookSecrets } from './webhook';
 
 /** YCloud's WhatsApp API v2. */
@@ -42,5 +42,5 @@ export const yCloud = defineProvider({
 	decodeFailure,
 	webhook,
 	webhookSecrets,
-	subscription,
+	registration: registration,
 });

@@ -5,7 +5,7 @@ import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
 import { readGraphMessage } from '../meta/webhooks/readMessage';
-import { type Envelope, readEcho } from './payload';
+import { type Payload, readEcho } from './payload';
 
 /**
  * Somebody has written to us; undefined where the type is not known.
@@ -19,7 +19,7 @@ export const decodeInbound = ({
 	whatsappInboundMessage: read,
 	receivedAt,
 	raw,
-}: Envelope): HubEvent | undefined => {
+}: Payload): HubEvent | undefined => {
 	const messageId = read?.wamid || read?.id;
 	if (!read || !messageId) return undefined;
 	const from = person({
@@ -66,9 +66,9 @@ export const decodeInbound = ({
  * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-smb-message-echoes (read 2026-11-20, v2)
  * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-echo-message-created (read 2026-11-20, v2)
  */
-export const decodeEcho = (envelope: Envelope): HubEvent | undefined => {
-	const { id, type, createTime, receivedAt, raw } = envelope;
-	const read = readEcho(envelope);
+export const decodeEcho = (payload: Payload): HubEvent | undefined => {
+	const { id, type, createTime, receivedAt, raw } = payload;
+	const read = readEcho(payload);
 	const reading = read && readGraphMessage(read);
 	const messageId = read?.wamid || read?.id;
 	if (!read || !messageId || reading === undefined) return undefined;

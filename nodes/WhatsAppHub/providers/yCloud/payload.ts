@@ -37,7 +37,7 @@ const echoedMessage = graphMessage.extend({
 	sendTime: lenientText,
 });
 
-const envelope = z.lazy(() =>
+const payload = z.lazy(() =>
 	z.object({
 		id: lenientText,
 		type: lenientText.transform((type) => type || 'unknown'),
@@ -60,26 +60,26 @@ const envelope = z.lazy(() =>
 	}),
 );
 
-export interface Envelope extends z.output<typeof envelope> {
-	/** The envelope as it came, for the parts that few events have. */
+export interface Payload extends z.output<typeof payload> {
+	/** The payload as it came, for the parts that few events have. */
 	readonly raw: unknown;
 	readonly receivedAt: Date;
 }
 
-export const readEnvelope = (raw: unknown, receivedAt: Date): Envelope => ({
-	...envelope.catch({ type: 'unknown' }).parse(raw),
+export const readPayload = (raw: unknown, receivedAt: Date): Payload => ({
+	...payload.catch({ type: 'unknown' }).parse(raw),
 	raw,
 	receivedAt,
 });
 
-/** The parts of the envelope as they came. */
-export const partsOf = ({ raw }: Envelope): Array<[string, unknown]> =>
+/** The parts of the payload as they came. */
+export const partsOf = ({ raw }: Payload): Array<[string, unknown]> =>
 	Object.entries(z.record(z.string(), z.unknown()).safeParse(raw).data ?? {});
 
 /** One of them; undefined where it is not there. */
-export const partOf = (envelope: Envelope, name: string): unknown =>
-	partsOf(envelope).find(([each]) => each === name)?.[1];
+export const partOf = (payload: Payload, name: string): unknown =>
+	partsOf(payload).find(([each]) => each === name)?.[1];
 
 /** The message of an echo; read apart, for a send has other contents than a status. */
-export const readEcho = (envelope: Envelope) =>
-	echoedMessage.safeParse(partOf(envelope, 'whatsappMessage')).data;
+export const readEcho = (payload: Payload) =>
+	echoedMessage.safeParse(partOf(payload, 'whatsappMessage')).data;

@@ -6,8 +6,8 @@ import {
 	firstRefusal,
 	type Registered,
 	type Registration,
-	type Subscription,
-	type SubscriptionContext,
+	type RegistrationMethods,
+	type RegistrationContext,
 } from '../contract/registration';
 import { bareUrl, checkWebhookUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import type { Account } from './account';
@@ -22,12 +22,12 @@ import {
 } from './endpoints';
 import { webhook } from './webhook';
 
-type Context = SubscriptionContext<Account>;
+type Context = RegistrationContext<Account>;
 
 /** How many endpoints an account may have. */
 const MOST_ENDPOINTS = 20;
 
-export const subscription: Subscription<Account> = {
+export const registration: RegistrationMethods<Account> = {
 	check: async (context) => {
 		const listed = await listEndpoints(context);
 		return [
@@ -50,7 +50,7 @@ export const subscription: Subscription<Account> = {
 
 	create: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const refused = firstRefusal(await subscription.check(context));
+			const refused = firstRefusal(await registration.check(context));
 			if (!refused.ok) return refused;
 			const made = await createOrMend(context);
 			return made.ok ? await settle(context) : made;

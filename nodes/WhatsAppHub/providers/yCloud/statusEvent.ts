@@ -3,7 +3,7 @@ import { idOf } from '../../core/eventBase';
 import { noChat, ownNumber, phoneShown } from '../../core/conversation';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import type { Envelope } from './payload';
+import type { Payload } from './payload';
 import { decodeEventFailure } from './failure';
 import {
 	idsOf,
@@ -25,7 +25,7 @@ export const decodeStatus = ({
 	whatsappGroup: group,
 	receivedAt,
 	raw,
-}: Envelope): MessageStatusEvent | undefined => {
+}: Payload): MessageStatusEvent | undefined => {
 	const status = message && stageOf(message);
 	if (!message || status === undefined) return undefined;
 	const stageTime = lookUp(stageTimes(message), status);

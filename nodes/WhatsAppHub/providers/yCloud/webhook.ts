@@ -16,7 +16,7 @@ import {
 import type { Account } from './account';
 import { openedSecret } from './endpointSecret';
 import { decode } from './decode';
-import { reports } from './eventNames';
+import { eventNames } from './eventNames';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 
@@ -108,7 +108,7 @@ export const webhook: WebhookAdapter = {
 	setUpByHand:
 		"In the YCloud console open Developers > Webhooks, add an endpoint with the production URL above and the events that your choices in 'Trigger On' name in brackets, and copy its secret into the credential's 'Webhook Secret'.",
 	console: 'Developers > Webhooks in the YCloud console',
-	reports,
+	eventNames: eventNames,
 	byHand: 'event',
 	otherEvents: 'e.g. whatsapp.flow.status_change',
 	chatKinds: ['private', 'group'],

@@ -1,4 +1,9 @@
-import { FILE_BYTES, memoryOfFile, SMALL_FILE_BYTES, type FileRuns } from '../../../realN8n/fileMemory';
+import {
+	FILE_BYTES,
+	memoryOfFile,
+	SMALL_FILE_BYTES,
+	type FileRuns,
+} from '../../../realN8n/fileMemory';
 import { type ServedFile, serveFile } from '../../../realN8n/fileServer';
 import { FETCH_NODE, fileWorkflow } from '../../../realN8n/fileWorkflow';
 import { connect, type Workflow } from '../../../realN8n/workflow';

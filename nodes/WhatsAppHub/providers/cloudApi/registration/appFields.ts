@@ -1,6 +1,6 @@
 import { invalidInput } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import type { CheckContext, SubscriptionContext } from '../../contract/registration';
+import type { CheckContext, RegistrationContext } from '../../contract/registration';
 import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
 import type { Account } from '../account';
 import type { Where } from './callbacks';
@@ -74,7 +74,7 @@ const MOST_ATTEMPTS = 3;
  */
 export const subscribeApp = async (
 	where: Where,
-	context: SubscriptionContext<Account>,
+	context: RegistrationContext<Account>,
 	token: string,
 ): Promise<Outcome<boolean>> => {
 	let wasNone = false;

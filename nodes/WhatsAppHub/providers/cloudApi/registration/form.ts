@@ -69,7 +69,10 @@ export interface RegistrationSettings {
 	readonly replaces: boolean;
 }
 
-export const readRegistrationSettings = ({ parameter, option }: WebhookForm): Outcome<RegistrationSettings> => {
+export const readRegistrationSettings = ({
+	parameter,
+	option,
+}: WebhookForm): Outcome<RegistrationSettings> => {
 	const scope = scopes.find((known) => known === parameter('registration')) ?? 'businessAccount';
 	const phoneNumberId = scope === 'phoneNumber' ? textOf(valueOf(parameter('phoneNumber'))) : '';
 	if (scope === 'phoneNumber' && !/^\d+$/.test(phoneNumberId)) {

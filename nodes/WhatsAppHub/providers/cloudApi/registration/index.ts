@@ -5,8 +5,8 @@ import { hashOf } from '../../../core/signature';
 import {
 	firstRefusal,
 	type Registered,
-	type Subscription,
-	type SubscriptionContext,
+	type RegistrationMethods,
+	type RegistrationContext,
 } from '../../contract/registration';
 import { isOwnUrl, bareUrl } from '../../webhookUrl';
 import type { Account } from '../account';
@@ -27,19 +27,19 @@ import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
 import { verifyTokenOf } from './verifyToken';
 
-type Context = SubscriptionContext<Account>;
+type Context = RegistrationContext<Account>;
 
-export const subscription: Subscription<Account> = {
+export const registration: RegistrationMethods<Account> = {
 	check: async (context) => (await makePlan(context)).checks,
 
 	find: async (context) => {
-		const wish = readRegistrationSettings(context.form);
-		if (!wish.ok) return wish;
+		const settings = readRegistrationSettings(context.form);
+		if (!settings.ok) return settings;
 		// Only what this node has put there itself can be complete: everything else is looked at anew.
-		if (memoryOf(context.known)?.scope !== wish.value.scope) return succeed(undefined);
-		const where = await open(context, wish.value);
+		if (memoryOf(context.known)?.scope !== settings.value.scope) return succeed(undefined);
+		const where = await open(context, settings.value);
 		if (!where.ok) return where;
-		const current = await places[wish.value.scope].read(where.value);
+		const current = await places[settings.value.scope].read(where.value);
 		if (!current.ok) return current;
 		if (current.value?.url !== context.url) return succeed(undefined);
 		const account = await readAccountSubscription(where.value);
@@ -60,16 +60,16 @@ export const subscription: Subscription<Account> = {
 
 	remove: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const wish = readRegistrationSettings(context.form);
-			if (!wish.ok) return wish;
+			const settings = readRegistrationSettings(context.form);
+			if (!settings.ok) return settings;
 			const known = memoryOf(context.known);
-			const where = await open(context, known ?? wish.value);
+			const where = await open(context, known ?? settings.value);
 			if (!where.ok) return where;
 			const tokens = {
 				own: verifyTokenOf(context.account, context.form),
 				replaced: context.account.replacedVerifyToken,
 			};
-			const scope = known?.scope ?? wish.value.scope;
+			const scope = known?.scope ?? settings.value.scope;
 			const replaced = openCallback(known?.replaced, context.account);
 			const lost = hostOfLost(known?.replaced, context.account);
 			const put = await giveBack(context, tokens, where.value, scope, { replaced, lost });
@@ -103,15 +103,15 @@ const missingFields = async (where: Where, context: Context): Promise<Outcome<st
 
 const register = async (context: Context, plan: Plan): Promise<Outcome<Registered>> => {
 	const { url, events, known } = context;
-	const { wish, where, current, isSubscribed } = plan;
+	const { settings, where, current, isSubscribed } = plan;
 	const token = verifyTokenOf(context.account, context.form) ?? '';
-	const app = wish.scope === 'app' ? succeed(false) : await subscribeApp(where, context, token);
+	const app = settings.scope === 'app' ? succeed(false) : await subscribeApp(where, context, token);
 	if (!app.ok) return fail(unverified(app.failure, url));
 	const joined = isSubscribed ? succeed(undefined) : await subscribeAccount(where);
 	if (!joined.ok) return joined;
 	const fields = { fields: [...new Set([...(current?.fields ?? []), ...events])] };
-	const place = places[wish.scope];
-	const written = await place.write(where, { url, ...(wish.scope === 'app' && fields) }, token);
+	const place = places[settings.scope];
+	const written = await place.write(where, { url, ...(settings.scope === 'app' && fields) }, token);
 	if (!written.ok) return fail(unverified(written.failure, url));
 	const now = await place.read(where);
 	if (!now.ok) return now;
@@ -119,11 +119,11 @@ const register = async (context: Context, plan: Plan): Promise<Outcome<Registere
 	const before = memoryOf(known);
 	return succeed({
 		registration: {
-			id: wish.scope === 'phoneNumber' ? wish.phoneNumberId : wish.scope,
+			id: settings.scope === 'phoneNumber' ? settings.phoneNumberId : settings.scope,
 			url,
 			memory: {
-				scope: wish.scope,
-				phoneNumberId: wish.phoneNumberId,
+				scope: settings.scope,
+				phoneNumberId: settings.phoneNumberId,
 				...keptOf(plan, before, context.account),
 				subscribedAccount: !isSubscribed || before?.subscribedAccount === true,
 				subscribedApp: app.value || before?.subscribedApp === true,

@@ -29,7 +29,7 @@ export const memoryOf = (known: Registration | undefined): Memory | undefined =>
 
 /** What a registration will find at Meta, and may do there. */
 export interface Plan {
-	readonly wish: RegistrationSettings;
+	readonly settings: RegistrationSettings;
 	readonly where: Where;
 	/** The webhook that has the place now. */
 	readonly current: Callback | undefined;
@@ -48,14 +48,16 @@ interface Look {
 export const makePlan = async (context: CheckContext<Account>): Promise<Look> => {
 	const { account, exchange, known } = context;
 	const { checks, app } = await lookAround(context);
-	const wish = readRegistrationSettings(context.form);
-	if (app === undefined || !wish.ok) return { checks, plan: undefined };
-	const { scope, phoneNumberId } = wish.value;
+	const settings = readRegistrationSettings(context.form);
+	if (app === undefined || !settings.ok) return { checks, plan: undefined };
+	const { scope, phoneNumberId } = settings.value;
 	const where = { account, exchange, app, phoneNumberId };
 	const current = await places[scope].read(where);
 	const ours = context.url === undefined ? undefined : { url: context.url, known };
 	const before = openCallback(memoryOf(known)?.replaced, account);
-	const replaced = current.ok ? judgeReplaced(current.value, ours, wish.value, before) : current;
+	const replaced = current.ok
+		? judgeReplaced(current.value, ours, settings.value, before)
+		: current;
 	checks.push({ label: placeNames[scope], ...judgePlace(current, replaced, context) });
 	const subscribed = await readAccountSubscription(where);
 	checks.push({ label: 'Subscription of the account', verdict: judgeSubscription(subscribed) });
@@ -69,7 +71,7 @@ export const makePlan = async (context: CheckContext<Account>): Promise<Look> =>
 		? {
 				checks,
 				plan: {
-					wish: wish.value,
+					settings: settings.value,
 					where,
 					current: current.value,
 					replaced: replaced.value,

@@ -1,11 +1,11 @@
 import { type Failure, invalidInput } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import type { Notices, SubscriptionContext } from '../../contract/registration';
+import type { Notices, RegistrationContext } from '../../contract/registration';
 import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { RegistrationSettings } from './form';
 
-type Ours = Pick<SubscriptionContext<unknown>, 'url' | 'known'>;
+type Ours = Pick<RegistrationContext<unknown>, 'url' | 'known'>;
 
 /**
  * What has to be put back when this webhook goes; somebody else's is not replaced unless the person

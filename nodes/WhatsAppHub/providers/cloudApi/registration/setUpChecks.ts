@@ -78,15 +78,17 @@ const judgeToken = (facts: TokenFacts, { account, now }: Context): Outcome<strin
 
 const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
-const numberFacts = z.lazy(() => z.object({ status: lenientText, display_phone_number: lenientText }));
+const numberFacts = z.lazy(() =>
+	z.object({ status: lenientText, display_phone_number: lenientText }),
+);
 
 const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcome<string>> => {
-	const wish = readRegistrationSettings(form);
-	if (!wish.ok) return wish;
-	if (wish.value.scope !== 'phoneNumber') return await judgeAccount({ account, exchange });
+	const settings = readRegistrationSettings(form);
+	if (!settings.ok) return settings;
+	if (settings.value.scope !== 'phoneNumber') return await judgeAccount({ account, exchange });
 	const response = await exchange({
 		method: 'GET',
-		url: graphUrl(account, wish.value.phoneNumberId),
+		url: graphUrl(account, settings.value.phoneNumberId),
 		query: { fields: 'status,display_phone_number' },
 	});
 	if (!response.ok) return explained(response.failure, "'Phone Number' cannot be read");
@@ -98,7 +100,7 @@ const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcom
 					'Register the number for the Cloud API in the WhatsApp Manager',
 				),
 			)
-		: succeed(facts?.display_phone_number ?? wish.value.phoneNumberId);
+		: succeed(facts?.display_phone_number ?? settings.value.phoneNumberId);
 };
 
 const accountFacts = z.lazy(() => z.object({ name: lenientText }));

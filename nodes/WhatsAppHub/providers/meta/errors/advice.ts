@@ -1,6 +1,6 @@
 import type { Failure, FailureCategory } from '../../../core/failure';
 
-export interface MetaAdvice {
+export interface ErrorAdvice {
 	readonly category: FailureCategory;
 	/** What happened, in a plain sentence. */
 	readonly message: string;
@@ -10,15 +10,15 @@ export interface MetaAdvice {
 	readonly transient?: boolean;
 }
 
-export type MetaAdvices = Readonly<Record<string, MetaAdvice>>;
+export type ErrorAdvices = Readonly<Record<string, ErrorAdvice>>;
 
 /** Codes for which the same is to be done. */
-export const alike = (
+export const sameAdvice = (
 	category: FailureCategory,
 	hint: string,
 	messages: Readonly<Record<string, string>>,
-	more: Pick<MetaAdvice, 'accepted' | 'transient'> = {},
-): MetaAdvices =>
+	more: Pick<ErrorAdvice, 'accepted' | 'transient'> = {},
+): ErrorAdvices =>
 	Object.fromEntries(
 		Object.entries(messages).map(([code, message]) => [code, { category, message, hint, ...more }]),
 	);

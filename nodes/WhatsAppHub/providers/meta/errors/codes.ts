@@ -1,5 +1,5 @@
 import { accessErrors } from './access';
-import type { MetaAdvices } from './advice';
+import type { ErrorAdvices } from './advice';
 import { limitErrors } from './limits';
 import { messageErrors } from './messages';
 import { surroundingErrors } from './surroundings';
@@ -10,7 +10,7 @@ import { templateErrors } from './templates';
  *
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
  */
-export const metaAdviceOfCode: MetaAdvices = {
+export const metaAdviceOfCode: ErrorAdvices = {
 	...accessErrors,
 	...limitErrors,
 	...messageErrors,

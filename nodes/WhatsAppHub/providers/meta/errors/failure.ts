@@ -2,16 +2,16 @@ import { z } from 'zod/v4';
 import { acceptedBehind, type EventFailure, type Failure } from '../../../core/failure';
 import { lenientBoolean, lenientString, lenientText } from '../../../core/lenient';
 import { lookUp } from '../../../core/lookUp';
-import type { MetaAdvice } from './advice';
+import type { ErrorAdvice } from './advice';
 import { metaAdviceOfCode } from './codes';
 
 /** What a code means and what to do; undefined for a code that is not in the table. */
-export const adviceOnMetaCode = (code: string | undefined): MetaAdvice | undefined =>
+export const adviceOnMetaCode = (code: string | undefined): ErrorAdvice | undefined =>
 	// 200 to 299 are documented as one.
 	lookUp(metaAdviceOfCode, code !== undefined && /^2\d\d$/.test(code) ? '200' : code);
 
 /** Undocumented: seen with code 190, and the token itself behind it. */
-const malformedToken: MetaAdvice = {
+const malformedToken: ErrorAdvice = {
 	category: 'unauthorized',
 	message: 'The access token is malformed',
 	hint: 'Copy it anew, whole, and put it into the credential',
@@ -22,7 +22,7 @@ const adviceOnMetaError = ({
 	code,
 	error_subcode: subcode,
 	message,
-}: MetaError): MetaAdvice | undefined =>
+}: MetaError): ErrorAdvice | undefined =>
 	(code === '190' && /^malformed access token/i.test(message ?? '') ? malformedToken : undefined) ??
 	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
 	adviceOnMetaCode(code ?? undefined);
@@ -43,7 +43,7 @@ export const metaFailure = (error: MetaError, httpStatus: number) => {
 	};
 };
 
-const acceptedBy = (known: MetaAdvice | undefined): Failure['accepted'] | undefined =>
+const acceptedBy = (known: ErrorAdvice | undefined): Failure['accepted'] | undefined =>
 	known?.accepted ?? (known && (known.category === 'provider' ? 'unknown' : 'no'));
 
 /** An error object as Meta answers it, reports it in statuses, and YCloud passes it on. */

@@ -1,25 +1,25 @@
-import { alike, type MetaAdvices } from './advice';
+import { sameAdvice, type ErrorAdvices } from './advice';
 
 /** What passes by waiting, or by sending more slowly. All are refusals: nothing was sent. */
-export const limitErrors: MetaAdvices = {
-	...alike('rateLimited', "Wait up to an hour; then send more slowly: 'Messages Per Second'", {
+export const limitErrors: ErrorAdvices = {
+	...sameAdvice('rateLimited', "Wait up to an hour; then send more slowly: 'Messages Per Second'", {
 		'4': "The app's call limit is reached",
 		'80007': "The WhatsApp Business Account's call limit is reached",
 		'613': 'The call limit of this request is reached',
 	}),
-	...alike(
+	...sameAdvice(
 		'rateLimited',
 		"Send more slowly ('Messages Per Second'), then send this message again",
 		{
 			'130429': "The sending number's messages per second are used up",
 		},
 	),
-	...alike(
+	...sameAdvice(
 		'pairLimited',
 		'Wait before the next message to the same recipient: one in 6 seconds is allowed, and what went faster is paid back',
 		{ '131056': 'Too many messages to this recipient in a short time' },
 	),
-	...alike(
+	...sameAdvice(
 		'provider',
 		'Wait a few minutes, then send again',
 		{
@@ -28,15 +28,15 @@ export const limitErrors: MetaAdvices = {
 		},
 		{ accepted: 'no', transient: true },
 	),
-	...alike('rateLimited', 'Wait some minutes before the next change of a group', {
+	...sameAdvice('rateLimited', 'Wait some minutes before the next change of a group', {
 		'131208': 'Too many requests about groups from this number',
 	}),
-	...alike('rateLimited', 'Wait until other calls have ended', {
+	...sameAdvice('rateLimited', 'Wait until other calls have ended', {
 		'138002': 'The number has 1,000 calls at a time already',
 		'138005': 'Too many requests about calls',
 	}),
 	// A wait of hours or days, which no execution can make.
-	...alike(
+	...sameAdvice(
 		'rateLimited',
 		'Try again in some hours or days',
 		{

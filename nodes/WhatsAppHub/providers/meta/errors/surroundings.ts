@@ -1,20 +1,20 @@
-import { alike, type MetaAdvices } from './advice';
+import { sameAdvice, type ErrorAdvices } from './advice';
 
 /** About groups, calls, numbers and what else surrounds messages. */
-export const surroundingErrors: MetaAdvices = {
-	...alike('notFound', "Check the group ID in 'Recipient': the business must be a member", {
+export const surroundingErrors: ErrorAdvices = {
+	...sameAdvice('notFound', "Check the group ID in 'Recipient': the business must be a member", {
 		'131041': 'The group does not exist, or the business is not in it',
 	}),
-	...alike('recipient', 'Invite somebody into the group first', {
+	...sameAdvice('recipient', 'Invite somebody into the group first', {
 		'131020': 'The group has no other member',
 	}),
-	...alike('policy', 'Look at the group in WhatsApp Manager', {
+	...sameAdvice('policy', 'Look at the group in WhatsApp Manager', {
 		'131207': 'The group is suspended',
 		'131211': 'The number has as many groups as are allowed',
 		'131214': 'No group can be made for some days: too much marketing was sent',
 		'131215': 'This number may not use groups',
 	}),
-	...alike('invalidRequest', 'Correct what the request says about the group', {
+	...sameAdvice('invalidRequest', 'Correct what the request says about the group', {
 		'131059': 'The list has changed or ended: start it anew',
 		'131202': 'A member is named twice',
 		'131204': 'The group would have too many members: 8 are allowed',
@@ -23,10 +23,10 @@ export const surroundingErrors: MetaAdvices = {
 		'131212': 'This person is not in the group',
 		'131213': 'Nobody asked to join in this way',
 	}),
-	...alike('provider', 'Look at each member in the details', {
+	...sameAdvice('provider', 'Look at each member in the details', {
 		'131201': 'The request was carried out for some members only',
 	}),
-	...alike(
+	...sameAdvice(
 		'policy',
 		'Switch calls on for the number, and check what they need, in WhatsApp Manager',
 		{
@@ -37,23 +37,23 @@ export const surroundingErrors: MetaAdvices = {
 			'138018': 'Calls cannot be switched on yet',
 		},
 	),
-	...alike('recipient', 'Send a message in the place of a call', {
+	...sameAdvice('recipient', 'Send a message in the place of a call', {
 		'138001': 'This person cannot be called',
 		'138003': 'A call with this person is under way',
 		'138006': 'This person has not permitted calls',
 		'138017': 'This person has permitted calls for good: do not ask again',
 	}),
-	...alike('provider', 'Try again in a moment', {
+	...sameAdvice('provider', 'Try again in a moment', {
 		'138004': 'The call could not be connected',
 		'138007': 'The call was not connected in time',
 		'139103': 'Meta could not change the list of blocked people',
 	}),
-	...alike('invalidRequest', 'Look at each person in the details, and start the list anew', {
+	...sameAdvice('invalidRequest', 'Look at each person in the details, and start the list anew', {
 		'139100': 'Not all could be blocked or unblocked',
 		'139101': 'The list of blocked people is full',
 		'139102': 'The list of blocked people changed meanwhile',
 	}),
-	...alike('policy', 'Look at the number in WhatsApp Manager', {
+	...sameAdvice('policy', 'Look at the number in WhatsApp Manager', {
 		'133000': 'An earlier deregistration of the number did not finish',
 		'133005': 'The PIN of the number is wrong',
 		'133006': 'The number must be verified again',
@@ -64,7 +64,7 @@ export const surroundingErrors: MetaAdvices = {
 		'147005': 'The user name must be handed over first',
 		'2593108': 'The synchronisation was not asked for within 24 hours',
 	}),
-	...alike('provider', 'Try again in a moment', {
+	...sameAdvice('provider', 'Try again in a moment', {
 		'133004': 'The server for numbers is not available for the moment',
 	}),
 };

@@ -1,19 +1,19 @@
-import { alike, type MetaAdvices } from './advice';
+import { sameAdvice, type ErrorAdvices } from './advice';
 
 const manager = 'in WhatsApp Manager';
 
 /** About templates, flows and marketing. */
-export const templateErrors: MetaAdvices = {
-	...alike('template', 'Fill in exactly the values that the template asks for', {
+export const templateErrors: ErrorAdvices = {
+	...sameAdvice('template', 'Fill in exactly the values that the template asks for', {
 		'132000': 'The template wants more or fewer values',
 		'132008': 'A value of the template is not valid',
 		'132012': 'A value of the template has the wrong form',
 		'132018': 'The values do not fit the template',
 	}),
-	...alike('template', `Check the template and its language ${manager}`, {
+	...sameAdvice('template', `Check the template and its language ${manager}`, {
 		'132001': 'The template does not exist in this language or is not approved',
 	}),
-	...alike(
+	...sameAdvice(
 		'template',
 		'Shorten the values, and leave out line breaks, tabs and long runs of spaces',
 		{
@@ -21,13 +21,13 @@ export const templateErrors: MetaAdvices = {
 			'132007': "A value breaks WhatsApp's rules for characters or content",
 		},
 	),
-	...alike('template', `Improve the template ${manager}; a pause ends after hours`, {
+	...sameAdvice('template', `Improve the template ${manager}; a pause ends after hours`, {
 		'132015': 'The template is paused, because its quality is low',
 	}),
-	...alike('template', `Make a new template ${manager}`, {
+	...sameAdvice('template', `Make a new template ${manager}`, {
 		'132016': 'The template is disabled for good, because its quality was low',
 	}),
-	...alike('template', `Look at the flow ${manager}`, {
+	...sameAdvice('template', `Look at the flow ${manager}`, {
 		'132068': 'The flow is blocked',
 		'139000': 'The flow is blocked for integrity',
 		'139001': 'The flow could not be updated',
@@ -35,21 +35,25 @@ export const templateErrors: MetaAdvices = {
 		'139003': 'The flow could not be deprecated',
 		'139004': 'The flow could not be deleted',
 	}),
-	...alike('unsupported', "Switch the option for the Marketing Messages API off in 'Options'", {
-		'131055': 'The Marketing Messages API sends marketing templates only',
-		'134100': 'The Marketing Messages API sends marketing templates only',
-	}),
-	...alike('unsupported', "Switch the option for the Marketing Messages API on in 'Options'", {
+	...sameAdvice(
+		'unsupported',
+		"Switch the option for the Marketing Messages API off in 'Options'",
+		{
+			'131055': 'The Marketing Messages API sends marketing templates only',
+			'134100': 'The Marketing Messages API sends marketing templates only',
+		},
+	),
+	...sameAdvice('unsupported', "Switch the option for the Marketing Messages API on in 'Options'", {
 		'131063': 'The account sends marketing templates by the Marketing Messages API only',
 	}),
-	...alike('template', 'Send again in ten minutes', {
+	...sameAdvice('template', 'Send again in ten minutes', {
 		'134101': 'The template is still being made ready for the Marketing Messages API',
 	}),
-	...alike('template', `Check ${manager} that the account is on the Marketing Messages API`, {
+	...sameAdvice('template', `Check ${manager} that the account is on the Marketing Messages API`, {
 		'134102': 'The template cannot be used by the Marketing Messages API',
 		'134103': 'The Marketing Messages API refuses the message',
 	}),
-	...alike('template', 'Correct the template that is to be made', {
+	...sameAdvice('template', 'Correct the template that is to be made', {
 		'2388019': 'The account has as many templates as are allowed',
 		'2388040': 'The template is too long',
 		'2388047': 'Header or body of the template have the wrong form',

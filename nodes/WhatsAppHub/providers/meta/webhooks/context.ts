@@ -3,7 +3,7 @@ import { phoneShown } from '../../../core/conversation';
 import type { GraphContent } from './message';
 
 /** What any message may carry beside its content. */
-export const around = ({ context, referral: ad }: GraphContent): Partial<Content> => ({
+export const contextOf = ({ context, referral: ad }: GraphContent): Partial<Content> => ({
 	forwarded: Boolean(context?.forwarded || context?.frequently_forwarded),
 	replyTo: context?.id
 		? { messageId: context.id, from: phoneShown(context.from), text: null }

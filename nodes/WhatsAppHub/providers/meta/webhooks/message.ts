@@ -1,5 +1,11 @@
 import { z } from 'zod/v4';
-import { lenientBoolean, lenientList, lenientNumber, lenientObject, lenientText } from '../../../core/lenient';
+import {
+	lenientBoolean,
+	lenientList,
+	lenientNumber,
+	lenientObject,
+	lenientText,
+} from '../../../core/lenient';
 
 /**
  * What Meta puts into an incoming message and YCloud passes on. Every part may be missing or broken
@@ -107,7 +113,11 @@ export type GraphContent = Pick<GraphMessage, keyof typeof content>;
 /** A card of a `contacts` message. */
 export const graphContact = z.lazy(() =>
 	z.object({
-		name: lenientObject({ formatted_name: lenientText, first_name: lenientText, last_name: lenientText }),
+		name: lenientObject({
+			formatted_name: lenientText,
+			first_name: lenientText,
+			last_name: lenientText,
+		}),
 		phones: lenientList,
 		emails: lenientList,
 		org: lenientObject({ company: lenientText }),

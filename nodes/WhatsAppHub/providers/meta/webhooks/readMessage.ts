@@ -7,7 +7,7 @@ import type { MessageEventKind } from '../../../core/messageEvent';
 import { lookUp } from '../../../core/lookUp';
 import { readFlowAnswer } from '../../flowAnswer';
 import { graphContact, type GraphContent, type GraphMessage, graphOrderItem } from './message';
-import { around } from './context';
+import { contextOf } from './context';
 import { type MetaError, metaDetail, metaError } from '../errors/failure';
 
 /** What an incoming message comes to; the senders and numbers are each provider's own. */
@@ -28,18 +28,18 @@ export const readGraphMessage = (message: GraphMessage): Reading | undefined => 
 	if (type === 'edit') {
 		const now = lookUp(readers, edit?.message?.type)?.(edit?.message ?? message);
 		const target = edit?.original_message_id ?? null;
-		return { kind: 'message.edited', content: { ...around(message), ...now?.content }, target };
+		return { kind: 'message.edited', content: { ...contextOf(message), ...now?.content }, target };
 	}
 	if (type === 'revoke') {
 		const target = revoke?.original_message_id ?? null;
-		return { kind: 'message.deleted', content: around(message), target };
+		return { kind: 'message.deleted', content: contextOf(message), target };
 	}
 	return readContent(message);
 };
 
 const readContent = (message: GraphContent): Reading | undefined => {
 	const reading = lookUp(readers, message.type)?.(message);
-	return reading && { ...reading, content: { ...around(message), ...reading.content } };
+	return reading && { ...reading, content: { ...contextOf(message), ...reading.content } };
 };
 
 type Reader = (message: GraphContent) => Reading | undefined;
