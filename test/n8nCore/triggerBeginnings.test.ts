@@ -108,6 +108,31 @@ describe('an execution that n8n had written down, answered an error for, and run
 		expect(after.items()).toEqual([]);
 	});
 
+	it('leaves out also what could not be written down at first', async () => {
+		const { host, trigger } = await listen();
+		host.breakDown(true);
+		await deliver(host, 'Hello');
+		host.breakDown(false);
+		processed.breakDown(true);
+		await deliver(host, 'Hello');
+		await ended(host);
+		processed.breakDown(false);
+		await deliver(host, 'something else');
+		await ended(host);
+		expect(texts(await host.runAnew('unbegun', await restarted(trigger)))).toEqual([]);
+	});
+
+	it('writes down what several executions bring again at the same time', async () => {
+		const { host, trigger } = await listen();
+		const words = ['one', 'two', 'three', 'four'];
+		host.breakDown(true);
+		for (const word of words) await deliver(host, word);
+		host.breakDown(false);
+		await Promise.all(words.map(async (word) => await deliver(host, word)));
+		await ended(host);
+		expect(texts(await host.runAnew('unbegun', await restarted(trigger)))).toEqual([]);
+	});
+
 	it('goes on where n8n cannot be asked', async () => {
 		const { host, trigger } = await listen();
 		host.breakDown(true);

@@ -83,6 +83,8 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 			await store.remove(pending.flatMap(({ key }) => keysOf(key)));
 			return () => undefined;
 		};
+	const takeBack = removing((key) => [key, pendingOf(key)]);
+	const confirmAll = removing((key) => [pendingOf(key)]);
 	const work = async () => {
 		if (working) return;
 		working = true;
@@ -92,16 +94,8 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 			const given = releases.splice(0);
 			const confirmed = given.length > 0 ? [] : nextConfirms();
 			const wanted = given.length + confirmed.length > 0 ? [] : nextClaims();
-			if (given.length > 0)
-				await settle(
-					given,
-					removing((key) => [key, pendingOf(key)]),
-				);
-			else if (confirmed.length > 0)
-				await settle(
-					confirmed,
-					removing((key) => [pendingOf(key)]),
-				);
+			if (given.length > 0) await settle(given, takeBack);
+			else if (confirmed.length > 0) await settle(confirmed, confirmAll);
 			else if (wanted.length > 0) await settle(wanted, ask);
 			else break;
 		}

@@ -25,12 +25,13 @@ export const startProcessedKeys = async () => {
 			orFail('add');
 			asked.push(items.length);
 			const list = lists.get(nameOf(context)) ?? [];
+			// Read, and written back later: whoever asks in between is lost.
+			await new Promise((resolve) => setImmediate(resolve));
 			const present = new Set(list);
 			const isFresh = (item: string | number) => !present.has(hashOf(item));
 			const kept = [...list, ...items.filter(isFresh).map(hashOf)];
 			lists.set(nameOf(context), isWrittenOver ? list : kept.slice(-(maxEntries ?? kept.length)));
 			isWrittenOver = false;
-			await new Promise((resolve) => setImmediate(resolve));
 			return {
 				new: items.filter(isFresh),
 				processed: items.filter((item) => !isFresh(item)),

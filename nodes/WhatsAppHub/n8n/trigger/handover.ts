@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
+import { oneByOne } from '../../core/oneByOne';
+import { keyOf } from './key';
 import { knownMemory, noteGoingOn } from './memories';
 import { type Carried, withoutTicket } from './ticket';
 
@@ -34,23 +36,38 @@ export const itemsToGoOnWith = async (
 /** Far more calls than n8n leaves behind. */
 const options = { mode: 'entries', maxEntries: 1_000 } as const;
 
+/** What could not be written down, by trigger; the next execution tries again. */
+const unwritten = new Map<string, ReadonlySet<string>>();
+const MAX_TRIGGERS = 200;
+
 /**
  * Writes down which calls this one brings again, and asks whether that was written down of this one where it
  * comes from before n8n's start. Both are rare, and n8n's store of what a node has processed is the one thing
- * that outlives n8n's end and that an execution may ask.
+ * that outlives n8n's end and that an execution may ask. n8n reads its list, changes it and writes it back.
  */
-const cameAgain = async (context: IExecuteFunctions, { id, at, again }: Carried) => {
+const cameAgain = async (
+	context: IExecuteFunctions,
+	{ id, at, again }: Carried,
+): Promise<boolean> => {
+	const key = keyOf(context);
 	const isOld = at < performance.timeOrigin;
-	const asked = [...again, ...(isOld ? [id] : [])];
-	if (asked.length === 0) return false;
+	const asked = new Set([...again, ...(unwritten.get(key) ?? []), ...(isOld ? [id] : [])]);
+	if (asked.size === 0) return false;
+	unwritten.delete(key);
 	try {
-		const { processed } = await context.helpers.checkProcessedAndRecord(asked, 'node', options);
+		const { processed } = await oneByOne(
+			`calls that came again ${key}`,
+			async () => await context.helpers.checkProcessedAndRecord([...asked], 'node', options),
+		);
 		return isOld && processed.includes(id);
 	} catch (error) {
 		// The event itself must not be lost for it.
+		asked.delete(id);
+		if (asked.size > 0) unwritten.set(key, new Set([...asked, ...(unwritten.get(key) ?? [])]));
+		keepLatest(unwritten, MAX_TRIGGERS);
 		const reason = error instanceof Error ? error.message : String(error);
 		context.logger.warn(
-			`WhatsApp Hub Trigger could not write down which calls came again, so that one may start the workflow twice after n8n's next start: ${reason}`,
+			`WhatsApp Hub Trigger could not ask n8n's store which calls came again: ${reason}. Until it can, n8n may start the workflow twice for one event at its next start`,
 		);
 		return false;
 	}
