@@ -14,6 +14,14 @@ export interface Envelope {
 	readonly correlationId: string | undefined;
 }
 
+/** For an operation that needs nothing but its input. */
+export const noEnvelope = {
+	sender: undefined,
+	to: undefined,
+	message: undefined,
+	options: {},
+} as const;
+
 /** What a provider's answer to a send says, the same for every provider. */
 export interface SendResult {
 	/** The id to reply to, react to or ask about on this provider. */

@@ -28,19 +28,19 @@ export const operate = async <O extends OperationId>(
 	if (!envelope.ok) return envelope;
 	const refusal = refusalToAct(operation, input.value, task.run.starter);
 	if (refusal !== undefined) return fail(refusal);
-	const link = await clientFor(task);
-	if (!link.ok) return link;
+	const client = await clientFor(task);
+	if (!client.ok) return client;
 	const read = operations[operation].takesMessage ? readMessage(form, task.provider) : undefined;
 	if (read?.ok === false) return read;
-	const message = read && (await placeFiles(task, link.value, read.value, common.value.sender));
+	const message = read && (await placeFiles(task, client.value, read.value, common.value.sender));
 	if (message?.ok === false) return message;
-	const step = link.value.connection.operate(operation, input.value as InputOf[O], {
+	const step = client.value.connection.operate(operation, input.value as InputOf[O], {
 		...common.value,
 		...(message && envelope.value),
 		message: message?.value,
 	}); // parsed by the operation's own definition
 	if (!step.ok) return step;
-	const run = async () => await runStep(step.value, link.value.exchange, () => new Date());
+	const run = async () => await runStep(step.value, client.value.exchange, task.run.clock.date);
 	const going = goingOf(operation, input.value, common.value, task);
 	const done = going === undefined ? await run() : await behindBrake(task, going, run);
 	if (!done.ok) return done;

@@ -42,15 +42,15 @@ export const prepareSend = async (
 	const { type, content } = command.value.message;
 	const refusal = isPreview ? undefined : refusalToAct(type, content, task.run.starter);
 	if (refusal !== undefined) return fail(refusal);
-	const link = await clientFor(task);
-	if (!link.ok) return link;
+	const client = await clientFor(task);
+	if (!client.ok) return client;
 	const { sender, to } = command.value.envelope;
 	return succeed({
 		lane: isPreview ? undefined : [task.provider.id, sender, to && showAddress(to)].join('|'),
 		perform: async () => {
 			const sent = isPreview
-				? await preview(task, link.value.connection, command.value)
-				: await send(task, link.value, command.value);
+				? await preview(task, client.value.connection, command.value)
+				: await send(task, client.value, command.value);
 			return sent.ok ? succeed([{ json: sent.value }]) : sent;
 		},
 	});
@@ -58,14 +58,14 @@ export const prepareSend = async (
 
 const send = async (
 	task: Task,
-	link: ProviderClient,
+	client: ProviderClient,
 	command: SendCommand,
 ): Promise<Outcome<IDataObject>> => {
-	const rehearsed = await rehearse(task, link, command);
+	const rehearsed = await rehearse(task, client, command);
 	if (!rehearsed.ok) return rehearsed;
 	return await sendOnce(task, command, async (gate) => {
 		const isHeavy = task.provider.media.by === 'inline' && hasFiles(command.message);
-		const go = async () => await deliver(task, link, command, gate);
+		const go = async () => await deliver(task, client, command, gate);
 		return await behindBrake(task, goingOf(task, command), async () =>
 			isHeavy ? await task.run.inlineSlots.hold(go) : await go(),
 		);
@@ -81,20 +81,24 @@ const goingOf = ({ provider }: Task, { envelope, message }: SendCommand): Going 
 
 const deliver = async (
 	task: Task,
-	link: ProviderClient,
+	client: ProviderClient,
 	{ message, envelope, providerOptions, includeRaw }: SendCommand,
 	gate: Gate | undefined,
 ): Promise<Outcome<IDataObject>> => {
 	const { provider } = task;
 	const { sender, to } = envelope;
-	const placed = await placeFiles(task, link, message, sender);
+	const placed = await placeFiles(task, client, message, sender);
 	if (!placed.ok) return placed;
-	const request = link.connection.encode(placed.value, envelope, providerOptions);
+	const request = client.connection.encode(placed.value, envelope, providerOptions);
 	if (!request.ok) return request;
 	const recipient = to && showAddress(to);
-	const response = await link.send({ sender, recipient, gate })(request.value);
+	const response = await client.send({ sender, recipient, gate })(request.value);
 	if (!response.ok) return fail(response.failure);
-	const result = provider.decodeSend(response.value, { envelope, message, now: new Date() });
+	const result = provider.decodeSend(response.value, {
+		envelope,
+		message,
+		now: task.run.clock.date(),
+	});
 	if (!result.ok) return result;
 	const warnings = provider.advise?.(message) ?? [];
 	return succeed({

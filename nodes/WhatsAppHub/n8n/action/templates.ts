@@ -5,6 +5,7 @@ import type { Template } from '../../core/template/template';
 import { writeTemplateName } from '../../core/template/template';
 import { isByHand, readTemplate } from '../../messages/template/template';
 import { runStep } from '../../outbound/perform';
+import { noEnvelope } from '../../operations/envelope';
 import { clientFor } from './client';
 import type { Task } from './task';
 
@@ -38,15 +39,11 @@ const lookUp = async (
 	task: Task,
 	template: { readonly name: string; readonly language: string | undefined },
 ): Promise<Outcome<Template>> => {
-	const link = await clientFor(task);
-	if (!link.ok) return link;
-	const step = link.value.connection.operate(
-		'templateGet',
-		{ template },
-		{ sender: undefined, to: undefined, message: undefined, options: {} },
-	);
+	const client = await clientFor(task);
+	if (!client.ok) return client;
+	const step = client.value.connection.operate('templateGet', { template }, { ...noEnvelope });
 	if (!step.ok) return step;
-	const found = await runStep(step.value, link.value.exchange, () => new Date());
+	const found = await runStep(step.value, client.value.exchange, task.run.clock.date);
 	return found.ok ? succeed(found.value.result) : found;
 };
 

@@ -3,24 +3,25 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Message } from '../../messages';
 import { runStep } from '../../outbound/perform';
 import { placeMedia, type Upload } from '../../outbound/placeMedia';
+import { noEnvelope } from '../../operations/envelope';
 import type { ProviderClient } from './run';
 import type { Task } from './task';
 
 /** The message with its files uploaded or inline. */
 export const placeFiles = async (
 	task: Task,
-	link: ProviderClient,
+	client: ProviderClient,
 	message: Message,
 	sender: string | undefined,
 ): Promise<Outcome<Message>> =>
-	await placeMedia(message, task.provider.media, uploadOnce(task, link, sender));
+	await placeMedia(message, task.provider.media, uploadOnce(task, client, sender));
 
 export const hasFiles = ({ content }: Message): boolean =>
 	mediaIn(content).some(({ source }) => source.from === 'file');
 
 /** The same file goes up once in an execution, however many items send it. */
 const uploadOnce =
-	(task: Task, link: ProviderClient, sender: string | undefined): Upload =>
+	(task: Task, client: ProviderClient, sender: string | undefined): Upload =>
 	async (media) => {
 		const { uploads } = task.run;
 		const { fileName, mimeType } = describeMedia(media);
@@ -29,7 +30,7 @@ const uploadOnce =
 		);
 		const known = uploads.get(key);
 		if (known !== undefined) return await known;
-		const uploading = upload(link, sender, media);
+		const uploading = upload(task, client, sender, media);
 		uploads.set(key, uploading);
 		const uploaded = await uploading;
 		// The next item tries again what may have been a passing trouble.
@@ -38,6 +39,7 @@ const uploadOnce =
 	};
 
 const upload = async (
+	{ run }: Task,
 	{ connection, exchange }: ProviderClient,
 	sender: string | undefined,
 	{ source, ...described }: Media<'file'>,
@@ -45,10 +47,10 @@ const upload = async (
 	const step = connection.operate(
 		'mediaUpload',
 		{ file: source.file, fileName: described.fileName, mimeType: described.mimeType },
-		{ sender, to: undefined, message: undefined, options: {} },
+		{ ...noEnvelope, sender },
 	);
 	if (!step.ok) return step;
-	const uploaded = await runStep(step.value, exchange, () => new Date());
+	const uploaded = await runStep(step.value, exchange, run.clock.date);
 	// Nothing has been sent to anybody, whatever became of the upload.
 	if (!uploaded.ok) return fail({ ...uploaded.failure, accepted: 'no' });
 	return succeed(uploaded.value.result.mediaId);

@@ -2,7 +2,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
 import type { Provider } from '../../providers/contract/provider';
-import { noOperationContext, ask, matching } from './query';
+import { noEnvelope } from '../../operations/envelope';
+import { ask, matching } from './query';
 
 /** Enough for the chats of a busy phone, few enough to be read while a person waits. */
 const MOST_CHATS = 5000;
@@ -14,11 +15,7 @@ export async function searchChats(
 ): Promise<INodeListSearchResult> {
 	const chats = await ask(this, ({ operate }, provider) =>
 		provider.reasonAgainstOperation('chatGetAll') === undefined
-			? operate(
-					'chatGetAll',
-					{ limit: MOST_CHATS },
-					{ ...noOperationContext, sender: chosenSender(this) },
-				)
+			? operate('chatGetAll', { limit: MOST_CHATS }, { ...noEnvelope, sender: chosenSender(this) })
 			: fail(noList(provider)),
 	);
 	const entries = chats.map(({ name, recipient, chatId }) => ({

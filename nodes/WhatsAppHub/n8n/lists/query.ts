@@ -1,10 +1,10 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { invalidInput } from '../../core/failure';
-import { fail, type Outcome, succeed } from '../../core/outcome';
+import { type Outcome, succeed } from '../../core/outcome';
 import type { Step } from '../../core/step';
 import { exchangeWith, runStep } from '../../outbound/perform';
-import { findProvider } from '../../providers';
 import type { Connection, Provider } from '../../providers/contract/provider';
+import { systemClock } from '../clock';
+import { connectTo } from '../connect';
 import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 
@@ -17,35 +17,29 @@ export type Query<Result> = (connection: Connection, provider: Provider) => Outc
  */
 export const ask = async <Result>(
 	context: ILoadOptionsFunctions,
-	question: Query<Result>,
+	query: Query<Result>,
 ): Promise<Result> => {
-	const answer = await answerOf(context, question);
+	const answer = await answerOf(context, query);
 	if (!answer.ok) throw errorOf(context.getNode(), answer.failure);
 	return answer.value;
 };
 
 const answerOf = async <Result>(
 	context: ILoadOptionsFunctions,
-	question: Query<Result>,
+	query: Query<Result>,
 ): Promise<Outcome<Result>> => {
-	const provider = findProvider(context.getCurrentNodeParameter('provider'));
-	if (provider === undefined) return fail(invalidInput("'Provider' is not one"));
-	const connection = provider.connect(await context.getCredentials(provider.credential));
-	if (!connection.ok) return connection;
-	const step = question(connection.value, provider);
+	const connected = await connectTo(
+		context.getCurrentNodeParameter('provider'),
+		async (credential) => await context.getCredentials(credential),
+	);
+	if (!connected.ok) return connected;
+	const { provider, connection } = connected.value;
+	const step = query(connection, provider);
 	if (!step.ok) return step;
 	const transport = transportOf(context, provider.credential, provider.label);
-	const done = await runStep(step.value, exchangeWith(provider, transport), () => new Date());
+	const done = await runStep(step.value, exchangeWith(provider, transport), systemClock.date);
 	return done.ok ? succeed(done.value.result) : done;
 };
-
-/** An operation that needs nothing but its input. */
-export const noOperationContext = {
-	sender: undefined,
-	to: undefined,
-	message: undefined,
-	options: {},
-} as const;
 
 /** The entries of a list that have in their label what the person types. */
 export const matching = <Entry extends { readonly name: string }>(

@@ -3,13 +3,12 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { invalidInput } from '../../core/failure';
-import { fail } from '../../core/outcome';
 import { carriersOf } from '../../inbound/select';
 import { exchangeWith } from '../../outbound/perform';
 import { findProvider } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 import type { Check } from '../../providers/contract/registration';
+import { connectTo } from '../connect';
 import { transportOf } from '../transport';
 import { checksOf } from '../trigger/activation';
 import { selectionOf } from '../trigger/selection';
@@ -31,16 +30,14 @@ const receivedRows = (context: ILoadOptionsFunctions): string[] => {
 };
 
 const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
-	const provider = findProvider(context.getCurrentNodeParameter('provider'));
-	if (provider === undefined) {
-		return [
-			{ label: 'Provider', verdict: fail(invalidInput("'Provider' is not one of the list")) },
-		];
-	}
-	const connection = provider.connect(await context.getCredentials(provider.credential));
-	if (!connection.ok) return [{ label: 'Credential', verdict: connection }];
+	const connected = await connectTo(
+		context.getCurrentNodeParameter('provider'),
+		async (credential) => await context.getCredentials(credential),
+	);
+	if (!connected.ok) return [{ label: 'Credential', verdict: connected }];
+	const { provider, connection } = connected.value;
 	const option = (name: string) => context.getCurrentNodeParameter(`options.${name}`);
-	return await checksOf(connection.value, {
+	return await checksOf(connection, {
 		url: undefined,
 		n8nUrl: addressOf(context),
 		events: eventsOf(context, provider),

@@ -8,7 +8,8 @@ import type {
 import { z } from 'zod/v4';
 import type { SlotKind, TemplateSlot } from '../../core/template/slots';
 import { readTemplateName, writeTemplateName } from '../../core/template/template';
-import { noOperationContext, ask, matching } from './query';
+import { noEnvelope } from '../../operations/envelope';
+import { ask, matching } from './query';
 
 /** The account's approved templates for the list of 'Template', narrowed by what the person types. */
 export async function searchTemplates(
@@ -16,7 +17,7 @@ export async function searchTemplates(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const templates = await ask(this, ({ operate }) =>
-		operate('templateGetAll', { status: 'APPROVED' }, noOperationContext),
+		operate('templateGetAll', { status: 'APPROVED' }, noEnvelope),
 	);
 	const entries = templates.map((template) => ({
 		name: [template.name, template.language, template.category.toLowerCase()]
@@ -42,7 +43,7 @@ export async function getTemplateFields(
 		};
 	}
 	const template = await ask(this, ({ operate }) =>
-		operate('templateGet', { template: readTemplateName(chosen) }, noOperationContext),
+		operate('templateGet', { template: readTemplateName(chosen) }, noEnvelope),
 	);
 	return {
 		fields: template.variables.map(fieldOf),

@@ -1,24 +1,17 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { invalidInput } from '../../core/failure';
-import { fail, type Outcome } from '../../core/outcome';
-import { findProvider } from '../../providers';
-import type { Connection, Provider } from '../../providers/contract/provider';
+import type { Outcome } from '../../core/outcome';
 import type { WebhookForm } from '../../providers/contract/webhook';
+import { type Connected, connectTo } from '../connect';
 
 type TriggerContext = IWebhookFunctions | IHookFunctions;
 
 /** The chosen provider with its credential read. */
-export const connectTrigger = async (
-	context: TriggerContext,
-): Promise<Outcome<{ provider: Provider; connection: Connection }>> => {
-	const provider = findProvider(context.getNodeParameter('provider'));
-	if (provider === undefined) return fail(invalidInput("'Provider' is not one of the list"));
-	const connection = provider.connect(await context.getCredentials(provider.credential));
-	return connection.ok
-		? { ok: true, value: { provider, connection: connection.value } }
-		: connection;
-};
+export const connectTrigger = async (context: TriggerContext): Promise<Outcome<Connected>> =>
+	await connectTo(
+		context.getNodeParameter('provider'),
+		async (credential) => await context.getCredentials(credential),
+	);
 
 /** What the trigger's form says, for what is the provider's own. */
 export const readWebhookForm = (

@@ -6,9 +6,11 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
 import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
 import { findProvider } from '../../providers';
-import type { Connection, Provider } from '../../providers/contract/provider';
+import { noEnvelope } from '../../operations/envelope';
+import type { Provider } from '../../providers/contract/provider';
+import { systemClock } from '../clock';
+import { type Connected, connectTo } from '../connect';
 import { describeFailure } from '../errors';
-import { noOperationContext } from '../lists/query';
 import { transportOf } from '../transport';
 import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
@@ -94,17 +96,12 @@ export const withFiles = async (
 const chosenProvider = (context: IExecuteFunctions): Provider | undefined =>
 	findProvider(context.getNodeParameter('provider', 0));
 
-interface Connected {
-	readonly provider: Provider;
-	readonly connection: Connection;
-}
-
 const connect = async (context: IExecuteFunctions): Promise<Outcome<Connected>> => {
-	const provider = chosenProvider(context);
-	if (provider === undefined) return fail(invalidInput("'Provider' is not one of the list"));
 	try {
-		const connection = provider.connect(await context.getCredentials(provider.credential, 0));
-		return connection.ok ? succeed({ provider, connection: connection.value }) : connection;
+		return await connectTo(
+			context.getNodeParameter('provider', 0),
+			async (credential) => await context.getCredentials(credential, 0),
+		);
 	} catch (error) {
 		return fail({
 			...invalidInput('The credential could not be read', 'Open it in the node and save it anew'),
@@ -142,7 +139,7 @@ const download = async (
 	const step = connection.operate(
 		'mediaDownload',
 		{ mediaId: file.id ?? undefined, mediaUrl: file.url ?? undefined, maxBytes },
-		{ ...noOperationContext },
+		{ ...noEnvelope },
 	);
 	if (!step.ok) return step;
 	const transport = transportOf(context, provider.credential, provider.label, {
@@ -151,7 +148,7 @@ const download = async (
 	// What was given up must not ask for the next address.
 	const whileWanted: Transport = async (request) =>
 		isOver() ? fail(tooSlow) : await transport(request);
-	const done = await runStep(step.value, exchangeWith(provider, whileWanted), () => new Date());
+	const done = await runStep(step.value, exchangeWith(provider, whileWanted), systemClock.date);
 	if (!done.ok) return fail(done.failure);
 	const { result } = done.value;
 	return succeed(isDownload(result) ? named(result, file) : result);
