@@ -170,7 +170,7 @@ export interface Simulator extends Registrations {
 	media(filter?: MediaFilter): ReceivedMedia[];
 	/** One entry for each attempt, in the order in which the attempts ended. */
 	deliveries(filter?: DeliveryFilter): Delivery[];
-	/** Adds a template, in the place of one of the same name and language; promises its id. */
+	/** Adds a template, instead of one of the same name and language; promises its id. */
 	addTemplate(provider: TemplateProviderId, definition: TemplateDefinition): string;
 	/** Every template that can be sent or listed now, the filler included. */
 	templates(provider: TemplateProviderId): Required<TemplateDefinition>[];

@@ -32,7 +32,7 @@ export interface Answer {
 	status: number;
 	headers?: Record<string, string>;
 	body?: unknown;
-	/** Goes out as it is in the place of `body`; a header should name its type. */
+	/** Goes out as it is instead of `body`; a header should name its type. */
 	bytes?: Buffer;
 }
 

@@ -17,7 +17,7 @@ export class TemplateStore {
 		this.clear();
 	}
 
-	/** Adds a template in the place of one of the same name and language; promises its id. */
+	/** Adds a template instead of one of the same name and language; promises its id. */
 	add(definition: TemplateDefinition): string {
 		this.added += 1;
 		const template = templateOf(definition, String(firstId + this.added));

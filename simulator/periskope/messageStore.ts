@@ -45,7 +45,7 @@ export class MessageStore {
 			id: queueId,
 			identifiers: { queue_id: queueId, unique_id: uniqueId, message_id: messageId },
 			recipient: chatId,
-			// Bodies of requests are objects, and a digest in the place of a text leaves them so.
+			// Bodies of requests are objects, and a digest instead of a text leaves them so.
 			request: { ...(withoutLongBase64(request) as JsonObject) },
 			fate: fateOf(chatId.split('@')[0] ?? ''),
 		});

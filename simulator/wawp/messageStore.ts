@@ -28,7 +28,7 @@ export class MessageStore {
 			id,
 			identifiers: { id, stanza_id: stanzaId },
 			recipient: chat,
-			// Bodies of requests are objects, and a digest in the place of a text leaves them so.
+			// Bodies of requests are objects, and a digest instead of a text leaves them so.
 			request: { ...(withoutLongBase64(request) as JsonObject) },
 			fate: fateOf(chat.split('@')[0] ?? ''),
 		});

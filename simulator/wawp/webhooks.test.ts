@@ -35,7 +35,7 @@ describe('Wawp webhooks made through the API', () => {
 		await requestJson(address(), { body: { ...credentials(), webhooks } });
 	const heard = () => receiver.received.map(({ rawBody }) => at(JSON.parse(rawBody), 'event'));
 
-	it('takes a new list in the place of the whole old one', async () => {
+	it('takes a new list instead of the whole old one', async () => {
 		simulator.setWawpWebhooks([theirs]);
 		const own = { url: 'https://example.com/own', events: ['message.ack'], is_active: true };
 		expect((await replace([own])).status).toBe(200);

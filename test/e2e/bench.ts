@@ -39,7 +39,7 @@ export interface Bench {
 	simulator: Simulator;
 	providers: Record<ProviderId, HubProvider>;
 	credential(id: ProviderId): Promise<StoredCredential>;
-	/** Creates and activates an events workflow, in the place of the provider's last one. */
+	/** Creates and activates an events workflow, instead of the provider's last one. */
 	listen(id: ProviderId, options?: Record<string, unknown>): Promise<Listener>;
 	/** Sends one text by hand; yields an error when the node put out no item. */
 	send(id: ProviderId, recipient: string, correlationId?: string): Promise<HubItem>;

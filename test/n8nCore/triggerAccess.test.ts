@@ -69,7 +69,7 @@ const deliver = async ({ url }: TriggerHost, body: string, secret?: string): Pro
 };
 
 describe('forged calls', () => {
-	it('have the credential read anew once a second, however many come at once', async () => {
+	it('have the credential read again once a second, however many come at once', async () => {
 		const { host, credentialReads } = await listen();
 		const began = performance.now();
 		const clock = jest.spyOn(performance, 'now').mockReturnValue(began);

@@ -170,7 +170,7 @@ describe('an execution that n8n had written down, answered an error for, and run
 		},
 	);
 
-	it('runs anew what n8n had begun when it ended', async () => {
+	it('runs again what n8n had begun when it ended', async () => {
 		const { host, trigger } = await listen();
 		await deliver(host, 'Hello');
 		expect(texts(await host.runAnew('begun', await restarted(trigger)))).toEqual(['Hello']);

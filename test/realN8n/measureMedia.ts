@@ -1,6 +1,6 @@
 /**
  * `npm run measure:media`: how much memory a real n8n takes, over idle, to send a file of 16 MB. n8n is
- * started anew for each round, for what one execution has taken stays with the process a while. Linux
+ * started again for each round, for what one execution has taken stays with the process a while. Linux
  * only, for it reads /proc. A few minutes; ends by itself.
  */
 import { explain } from '../../scripts/explain.cjs';

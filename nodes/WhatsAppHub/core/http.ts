@@ -9,7 +9,7 @@ export interface HttpRequest {
 	readonly query?: Readonly<Record<string, string | number | boolean>>;
 	/** Sent as JSON. */
 	readonly body?: Readonly<Record<string, unknown>>;
-	/** Sent as `multipart/form-data` in the place of a JSON body. */
+	/** Sent as `multipart/form-data` instead of a JSON body. */
 	readonly form?: MultipartForm;
 	/** The answer is a file: its bytes are kept as they come, up to so many of them. */
 	readonly download?: { readonly maxBytes: number };

@@ -3,7 +3,7 @@ import { nameOfType, type TextRule, textInput } from './input';
 
 /**
  * A list of texts as a form field yields it. An expression may yield one text, a line each, or a
- * whole list in the place of one entry.
+ * whole list instead of one entry.
  */
 export const textListInput = (label: string, rule: { min: number; max: number; entry: TextRule }) =>
 	z.preprocess(

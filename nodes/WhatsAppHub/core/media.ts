@@ -12,7 +12,7 @@ export interface FileHandle {
 	readonly mimeType: string;
 	/** In bytes. */
 	readonly size: () => Promise<number>;
-	/** Opens the content anew each time. */
+	/** Opens the content again each time. */
 	readonly stream: () => Promise<AsyncIterable<Uint8Array>>;
 	readonly base64: () => Promise<string>;
 }
@@ -136,7 +136,7 @@ export const mediaIn = (value: unknown): Media[] => {
 	return Object.values(value).flatMap(mediaIn);
 };
 
-/** The content with some of its media in the place of others. */
+/** The content with some of its media instead of others. */
 export const replaceMedia = <T>(value: T, replacements: ReadonlyMap<Media, Media>): T => {
 	if (typeof value !== 'object' || value === null) return value;
 	if (isMedia(value)) return (replacements.get(value) ?? value) as T; // a medium for a medium

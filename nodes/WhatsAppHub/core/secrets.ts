@@ -8,7 +8,7 @@ const BLANK = '…';
 const BACKSLASHES = String.raw`\\{0,8}`;
 const jsonShort: Readonly<Record<string, string>> = { '\n': 'n', '\r': 'r', '\t': 't' };
 const PERCENT = '%(?:25){0,4}';
-/** An `&` of HTML, which JSON may hold as an escape, and which is escaped anew with each quoting. */
+/** An `&` of HTML, which JSON may hold as an escape, and which is escaped again with each quoting. */
 const AMPERSAND = String.raw`(?:&|\\{1,8}u0026)(?:amp;){0,4}`;
 /** What HTML has a name for, of those that are written by it. */
 const htmlNames: Readonly<Record<string, string>> = {

@@ -49,7 +49,7 @@ export const pages = <Item>(
 		if (!page.ok) return page;
 		const items = [...found, ...page.value.items];
 		const isEnough = limit !== undefined && items.length >= limit;
-		// A page without entries ends the list: a next page for ever would never end.
+		// A page without entries ends the list: a next page forever would never end.
 		if (page.value.next === undefined || page.value.items.length === 0 || isEnough) {
 			return succeed({ result: limit === undefined ? items : items.slice(0, limit) });
 		}

@@ -19,7 +19,7 @@ const answeredDeeds: ReadonlySet<string> = new Set<MessageEventKind>([
 
 const messageKinds: ReadonlySet<string> = new Set<string>(messageEventKinds);
 
-/** An answer to anything but what somebody else says or does may answer itself, for ever. */
+/** An answer to anything but what somebody else says or does may answer itself, forever. */
 export const whyUnanswerable = ({ event, fromMe }: Doing): Unanswerable | undefined => {
 	if (event === 'message.status') return 'status';
 	if (fromMe || event === 'message.echo') return 'own';

@@ -87,7 +87,7 @@ export const mediaOptions = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. invoice.pdf',
-		description: 'The name that the recipient sees, in the place of the name of the file or link',
+		description: 'The name that the recipient sees, instead of the name of the file or link',
 	},
 	mediaMimeType: {
 		displayName: 'MIME Type',
@@ -95,7 +95,7 @@ export const mediaOptions = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. audio/ogg; codecs=opus',
-		description: 'What the file is, in the place of what n8n or the name of the file says',
+		description: 'What the file is, instead of what n8n or the name of the file says',
 	},
 } as const satisfies Readonly<Record<string, INodeProperties>>;
 

@@ -11,7 +11,7 @@ export const pollVote = defineMessage({
 	content: z.lazy(() =>
 		z.strictObject({
 			messageId: idInput('Message ID'),
-			/** The answers that are chosen now, in the place of those before; none takes the vote back. */
+			/** The answers that are chosen now, instead of those before; none takes the vote back. */
 			votes: textListInput('Votes', { min: 0, max: 12, entry: {} }),
 		}),
 	),

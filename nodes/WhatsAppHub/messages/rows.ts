@@ -4,7 +4,7 @@ const rowsOf = z.record(z.string(), z.unknown());
 
 /**
  * The rows of a fixed collection, of which n8n yields `{ name: [{ field: '', … }, …] }`. Fields left
- * empty are not there; what an expression yields in the place of the collection goes on as it is.
+ * empty are not there; what an expression yields instead of the collection goes on as it is.
  */
 export const readRows = (collection: unknown, name: string): unknown => {
 	const parsed = rowsOf.safeParse(collection);

@@ -41,7 +41,7 @@ export const errorOf = (
 			account,
 		);
 	}
-	// n8n puts a sentence of its own in the place of ours where it finds a network code.
+	// n8n puts a sentence of its own instead of ours where it finds a network code.
 	const code = failure.origin === 'network' ? undefined : failure.code;
 	const shown: JsonObject = { ...describeFailure(failure), code: code ?? null };
 	return withAccount(

@@ -32,8 +32,8 @@ export const summaryOf = (
 		done.length + unknown.length === 0
 			? ''
 			: isOnce
-				? ". Run again, 'Send Once' leaves out what was done"
-				: ". Run again, all are sent anew: the option 'Send Once' leaves out what was done";
+				? ". In a second run 'Send Once' leaves out what was done"
+				: ". A second run sends all of them again: the option 'Send Once' leaves out what was done";
 	return {
 		sentence: `${parts.join(', ')}; 'delivery' in the details names them${again}`,
 		fields: {

@@ -30,7 +30,7 @@ export type RequestContext = Pick<
 const MOST_ANSWERED = 4 * 1024 * 1024;
 
 export interface Carriage {
-	/** The credential where it has been read already; n8n would read it anew for every request. */
+	/** The credential where it has been read already; n8n would read it again for every request. */
 	readonly decrypted?: ICredentialDataDecryptedObject;
 	/** The person's own, for requests that have none of theirs. */
 	readonly timeoutMs?: number | undefined;
@@ -123,7 +123,7 @@ const answerTo = async (
 	return response as IN8nHttpFullResponse; // by returnFullResponse
 };
 
-/** n8n puts the execution's own signal in the place of the request's, which ends with it as well. */
+/** n8n puts the execution's own signal instead of the request's, which ends with it as well. */
 const withSignal = (
 	context: RequestContext,
 	signal: IHttpRequestOptions['abortSignal'],

@@ -103,7 +103,7 @@ export const broadcast = defineOperation<Broadcast>()({
 			default: {},
 			placeholder: 'Add Variable',
 			description:
-				'What stands for a recipient in the place of a name in double braces in the text, such as {{name}}',
+				'What stands for a recipient instead of a name in double braces in the text, such as {{name}}',
 			options: [
 				{
 					displayName: 'Variable',

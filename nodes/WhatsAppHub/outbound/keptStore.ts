@@ -18,10 +18,10 @@ const FADING = 0.9;
 interface Lately {
 	/** What this process has put into the store, and when. */
 	readonly own: Map<string, number>;
-	/** Put there by this process when the store then failed: nobody relies on them. */
+	/** Put there by this process, when the store then failed: nobody relies on them. */
 	readonly ownerless: Set<string>;
 	sharedUntil: number;
-	/** How long a slow question takes of late: about as long as another process holds what it has read. */
+	/** How long a slow question has taken recently: about as long as another process holds what it has read. */
 	slowest: number;
 }
 

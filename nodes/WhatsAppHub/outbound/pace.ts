@@ -17,11 +17,11 @@ export interface Pace {
 	readonly pairs: Pairs;
 }
 
-/** What is left of the pace when the provider finds it too fast: what it took of late, within these. */
+/** What is left of the pace when the provider finds it too fast: what it took recently, within these. */
 const MUCH_SLOWER = 0.5;
 const SLOWER = 0.9;
 const SLOWEST = 0.02;
-/** What is of late. */
+/** The recent past. */
 const WINDOW_MS = 5000;
 /** Refusals of requests that were under way together are one sign, not many. */
 const ONE_SIGN_MS = 1000;

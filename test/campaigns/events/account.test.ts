@@ -55,7 +55,7 @@ describe('the account', () => {
 		expect(found(execution('1', received, read))).toEqual([]);
 	});
 
-	it('takes an execution that n8n carried out anew for the same one', () => {
+	it('takes an execution that n8n carried out again for the same one', () => {
 		const cut = { ...execution('1', received), status: 'crashed' };
 		const result = account(plan, noAnswers, [cut, execution('2', read), execution('1', received)]);
 		expect(result).toEqual({

@@ -143,7 +143,7 @@ const request = (body: string, { url, key }: Access): WireRequest =>
 		'x-webhook-hmac-algorithm': 'sha512',
 	});
 
-/** The webhook's URL with another word in the place of its secret, or with none. */
+/** The webhook's URL with another word instead of its secret, or with none. */
 const withSecret = (url: string, secret: string | undefined): string => {
 	const target = new URL(url);
 	target.searchParams.delete('secret');

@@ -34,7 +34,7 @@ const everyForm = {
 	otherForms: { 'template’s own fields': templateFieldsForm, 'list of values': templateListForm },
 };
 
-/** Carousels have no rows: JSON in the place of building by hand. */
+/** Carousels have no rows: JSON instead of building by hand. */
 const withoutRows = {
 	form: templateFieldsForm,
 	otherForms: { 'components as JSON': templateJsonForm, 'list of values': templateListForm },

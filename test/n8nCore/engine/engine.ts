@@ -97,7 +97,7 @@ export interface RunOptions {
 	readonly mode?: 'manual' | 'webhook';
 	/** Leads from the node back into itself, as somebody may wire it by mistake. */
 	readonly circle?: boolean;
-	/** The nodes before, one after another, in the place of a start node that yields `items`. */
+	/** The nodes before, one after another, instead of a start node that yields `items`. */
 	readonly before?: readonly PinnedNode[];
 }
 

@@ -126,7 +126,7 @@ describe('textListInput', () => {
 		expect(parseInput(answers, value)).toEqual({ ok: true, value: expected });
 	});
 
-	it('takes a whole list in the place of one entry', () => {
+	it('takes a whole list instead of one entry', () => {
 		expect(parseInput(answers, [['One', 'Two']])).toEqual({ ok: true, value: ['One', 'Two'] });
 	});
 

@@ -20,7 +20,7 @@ it.each<[string, MessageType | OperationId, string[]]>([
 	['Wawp', 'queuePurge', ['Periskope']],
 	['Cloud API', 'stopTyping', ['Wawp']],
 	['Cloud API', 'text', ['Periskope', 'Wawp', 'YCloud']],
-])('names in the place of %s for %s: %j', (label, ability, others) => {
+])('names instead of %s for %s: %j', (label, ability, others) => {
 	expect(alternativesTo(ability, named(label))).toEqual(others);
 });
 

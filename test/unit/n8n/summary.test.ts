@@ -12,13 +12,13 @@ it('names the items of each fate by their numbers', () => {
 		notBegun: '5-6',
 	});
 	expect(account.sentence).toBe(
-		"3 of 7 items were done, 1 may have been, 1 failed, 2 were not begun; 'delivery' in the details names them. Run again, all are sent anew: the option 'Send Once' leaves out what was done",
+		"3 of 7 items were done, 1 may have been, 1 failed, 2 were not begun; 'delivery' in the details names them. A second run sends all of them again: the option 'Send Once' leaves out what was done",
 	);
 });
 
 it('says what a second run does where items are sent once', () => {
 	expect(summaryOf(progress, true).sentence).toMatch(
-		/ them\. Run again, 'Send Once' leaves out what was done$/,
+		/ them\. In a second run 'Send Once' leaves out what was done$/,
 	);
 });
 

@@ -50,7 +50,7 @@ it('takes back the one that did not go, also after others were counted', () => {
 	expect(answers.count(answer(4))).toBeDefined();
 });
 
-it('begins anew with each word, which it hears once', () => {
+it('begins again with each word, which it hears once', () => {
 	const answers = startAnswers();
 	const word = { chats: ['another name', 'a chat'], event: 'event 1' };
 	const counted = () => answers.count(answer(1)) !== undefined;

@@ -52,7 +52,7 @@ it('takes an execution back when nothing of it has gone', () => {
 	expect(rounds.count(round(1, { most: 1 }))).toBeDefined();
 });
 
-it('lets nobody take back what was counted anew', () => {
+it('lets nobody take back what was counted again', () => {
 	const rounds = startRounds();
 	const takeBack = rounds.count(round(0, { execution: 'one', most: 1 }));
 	expect(rounds.count(round(MINUTE, { execution: 'one', most: 1 }))).toBeDefined();

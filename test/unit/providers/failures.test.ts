@@ -231,6 +231,6 @@ it('says what to do about a token that Meta cannot read', () => {
 	expect(failure).toMatchObject({
 		category: 'unauthorized',
 		message: 'The access token is malformed',
-		hint: expect.stringContaining('Copy it anew'),
+		hint: expect.stringContaining('Copy it again'),
 	});
 });

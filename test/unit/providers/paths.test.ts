@@ -72,7 +72,7 @@ const encodeAll = (provider: Provider, value: string): HttpRequest[] =>
 		if (!parsed.ok) return [];
 		const content = { ...parsed.value.content, messageId: value };
 		const request = connectionOf(provider).encode(
-			{ type, content } as typeof parsed.value, // an ID in the place of another
+			{ type, content } as typeof parsed.value, // an ID instead of another
 			{
 				to: recipients.phone,
 				sender: provider.id === 'cloudApi' ? '300000000000100' : '+12025550110',

@@ -55,7 +55,7 @@ const several: Words = (label, input) =>
 		'Keep one number, and nothing behind it; give a second number a row of its own',
 	);
 
-const asText = 'Format the column as text, and enter the numbers anew with + and country code';
+const asText = 'Format the column as text, and enter the numbers again with + and country code';
 
 const misspelt: Readonly<Record<Misspelling, Words>> = {
 	other: (label, input) =>

@@ -12,7 +12,7 @@ export interface TemplateContent extends FilledParts {
 	readonly tapTarget?: TapTarget | undefined;
 	/** Sent by Meta's own service for marketing messages. */
 	readonly marketing?: MarketingDelivery | undefined;
-	/** The document's own `components`, in the place of all parts above. */
+	/** The document's own `components`, instead of all parts above. */
 	readonly components?: readonly unknown[] | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { TemplateButton } from './template';
 
-/** What the example has in the place of the variable. */
+/** What the example has instead of the variable. */
 export const exampleSuffix = ({ url, example }: TemplateButton): string | undefined => {
 	const prefix = url?.split('{{')[0] ?? '';
 	return example?.startsWith(prefix) === true ? example.slice(prefix.length) : example;

@@ -64,7 +64,7 @@ export const variablesOf = (text: string | undefined): string[] => {
 		: found;
 };
 
-/** A text with values in the place of its variables; a variable without a value stays. */
+/** A text with values instead of its variables; a variable without a value stays. */
 export const fillText = (text: string, valueOf: (name: string) => string | undefined): string =>
 	text.replace(variable, (whole, name: string) => valueOf(name) ?? whole);
 

@@ -76,7 +76,7 @@ const bySlot = (
 	return fail(wrong(`The template's values must be a list or an object, but are ${typeof given}`));
 };
 
-/** An expression in the place of one entry may yield a whole list or object, also as JSON. */
+/** An expression instead of one entry may yield a whole list or object, also as JSON. */
 const parsedEntry = (entry: unknown): unknown =>
 	typeof entry === 'string' && /^\s*[[{]/.test(entry) ? parsed(entry) : entry;
 

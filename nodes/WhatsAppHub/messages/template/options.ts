@@ -76,6 +76,6 @@ export const templateOptions = {
 		default: '[]',
 		displayOptions: { show: { '/templateInput': ['byHand'] } },
 		description:
-			"The list of components as the provider documents it, in the place of 'Components', for a carousel and the like",
+			"The list of components as the provider documents it, instead of 'Components', for a carousel and the like",
 	},
 } as const satisfies Readonly<Record<string, INodeProperties>>;

@@ -66,7 +66,7 @@ const itemsOf = ({ outcome, provider }: Ended, itemIndex: number): INodeExecutio
 	const pairedItem = { item: itemIndex };
 	if (outcome.ok) return outcome.value.map((item) => ({ ...item, pairedItem }));
 	// 'error' alone: by that n8n knows a failed item and routes it to the error output. An `error`
-	// beside `json` would make n8n put its message in the place of these fields.
+	// beside `json` would make n8n put its message instead of these fields.
 	const error: IDataObject = {
 		provider: provider?.id ?? null,
 		...describeFailure(outcome.failure),

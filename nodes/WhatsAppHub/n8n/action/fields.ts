@@ -25,7 +25,7 @@ export type Choice = z.output<typeof choice>;
 type Reading = (itemIndex: number) => unknown;
 
 /**
- * n8n resolves a field anew for every item, which takes longer than all else that is done for it; so
+ * n8n resolves a field again for every item, which takes longer than all else that is done for it; so
  * each field is looked at once, and read in the cheapest way that yields the same.
  */
 export const fieldsOf = (context: ParameterContext): Fields => {

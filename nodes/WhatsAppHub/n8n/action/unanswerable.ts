@@ -11,7 +11,7 @@ const onlyWhatPeopleSay =
 const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 	status: () => 'This event is a delivery status: there is nothing to answer',
 	own: () =>
-		'This event is a message or a deed of your own: an answer would answer yourself, and go on for ever',
+		'This event is a message or a deed of your own: an answer would answer yourself, and go on forever',
 	deletion: () => 'This event tells that a message was deleted: there is nothing to answer',
 	change: (kind) =>
 		`This event is a change (${kind}): nobody has said anything that could be answered`,

@@ -51,7 +51,7 @@ const labels: { readonly [K in EventKind]: { readonly name: string; readonly wha
 
 /**
  * What starts a workflow unless the person chooses otherwise: what others say. A workflow that answers
- * its own messages or their statuses answers for ever, and one that answers an edit answers twice.
+ * its own messages or their statuses answers forever, and one that answers an edit answers twice.
  */
 export const usualEvents: readonly EventKind[] = messageEventKinds.filter(
 	(kind) => spokenKinds.has(kind) && kind !== 'message.echo' && kind !== 'message.edited',

@@ -104,7 +104,7 @@ const connect = async (context: IExecuteFunctions): Promise<Outcome<Connected>> 
 		);
 	} catch (error) {
 		return fail({
-			...invalidInput('The credential could not be read', 'Open it in the node and save it anew'),
+			...invalidInput('The credential could not be read', 'Open it in the node and save it again'),
 			detail: error instanceof Error ? error.message : undefined,
 		});
 	}

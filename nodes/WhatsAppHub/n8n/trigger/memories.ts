@@ -22,7 +22,7 @@ export interface Memory {
 	readonly kept: { seen: unknown; stages: unknown };
 }
 
-/** Triggers that one process remembers; of more, those that were silent longest are read anew. */
+/** Triggers that one process remembers; of more, those that were silent longest are read again. */
 const MAX_TRIGGERS = 200;
 
 /**

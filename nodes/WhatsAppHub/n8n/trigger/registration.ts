@@ -48,7 +48,7 @@ export const readRegistration = (context: IWebhookFunctions): Registration | und
 	if (made === undefined) return saved;
 	const isUnsaved = JSON.stringify(saved) === made.before && performance.now() < made.until;
 	if (isUnsaved) return made.value;
-	// Saved meanwhile, or made anew by another process.
+	// Saved meanwhile, or made again by another process.
 	fresh.delete(keyOfUse(context));
 	return saved;
 };

@@ -17,7 +17,7 @@ const askedAt = new Map<string, number>();
 
 /**
  * What a call is judged by. A secret that cannot be opened any more, as the key of the credential has been
- * changed, is asked of the provider and kept anew.
+ * changed, is asked of the provider and kept again.
  */
 export const secretsOf = async (
 	context: IWebhookFunctions,

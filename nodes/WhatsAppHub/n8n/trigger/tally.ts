@@ -44,7 +44,7 @@ interface Tally {
 	keptAt: number;
 }
 
-/** Triggers that one process counts for; of more, those that were silent longest are read anew. */
+/** Triggers that one process counts for; of more, those that were silent longest are read again. */
 const MAX_TRIGGERS = 200;
 
 /** A count alone is worth no more than one writing a minute; with what is written anyway it always goes. */

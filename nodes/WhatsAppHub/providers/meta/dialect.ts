@@ -33,7 +33,7 @@ export interface Dialect {
 	readonly fewestCards: number;
 	/** What an order may cost in. */
 	readonly currencies: readonly [string, ...string[]];
-	/** Whether an order may be paid by a payment configuration in the place of settings. */
+	/** Whether an order may be paid by a payment configuration instead of settings. */
 	readonly paymentConfigurations: boolean;
 	/** The types of a contact's phones, e-mail addresses and the like; any where undefined. */
 	readonly contactTypes: ContactTypes | undefined;

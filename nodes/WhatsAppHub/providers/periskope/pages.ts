@@ -31,7 +31,7 @@ export const offsetPages = <Row, Item>(
 	const read = ({ status, body }: HttpResponse, found: number): Outcome<Page<Item>> => {
 		const rows = z.array(row).safeParse(answer.safeParse(body).data?.[name]).data;
 		if (rows === undefined) return fail(unexpectedResponse('Periskope', status));
-		// A server that knows no offset would answer its first page for ever.
+		// A server that knows no offset would answer its first page forever.
 		const from = Number(lenientText.parse(answer.parse(body)['from']) ?? found);
 		if (from < found) return succeed({ items: [], next: undefined });
 		return succeed({

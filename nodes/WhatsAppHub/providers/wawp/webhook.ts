@@ -48,7 +48,7 @@ const noSecretByHand = invalidInput(
 
 const notKnown = invalidInput(
 	'The secret in the URL that is registered with Wawp is not known',
-	'Deactivate the workflow and activate it again, so that the webhook is registered anew',
+	'Deactivate the workflow and activate it again, so that the webhook is registered again',
 );
 
 // Undocumented: the engine behind Wawp (WAHA) signs with X-Webhook-Hmac, in SHA-512 unless

@@ -86,7 +86,7 @@ const SETTLE_MS = 300;
 /**
  * Changes the list, which Wawp wants written whole: so another process that had read it before takes
  * back what was written meanwhile. What stands there is looked at again after a while, and the change
- * made anew where it is gone.
+ * made again where it is gone.
  *
  * @param change what the list should be; undefined where it is right as it is
  */

@@ -52,7 +52,7 @@ const noSecretByHand = invalidInput(
 
 const notKnown = invalidInput(
 	'The secret of the YCloud webhook is not known',
-	'Deactivate the workflow and activate it again, so that the webhook is registered anew',
+	'Deactivate the workflow and activate it again, so that the webhook is registered again',
 );
 
 /**

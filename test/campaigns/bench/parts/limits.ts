@@ -42,7 +42,7 @@ export const measureLimits: MeasurePart = async (stage, extent) => {
 	const collection = openCollection();
 	const count = shareOf(MESSAGES, extent);
 	await stage.n8n.restart();
-	// Our node keeps the pace of a recipient over executions, while the server begins each run anew.
+	// Our node keeps the pace of a recipient over executions, while the server begins each run again.
 	let firstRecipient = WARM_UP;
 	for (const { name, label, recipients, limiter, options } of scenarios) {
 		const senders = [

@@ -76,7 +76,7 @@ describe('a call permission request', () => {
 });
 
 it.each(['callPermission', 'contactInfoRequest'] as const)(
-	'YCloud says what to do in the place of %s',
+	'YCloud says what to do instead of %s',
 	(type) => {
 		expect(cloudApi.reasonAgainst(type)).toBeUndefined();
 		expect(yCloud.reasonAgainst(type)?.instead).toMatch(/^send a /);

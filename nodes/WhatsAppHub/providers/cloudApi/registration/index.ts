@@ -35,7 +35,7 @@ export const registration: RegistrationMethods<Account> = {
 	find: async (context) => {
 		const settings = readRegistrationSettings(context.form);
 		if (!settings.ok) return settings;
-		// Only what this node has put there itself can be complete: everything else is looked at anew.
+		// Only what this node has put there itself can be complete: everything else is looked at again.
 		if (memoryOf(context.known)?.scope !== settings.value.scope) return succeed(undefined);
 		const where = await open(context, settings.value);
 		if (!where.ok) return where;
@@ -159,7 +159,7 @@ const unverified = (failure: Failure, url: string): Failure =>
 		? {
 				...failure,
 				message: `Meta did not take the webhook URL ${url}: ${failure.message}`,
-				hint: 'Meta calls the URL and wants its Verify Token back: see that it is reachable from the internet, with a certificate that browsers trust, and that no proxy answers in the place of n8n',
+				hint: 'Meta calls the URL and wants its Verify Token back: see that it is reachable from the internet, with a certificate that browsers trust, and that no proxy answers instead of n8n',
 			}
 		: failure;
 

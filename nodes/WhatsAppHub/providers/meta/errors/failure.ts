@@ -14,7 +14,7 @@ export const adviceOnMetaCode = (code: string | undefined): ErrorAdvice | undefi
 const malformedToken: ErrorAdvice = {
 	category: 'unauthorized',
 	message: 'The access token is malformed',
-	hint: 'Copy it anew, whole, and put it into the credential',
+	hint: 'Copy it again, whole, and put it into the credential',
 };
 
 /** The subcodes of templates are as long as no code is, and say more than their code 100. */

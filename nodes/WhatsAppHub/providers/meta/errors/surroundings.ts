@@ -15,7 +15,7 @@ export const surroundingErrors: ErrorAdvices = {
 		'131215': 'This number may not use groups',
 	}),
 	...sameAdvice('invalidRequest', 'Correct what the request says about the group', {
-		'131059': 'The list has changed or ended: start it anew',
+		'131059': 'The list has changed or ended: start it again',
 		'131202': 'A member is named twice',
 		'131204': 'The group would have too many members: 8 are allowed',
 		'131209': "The group's picture must be as wide as it is high",
@@ -37,7 +37,7 @@ export const surroundingErrors: ErrorAdvices = {
 			'138018': 'Calls cannot be switched on yet',
 		},
 	),
-	...sameAdvice('recipient', 'Send a message in the place of a call', {
+	...sameAdvice('recipient', 'Send a message instead of a call', {
 		'138001': 'This person cannot be called',
 		'138003': 'A call with this person is under way',
 		'138006': 'This person has not permitted calls',
@@ -48,7 +48,7 @@ export const surroundingErrors: ErrorAdvices = {
 		'138007': 'The call was not connected in time',
 		'139103': 'Meta could not change the list of blocked people',
 	}),
-	...sameAdvice('invalidRequest', 'Look at each person in the details, and start the list anew', {
+	...sameAdvice('invalidRequest', 'Look at each person in the details, and start the list again', {
 		'139100': 'Not all could be blocked or unblocked',
 		'139101': 'The list of blocked people is full',
 		'139102': 'The list of blocked people changed meanwhile',

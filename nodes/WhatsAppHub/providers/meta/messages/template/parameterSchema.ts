@@ -33,7 +33,7 @@ const text = (dialect: Dialect, label: string, max: number) =>
 const place = { id: z.string().min(1).optional(), link: z.string().optional() };
 const medium = z.strictObject(place);
 
-/** What stands in the place of a header's variable or medium. */
+/** What stands instead of a header's variable or medium. */
 export const headerParameter = (dialect: Dialect) =>
 	z.discriminatedUnion(
 		'type',
@@ -61,7 +61,7 @@ export const headerParameter = (dialect: Dialect) =>
 		{ error: noType('A header parameter') },
 	);
 
-/** What stands in the place of a variable of the body. */
+/** What stands instead of a variable of the body. */
 export const bodyParameter = (dialect: Dialect) =>
 	z.discriminatedUnion(
 		'type',
