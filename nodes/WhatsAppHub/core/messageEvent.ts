@@ -88,33 +88,40 @@ export const messageEvent = ({ content, partner, ...told }: MessageEventFields):
 	};
 };
 
-/** The kinds in which somebody says something: there are words to look for, and a message to quote. */
-export const spokenKinds: ReadonlySet<string> = new Set<MessageEventKind>([
-	'message.received',
-	'message.echo',
-	'message.edited',
-	'reply.button',
-	'reply.list',
-	'reply.flow',
-	'order.received',
-]);
+interface Kind {
+	/** The last word of an event's id: what happened to the message that the first words name. */
+	readonly happening: string;
+	/**
+	 * Words that somebody may be looking for, in a message that can be quoted; a deed that can be answered all
+	 * the same; or nothing to answer.
+	 */
+	readonly says: 'words' | 'deed' | 'nothing';
+}
 
-/** The last word of an event's id: what happened to the message that the first words name. */
-const happening: Readonly<Record<MessageEventKind, string>> = {
-	'message.received': 'received',
-	'message.echo': 'echo',
-	'message.edited': 'edited',
-	'message.deleted': 'deleted',
-	'reaction.changed': 'reaction',
-	'reply.button': 'reply',
-	'reply.list': 'reply',
-	'reply.flow': 'reply',
-	'poll.voted': 'vote',
-	'order.received': 'order',
+const kinds: Readonly<Record<MessageEventKind, Kind>> = {
+	'message.received': { happening: 'received', says: 'words' },
+	'message.echo': { happening: 'echo', says: 'words' },
+	'message.edited': { happening: 'edited', says: 'words' },
+	'message.deleted': { happening: 'deleted', says: 'nothing' },
+	'reaction.changed': { happening: 'reaction', says: 'deed' },
+	'reply.button': { happening: 'reply', says: 'words' },
+	'reply.list': { happening: 'reply', says: 'words' },
+	'reply.flow': { happening: 'reply', says: 'words' },
+	'poll.voted': { happening: 'vote', says: 'deed' },
+	'order.received': { happening: 'order', says: 'words' },
 };
+
+const saying = (what: Kind['says']): ReadonlySet<string> =>
+	new Set(messageEventKinds.filter((kind) => kinds[kind].says === what));
+
+/** The kinds in which somebody says something: there are words to look for, and a message to quote. */
+export const spokenKinds = saying('words');
+
+/** The kinds in which somebody does what may be answered. */
+export const answeredDeeds = saying('deed');
 
 /** An event's id by the message's own, for providers whose events have none that can be relied on. */
 export const messageEventId = (
 	kind: MessageEventKind,
 	...parts: ReadonlyArray<string | null | undefined>
-): string => idOf(...parts, happening[kind]);
+): string => idOf(...parts, kinds[kind].happening);

@@ -1,5 +1,5 @@
 import { showRecipient } from '../core/address';
-import { type MessageEventKind, messageEventKinds, spokenKinds } from '../core/messageEvent';
+import { answeredDeeds, messageEventKinds, spokenKinds } from '../core/messageEvent';
 
 /** What of an event tells who is behind it. */
 export interface Doing {
@@ -10,12 +10,6 @@ export interface Doing {
 
 /** Why there is nobody to answer; undefined where somebody else said or did something. */
 export type Unanswerable = 'status' | 'own' | 'deletion' | 'change' | 'unknown';
-
-/** What others do in a chat that is no message, and may be answered all the same. */
-const answeredDeeds: ReadonlySet<string> = new Set<MessageEventKind>([
-	'reaction.changed',
-	'poll.voted',
-]);
 
 const messageKinds: ReadonlySet<string> = new Set<string>(messageEventKinds);
 
