@@ -12,7 +12,7 @@ const check = () =>
 const assets = () =>
 	src('nodes/**/*.{svg,node.json}', { base: '.', encoding: false }).pipe(dest('dist'));
 
-/** Who made what the engine holds of others, and on what terms. */
+/** Who made what the handlers hold of others, and on what terms. */
 const licences = () =>
 	src(
 		Object.entries(bundled).flatMap(([name, papers]) =>

@@ -33,11 +33,11 @@ const hostPackagesOnce = {
 	},
 };
 
-/** What the nodes leave to `n8n/engine` stays in a file of its own, which is read when it is needed. */
-const engineApart = {
-	name: 'engine apart',
+/** What the nodes leave to `n8n/handlers` stays in a file of its own, which is read when it is needed. */
+const handlersApart = {
+	name: 'handlers apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /^\.\/engine$/ }, () => ({ path: './n8n/engine.js', external: true }));
+		onResolve({ filter: /^\.\/handlers$/ }, () => ({ path: './n8n/handlers.js', external: true }));
 	},
 };
 
@@ -50,7 +50,7 @@ const formsMade = {
 	},
 };
 
-/** Tables of data are read faster as JSON than as code; the engine reads them when it is loaded. */
+/** Tables of data are read faster as JSON than as code; the handlers read them when they are loaded. */
 const tablesAsJson = {
 	name: 'tables as JSON',
 	setup({ onLoad }) {
@@ -61,7 +61,7 @@ const tablesAsJson = {
 	},
 };
 
-/** A module whose functions yield the same; each time anew, since n8n changes what it is given. */
+/** A module whose functions yield the same; a new one each time, since n8n changes what it is given. */
 const asData = (exports) =>
 	Object.entries(exports)
 		.map(([name, make]) => {
@@ -86,19 +86,19 @@ const bundle = async () => {
 		build({
 			...output,
 			entryPoints: [...nodes, ...credentials].map(sourceOf),
-			plugins: [engineApart, formsMade],
-			// Node's own `import` would keep an engine that n8n has unloaded for an update.
+			plugins: [handlersApart, formsMade],
+			// Node's own `import` would keep handlers that n8n has unloaded for an update.
 			supported: { 'dynamic-import': false },
 		}),
 		build({
 			...output,
-			entryPoints: ['nodes/WhatsAppHub/n8n/engine.ts'],
+			entryPoints: ['nodes/WhatsAppHub/n8n/handlers.ts'],
 			plugins: [hostPackagesOnce, tablesAsJson],
 		}),
 	]);
 };
 
-/** The libraries whose code stands in the engine, and the papers under which they may. */
+/** The libraries whose code stands among the handlers, and the papers under which they may. */
 const bundled = { 'libphonenumber-js': ['LICENSE', 'LICENSE.Apache'] };
 
 exports.bundle = bundle;

@@ -13,7 +13,7 @@ const MAX_UNPACKED_BYTES = 1_250_000;
 /** Of 1,450; the others are put off by `z.lazy`, for a message needs but a few of them. */
 const MAX_EARLY_SCHEMAS = 300;
 /** What the nodes do, apart from their forms. */
-const engine = 'dist/nodes/WhatsAppHub/n8n/engine.js';
+const handlers = 'dist/nodes/WhatsAppHub/n8n/handlers.js';
 
 const compiled = (folder: string, ending: string): string[] =>
 	sourcesBelow(folder)
@@ -74,7 +74,7 @@ describe('the packed package', () => {
 	it('holds a file a node and credential, one for what they do, and no map, declaration or test', () => {
 		const { nodes, credentials } = manifest.n8n;
 		expect(packed.paths.filter((path) => path.endsWith('.js'))).toEqual(
-			[...nodes, ...credentials, engine].sort(),
+			[...nodes, ...credentials, handlers].sort(),
 		);
 		const others = packed.paths.filter((path) => path.startsWith('dist/') && !path.endsWith('.js'));
 		expect(others.filter((path) => !/\.(svg|node\.json)$/.test(path))).toEqual([
@@ -97,7 +97,7 @@ describe('the packed package', () => {
 	});
 
 	it('brings the licence of every library whose code it holds, as its makers wrote it', () => {
-		const code = readFileSync(join(packed.folder, engine), 'utf8');
+		const code = readFileSync(join(packed.folder, handlers), 'utf8');
 		const libraries = [...code.matchAll(/^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/\n]+)\//gm)];
 		const names = [...new Set(libraries.map(([, name = '']) => name))];
 		expect(names).toEqual(['libphonenumber-js']);
@@ -108,12 +108,12 @@ describe('the packed package', () => {
 		}
 	});
 
-	it('leaves the rules of phone numbers to the engine, which n8n does not read at its start', () => {
+	it('leaves the rules of phone numbers to the handlers, which n8n does not read at its start', () => {
 		const { nodes, credentials } = manifest.n8n;
-		const withRules = [...nodes, ...credentials, engine].filter((path) =>
+		const withRules = [...nodes, ...credentials, handlers].filter((path) =>
 			readFileSync(join(packed.folder, path), 'utf8').includes('country_calling_codes'),
 		);
-		expect(withRules).toEqual([engine]);
+		expect(withRules).toEqual([handlers]);
 	});
 
 	it('shows the same forms as the source', () => {
@@ -134,7 +134,7 @@ describe('the packed package', () => {
 
 	it('makes no schema before a node is used, and then asks once for what n8n brings', () => {
 		expect(loaded.start.requests).toEqual(['n8n-workflow']);
-		expect(loaded.firstUse.modules).toEqual([join(packed.folder, engine)]);
+		expect(loaded.firstUse.modules).toEqual([join(packed.folder, handlers)]);
 		expect(loaded.firstUse.requests.sort()).toEqual(['n8n-workflow', 'node:crypto', 'zod/v4']);
 	});
 
@@ -154,7 +154,7 @@ const iconsNamedIn = (file: string, path: string): string[] =>
 	);
 
 describe('lock files', () => {
-	const runtimes = join(project, 'test', 'n8n', 'runtimes');
+	const runtimes = join(project, 'test', 'realN8n', 'runtimes');
 	const locks = [
 		join(project, 'package-lock.json'),
 		join(__dirname, 'scanner', 'package-lock.json'),

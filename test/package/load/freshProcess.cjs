@@ -57,7 +57,7 @@ const classesIn = (paths) =>
 
 const start = watch(() => classesIn([...n8n.nodes, ...n8n.credentials]));
 const schemas = countSchemas();
-const firstUse = watch(() => require(join(folder, 'dist/nodes/WhatsAppHub/n8n/engine.js')));
+const firstUse = watch(() => require(join(folder, 'dist/nodes/WhatsAppHub/n8n/handlers.js')));
 
 const forms = start.result.map((each) => each.description ?? each);
 const report = {
