@@ -3,7 +3,7 @@ import { fail, type Outcome, succeed } from './outcome';
 import { isLink } from './phone/link';
 import { parsePhone, type PhoneRule } from './phone/parse';
 import { bareText, plainText } from './phone/spelling';
-import { toldPhone } from './phone/told';
+import { phoneFromProvider } from './phone/fromProvider';
 
 /** Whom a message goes to, before a provider's own form is chosen. */
 export type Address =
@@ -101,7 +101,7 @@ export const requireAddress = (to: Address | undefined): Outcome<Address> =>
 export const toldAddress = (written: string): Address | undefined => {
 	const text = plainText(written);
 	const person = /^\+?(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/i.exec(text)?.[1];
-	const digits = toldPhone(person ?? text);
+	const digits = phoneFromProvider(person ?? text);
 	if (digits !== undefined) return { kind: 'phone', digits };
 	const address = person === undefined ? parseAddress(text, '', { asWritten: true }) : undefined;
 	return address?.ok === true && address.value.kind !== 'phone' ? address.value : undefined;

@@ -1,4 +1,4 @@
-import { type KeyStore, pendingOf, type Standing, standingOf } from './standing';
+import { type KeyStore, pendingOf, type Standing, standingOf } from './keyStore';
 import { underWayBy } from './underWay';
 
 /** Keys of messages, each claimed by the one who sends it. */

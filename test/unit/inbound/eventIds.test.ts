@@ -1,4 +1,4 @@
-import { threadOf } from '../../../nodes/WhatsAppHub/inbound/order';
+import { threadOf } from '../../../nodes/WhatsAppHub/inbound/statusOrder';
 import type { HubEvent } from '../../../nodes/WhatsAppHub/core/event';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';
 

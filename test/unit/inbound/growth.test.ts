@@ -1,7 +1,7 @@
 import { CUT } from '../../../nodes/WhatsAppHub/core/depth';
 import type { HubEvent } from '../../../nodes/WhatsAppHub/core/event';
-import { readMarks } from '../../../nodes/WhatsAppHub/inbound/once';
-import { inOrder, readStages, threadOf } from '../../../nodes/WhatsAppHub/inbound/order';
+import { readMarks } from '../../../nodes/WhatsAppHub/inbound/marks';
+import { inOrder, readStages, threadOf } from '../../../nodes/WhatsAppHub/inbound/statusOrder';
 import { nativeParts, receive } from '../../../nodes/WhatsAppHub/inbound/receive';
 import { isSelected, type Selection } from '../../../nodes/WhatsAppHub/inbound/select';
 import { findProvider } from '../../../nodes/WhatsAppHub/providers';

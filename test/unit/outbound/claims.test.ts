@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { claimsOf as claimsWith } from '../../../nodes/WhatsAppHub/outbound/claims';
-import type { KeyStore } from '../../../nodes/WhatsAppHub/outbound/standing';
+import type { KeyStore } from '../../../nodes/WhatsAppHub/outbound/keyStore';
 
 let stores = 0;
 

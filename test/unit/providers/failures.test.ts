@@ -4,7 +4,7 @@ import { findProvider } from '../../../nodes/WhatsAppHub/providers';
 import { accessErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/access';
 import { limitErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/limits';
 import { messageErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/messages';
-import { surroundingErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/surroundings';
+import { surroundingErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/groupsAndCalls';
 import { templateErrors } from '../../../nodes/WhatsAppHub/providers/meta/errors/templates';
 import { metaAdviceOfCode } from '../../../nodes/WhatsAppHub/providers/meta/errors/codes';
 

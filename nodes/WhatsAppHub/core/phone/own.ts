@@ -1,6 +1,6 @@
 import { type Outcome, succeed } from '../outcome';
 import { parsePhone } from './parse';
-import { toldPhone } from './told';
+import { phoneFromProvider } from './fromProvider';
 
 /** Whether a text may be a number of ours: IDs of numbers are as long as no number is that anybody has. */
 export const isOwnPhone = (written: string): boolean =>
@@ -11,6 +11,6 @@ export const isOwnPhone = (written: string): boolean =>
  * write it.
  */
 export const parseOwnPhone = (written: string, label: string): Outcome<string> => {
-	const told = /^\+\d+$/.test(written) ? toldPhone(written) : undefined;
+	const told = /^\+\d+$/.test(written) ? phoneFromProvider(written) : undefined;
 	return told === undefined ? parsePhone(written, label) : succeed(told);
 };

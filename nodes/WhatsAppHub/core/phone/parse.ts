@@ -3,7 +3,7 @@ import { fail, type Outcome, succeed } from '../outcome';
 import { withoutLink } from './link';
 import { type Reading, readNumber } from './reading';
 import { bareText, type Misspelling, spellingOf } from './spelling';
-import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './told';
+import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './fromProvider';
 
 export interface PhoneRule {
 	/**

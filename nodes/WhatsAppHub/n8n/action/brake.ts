@@ -5,8 +5,8 @@ import type { Failure } from '../../core/failure';
 import { parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { chatNames } from '../../inbound/said';
-import { type Answers, onceARun } from '../../outbound/answers';
-import { mostRounds } from '../../outbound/rounds';
+import { type AnswersInARow, onceARun } from '../../outbound/answersInARow';
+import { mostRounds } from '../../outbound/answersPerMinute';
 import { answeredRounds, automaticAnswers, hear } from '../automaticAnswers';
 import type { Fields } from './fields';
 import type { Starter } from './starter';
@@ -122,7 +122,7 @@ interface Reached {
 
 /** All of them, or none. */
 const countAll = (
-	inARow: Pick<Answers, 'count'>,
+	inARow: Pick<AnswersInARow, 'count'>,
 	{ chats, sender, most, execution }: Reached,
 ): Outcome<() => void> => {
 	const counted: Array<() => void> = [];

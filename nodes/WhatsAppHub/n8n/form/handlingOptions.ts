@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { REMEMBERED_EVENTS } from '../../inbound/once';
+import { REMEMBERED_EVENTS } from '../../inbound/marks';
 
 const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { itemsToGoOnWith } from './handover';
+import { itemsToGoOnWith } from './executionItems';
 import { withFiles } from './media';
 
 /** The trigger's own part of an execution, which n8n has written down and answered for. */

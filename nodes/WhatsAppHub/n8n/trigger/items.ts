@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import type { HubEvent } from '../../core/event';
-import { inOrder } from '../../inbound/order';
+import { inOrder } from '../../inbound/statusOrder';
 import { nativeParts, type Receipt } from '../../inbound/receive';
 import { isSelected } from '../../inbound/select';
 import type { Provider } from '../../providers/contract/provider';
 import { markOf } from '../../core/eventBase';
 import { withTicket } from './ticket';
-import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './memory';
+import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './remember';
 import { readSelection } from './selection';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { z } from 'zod/v4';
 import { keepLatest } from '../../core/keepLatest';
 import { findProvider } from '../../providers';
-import { haveWritten, offer } from './keep';
+import { haveWritten, offer } from './staticData';
 import { keyOf } from './key';
-import { offerMemory } from './memories';
+import { offerMemory } from './memory';
 
 /** What has come in at one trigger. */
 export interface TriggerTally extends Counts {

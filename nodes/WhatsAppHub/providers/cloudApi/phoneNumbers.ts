@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from '../../core/http';
 import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
-import type { Sender } from '../../operations/listSenders';
+import type { Sender } from '../../operations/sender';
 import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';

@@ -9,7 +9,7 @@ import type { Outcome } from '../../core/outcome';
 import type { Step } from '../../core/step';
 import type { ContentOf, Message, MessageType } from '../../messages';
 import type { InputOf, OperationId, ResultOf } from '../../operations';
-import type { Sender } from '../../operations/listSenders';
+import type { Sender } from '../../operations/sender';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { Asks, AsksAnything, CarriesAnything } from './carries';
 import type { SenderField } from './senderField';

@@ -5,7 +5,7 @@ import { unexpectedResponse } from '../../core/failure';
 import { lenientText } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
-import type { Sender } from '../../operations/listSenders';
+import type { Sender } from '../../operations/sender';
 import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';

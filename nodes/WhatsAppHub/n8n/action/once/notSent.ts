@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { shownTo } from '../../../core/address';
 import type { Failure } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import type { Standing } from '../../../outbound/standing';
+import type { Standing } from '../../../outbound/keyStore';
 import type { SendCommand } from '../readItem';
 import type { Task } from '../task';
 import type { Sent } from './log';

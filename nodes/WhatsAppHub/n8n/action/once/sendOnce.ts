@@ -4,7 +4,7 @@ import { type Failure } from '../../../core/failure';
 import { fail, type Outcome } from '../../../core/outcome';
 import type { Claims } from '../../../outbound/claims';
 import type { Gate } from '../../../outbound/sendPaced';
-import type { Standing } from '../../../outbound/standing';
+import type { Standing } from '../../../outbound/keyStore';
 import type { SendCommand } from '../readItem';
 import type { Task } from '../task';
 import { hasFiles } from '../uploads';

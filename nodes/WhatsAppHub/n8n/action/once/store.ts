@@ -1,6 +1,6 @@
 import { type IExecuteFunctions, OperationalError, sleep } from 'n8n-workflow';
-import { keptStore } from '../../../outbound/keptStore';
-import type { KeyStore } from '../../../outbound/standing';
+import { sharedKeyStore } from '../../../outbound/sharedKeyStore';
+import type { KeyStore } from '../../../outbound/keyStore';
 import { MOST_SENT } from './log';
 
 /** A message has two keys while it is pending; it is remembered by one. */
@@ -27,7 +27,7 @@ export const storeOf = (context: IExecuteFunctions): KeyStore => {
 			await helpers.removeProcessed(keys, 'node', options);
 		},
 	};
-	return keptStore(store, { now: () => performance.now(), sleep });
+	return sharedKeyStore(store, { now: () => performance.now(), sleep });
 };
 
 const tooOld = () => new OperationalError('This n8n has no such store');

@@ -2,7 +2,7 @@ import { accessErrors } from './access';
 import type { ErrorAdvices } from './advice';
 import { limitErrors } from './limits';
 import { messageErrors } from './messages';
-import { surroundingErrors } from './surroundings';
+import { surroundingErrors } from './groupsAndCalls';
 import { templateErrors } from './templates';
 
 /**

@@ -1,4 +1,7 @@
-import { mostRounds, startRounds } from '../../../nodes/WhatsAppHub/outbound/rounds';
+import {
+	mostRounds,
+	startAnswersPerMinute,
+} from '../../../nodes/WhatsAppHub/outbound/answersPerMinute';
 
 const MINUTE = 60_000;
 let executions = 0;
@@ -16,7 +19,7 @@ const round = (
 });
 
 it('lets so many executions answer within a minute', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	const counted = [0, 10, 20, 30, 59_999].map((now) => rounds.count(round(now)) !== undefined);
 	expect(counted).toEqual([true, true, true, false, false]);
 	// The first is a minute old, the second is not.
@@ -25,7 +28,7 @@ it('lets so many executions answer within a minute', () => {
 });
 
 it('counts each chat and each sender alone', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	for (const extra of [{}, { chat: 'another chat' }, { sender: 'another sender' }]) {
 		const counted = [1, 2, 3, 4].map((now) => rounds.count(round(now, extra)) !== undefined);
 		expect(counted).toEqual([true, true, true, false]);
@@ -33,7 +36,7 @@ it('counts each chat and each sender alone', () => {
 });
 
 it('counts an execution once, however many messages it sends', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	const one = () => rounds.count(round(1, { execution: 'one', most: 2 })) !== undefined;
 	expect([one(), one(), one(), one()]).toEqual([true, true, true, true]);
 	expect(rounds.count(round(1, { most: 2 }))).toBeDefined();
@@ -43,7 +46,7 @@ it('counts an execution once, however many messages it sends', () => {
 });
 
 it('takes an execution back when nothing of it has gone', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	const first = rounds.count(round(1, { execution: 'one', most: 1 }));
 	const second = rounds.count(round(1, { execution: 'one', most: 1 }));
 	first?.();
@@ -53,7 +56,7 @@ it('takes an execution back when nothing of it has gone', () => {
 });
 
 it('lets nobody take back what was counted again', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	const takeBack = rounds.count(round(0, { execution: 'one', most: 1 }));
 	expect(rounds.count(round(MINUTE, { execution: 'one', most: 1 }))).toBeDefined();
 	takeBack?.();
@@ -61,7 +64,7 @@ it('lets nobody take back what was counted again', () => {
 });
 
 it('keeps no chat longer than a minute, and no more than ten thousand', () => {
-	const rounds = startRounds();
+	const rounds = startAnswersPerMinute();
 	for (let chat = 0; chat < 12_000; chat++) rounds.count(round(1, { chat: String(chat) }));
 	expect(rounds.size()).toBe(10_000);
 	rounds.count(round(MINUTE + 1));

@@ -1,7 +1,7 @@
 import { keepLatest } from '../core/keepLatest';
 
 /** Counts the automatic answers to each chat since somebody said something there. */
-export interface Answers {
+export interface AnswersInARow {
 	/** Counts one more, to be taken back where it does not go; undefined where it would be one too many. */
 	readonly count: (answer: Answer) => (() => void) | undefined;
 	/** Somebody has said something: once an event, however many nodes hear of it. */
@@ -27,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Chats of which one process knows, and words that it has heard; the oldest are forgotten. */
 const MOST_CHATS = 10_000;
 
-export const startAnswers = (): Answers => {
+export const startAnswersInARow = (): AnswersInARow => {
 	const chats = new Map<string, Map<string, number[]>>();
 	const heard = new Set<string>();
 	return {
@@ -60,7 +60,7 @@ export const startAnswers = (): Answers => {
  * Counts what one run of the node sends to a chat as one answer: thirty pictures to one question are no
  * loop, which is many executions, or many runs of the node in one.
  */
-export const onceARun = ({ count }: Answers): Pick<Answers, 'count'> => {
+export const onceARun = ({ count }: AnswersInARow): Pick<AnswersInARow, 'count'> => {
 	const counted = new Map<string, { going: number; takeBack: () => void }>();
 	return {
 		count: (answer) => {

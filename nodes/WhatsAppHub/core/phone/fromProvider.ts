@@ -13,7 +13,7 @@ const separators = /[\s\u00a0\u2010-\u2015\u2212\-().]/g;
  * The digits of a phone number that somebody tells who knows it, a provider or one of its events. No
  * country's rules are held against it; undefined for what is none.
  */
-export const toldPhone = (written: string): string | undefined => {
+export const phoneFromProvider = (written: string): string | undefined => {
 	const digits = /^\+?(\d+)$/.exec(written.replace(separators, ''))?.[1];
 	return digits === undefined || digits.startsWith('0') || !isPhoneLength(digits)
 		? undefined

@@ -4,7 +4,7 @@ import { keepLatest } from '../core/keepLatest';
  * Counts the executions that answered one chat within a minute, whatever is said there: two bots that
  * answer each other each speak in between.
  */
-export interface Rounds {
+export interface AnswersPerMinute {
 	/** Counts an execution once, to be taken back where it sends nothing; undefined where it is one too many. */
 	readonly count: (round: Round) => (() => void) | undefined;
 	readonly size: () => number;
@@ -41,7 +41,7 @@ interface Counted {
 	going: number;
 }
 
-export const startRounds = (): Rounds => {
+export const startAnswersPerMinute = (): AnswersPerMinute => {
 	/** Of each chat its executions, what was counted last at the end: what is old is at the beginning. */
 	const chats = new Map<string, Map<string, Counted>>();
 	return {

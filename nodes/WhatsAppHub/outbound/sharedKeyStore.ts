@@ -1,6 +1,6 @@
 import { keepLatest } from '../core/keepLatest';
 import { oneByOne } from '../core/oneByOne';
-import type { KeyStore } from './standing';
+import type { KeyStore } from './keyStore';
 
 /** Far longer than any process takes from reading a list to writing it back. */
 const LATELY_MS = 10_000;
@@ -51,7 +51,7 @@ export interface StoreTime {
  * back until it stays; and every later question puts back what was lost since. Where that has happened, the
  * look comes after a pause, when what another process had read before is written back.
  */
-export const keptStore = (store: KeyStore, { now, sleep }: StoreTime): KeyStore => {
+export const sharedKeyStore = (store: KeyStore, { now, sleep }: StoreTime): KeyStore => {
 	const { name } = store;
 	const known = latelyIn(name);
 	const { own, ownerless } = known;

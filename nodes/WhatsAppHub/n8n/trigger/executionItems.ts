@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
 import { oneByOne } from '../../core/oneByOne';
 import { keyOf } from './key';
-import { knownMemory, noteGoingOn } from './memories';
+import { knownMemory, noteGoingOn } from './memory';
 import { type Carried, withoutTicket } from './ticket';
 
 /** Far more than begin while one call is answered. */

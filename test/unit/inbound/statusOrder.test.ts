@@ -8,7 +8,7 @@ import {
 	readStages,
 	type Stages,
 	writeStages,
-} from '../../../nodes/WhatsAppHub/inbound/order';
+} from '../../../nodes/WhatsAppHub/inbound/statusOrder';
 
 const statusOf = (
 	status: MessageStatus,

@@ -1,4 +1,4 @@
-import { startAnswers } from '../../../nodes/WhatsAppHub/outbound/answers';
+import { startAnswersInARow } from '../../../nodes/WhatsAppHub/outbound/answersInARow';
 
 const HOUR = 3_600_000;
 
@@ -11,7 +11,7 @@ const answer = (now: number, extra: { chat?: string; sender?: string; most?: num
 });
 
 it('lets so many go within a day', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	const counted = [0, 1, 2, 3, 4, 23].map(
 		(hour) => answers.count(answer(hour * HOUR)) !== undefined,
 	);
@@ -22,7 +22,7 @@ it('lets so many go within a day', () => {
 });
 
 it('counts each chat and each sender alone', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	for (const extra of [{}, { chat: 'another chat' }, { sender: 'another sender' }]) {
 		const counted = [1, 2, 3, 4].map((now) => answers.count(answer(now, extra)) !== undefined);
 		expect(counted).toEqual([true, true, true, false]);
@@ -30,7 +30,7 @@ it('counts each chat and each sender alone', () => {
 });
 
 it('counts no answer that did not go', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	for (let round = 0; round < 10; round++) answers.count(answer(1))?.();
 	expect([1, 2, 3, 4].map((now) => answers.count(answer(now)) !== undefined)).toEqual([
 		true,
@@ -41,7 +41,7 @@ it('counts no answer that did not go', () => {
 });
 
 it('takes back the one that did not go, also after others were counted', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	const takeBack = answers.count(answer(1));
 	answers.count(answer(2));
 	answers.count(answer(3));
@@ -51,7 +51,7 @@ it('takes back the one that did not go, also after others were counted', () => {
 });
 
 it('begins again with each word, which it hears once', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	const word = { chats: ['another name', 'a chat'], event: 'event 1' };
 	const counted = () => answers.count(answer(1)) !== undefined;
 	expect([counted(), counted(), counted(), counted()]).toEqual([true, true, true, false]);
@@ -64,7 +64,7 @@ it('begins again with each word, which it hears once', () => {
 });
 
 it('forgets the chats that were silent longest', () => {
-	const answers = startAnswers();
+	const answers = startAnswersInARow();
 	for (let chat = 0; chat <= 10_000; chat++) {
 		answers.count(answer(1, { chat: String(chat), most: 1 }));
 	}

@@ -1,4 +1,4 @@
-import { keptStore } from '../../../nodes/WhatsAppHub/outbound/keptStore';
+import { sharedKeyStore } from '../../../nodes/WhatsAppHub/outbound/sharedKeyStore';
 
 let stores = 0;
 
@@ -48,7 +48,7 @@ const at = (meanwhile: () => void = () => undefined) => {
 
 it('puts a key back that another process wrote over, before anybody relies on it', async () => {
 	const { list, readByOther, store } = startList();
-	const kept = keptStore(store, at().clock);
+	const kept = sharedKeyStore(store, at().clock);
 	readByOther();
 	expect([...(await kept.add(['a', 'a?']))]).toEqual(['a', 'a?']);
 	expect(list()).toEqual(['a', 'a?', 'of another']);
@@ -56,7 +56,7 @@ it('puts a key back that another process wrote over, before anybody relies on it
 
 it('puts back what was written over later, with whatever is asked next', async () => {
 	const { list, readByOther, store } = startList();
-	const kept = keptStore(store, at().clock);
+	const kept = sharedKeyStore(store, at().clock);
 	readByOther(2);
 	await kept.add(['a', 'a?']);
 	expect(list()).toEqual(['of another']);
@@ -67,7 +67,7 @@ it('puts back what was written over later, with whatever is asked next', async (
 it('takes nothing of its own for new, and what is there for there', async () => {
 	const { readByOther, store } = startList();
 	await store.add(['before']);
-	const kept = keptStore(store, at().clock);
+	const kept = sharedKeyStore(store, at().clock);
 	readByOther(2);
 	await kept.add(['a']);
 	expect([...(await kept.add(['a', 'before', 'b']))]).toEqual(['b']);
@@ -76,7 +76,7 @@ it('takes nothing of its own for new, and what is there for there', async () => 
 it('does not bring back what it took out itself, nor what it put there long ago', async () => {
 	const { list, store } = startList();
 	const { time, clock } = at();
-	const kept = keptStore(store, clock);
+	const kept = sharedKeyStore(store, clock);
 	await kept.add(['released', 'old']);
 	await kept.remove(['released']);
 	time.now = 10_001;
@@ -96,14 +96,14 @@ it('ends when another process never leaves off', async () => {
 			return await Promise.resolve(new Set(keys));
 		},
 	};
-	await keptStore(never, at().clock).add(['a']);
+	await sharedKeyStore(never, at().clock).add(['a']);
 	expect(asked).toBe(6);
 });
 
 it('waits for nothing as long as nobody else writes', async () => {
 	const { store } = startList();
 	const { slept, clock } = at();
-	const kept = keptStore(store, clock);
+	const kept = sharedKeyStore(store, clock);
 	await kept.add(['a', 'a?']);
 	await kept.remove(['a?']);
 	await kept.add(['b', 'b?']);
@@ -116,7 +116,7 @@ it('looks again after a pause once another process has written over it, and puts
 		// Read before ours was written, and written back only now.
 		if (slept.length === 2) writeByOther();
 	});
-	const kept = keptStore(store, clock);
+	const kept = sharedKeyStore(store, clock);
 	readByOther();
 	await kept.add(['a']);
 	expect(slept).toEqual([250]);
@@ -136,7 +136,7 @@ it('pauses for as long as the slowest question suggests, and not for ever', asyn
 			return await store.add(keys);
 		},
 	};
-	const kept = keptStore(slow, clock);
+	const kept = sharedKeyStore(slow, clock);
 	readByOther();
 	await kept.add(['a']);
 	// Four times 400 ms.
@@ -149,14 +149,14 @@ it('pauses for as long as the slowest question suggests, and not for ever', asyn
 it('lets others ask while one pauses', async () => {
 	const { readByOther, store } = startList();
 	let wake: () => void = () => undefined;
-	const first = keptStore(store, {
+	const first = sharedKeyStore(store, {
 		now: () => 0,
 		sleep: async () => await new Promise<void>((resolve) => (wake = resolve)),
 	});
 	readByOther();
 	const waiting = first.add(['a']);
 	await new Promise(setImmediate);
-	expect([...(await keptStore(store, at().clock).add(['b']))]).toEqual(['b']);
+	expect([...(await sharedKeyStore(store, at().clock).add(['b']))]).toEqual(['b']);
 	wake();
 	expect([...(await waiting)]).toEqual(['a']);
 });
@@ -171,7 +171,7 @@ it('takes for new what it had put there when the store failed before anybody cou
 			return await store.add(keys);
 		},
 	};
-	const kept = keptStore(failing, at().clock);
+	const kept = sharedKeyStore(failing, at().clock);
 	await expect(kept.add(['a'])).rejects.toThrow('gone');
 	expect(list()).toEqual(['a']);
 	expect([...(await kept.add(['a']))]).toEqual(['a']);

@@ -1,5 +1,5 @@
 import { markOf } from '../../../nodes/WhatsAppHub/core/eventBase';
-import { isNew, readMarks, writeMarks } from '../../../nodes/WhatsAppHub/inbound/once';
+import { isNew, readMarks, writeMarks } from '../../../nodes/WhatsAppHub/inbound/marks';
 
 const marksOf = (...ids: string[]) => new Set(ids.map(markOf));
 
