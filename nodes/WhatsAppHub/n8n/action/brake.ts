@@ -10,7 +10,6 @@ import { mostRounds } from '../../outbound/answersPerMinute';
 import { answeredRounds, automaticAnswers, hear } from '../automaticAnswers';
 import type { Fields } from './fields';
 import type { Starter } from './starter';
-import type { Task } from './task';
 
 /** The option that sets it. */
 export const brakeField = {
@@ -41,7 +40,7 @@ export interface Brake {
 
 /** Sends what may go, and takes it back where it has certainly not gone. */
 export const behindBrake = async <T>(
-	{ run }: Pick<Task, 'run'>,
+	{ run }: { readonly run: { readonly brake: Brake } },
 	going: Going,
 	send: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
