@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 		const environment = {
 			NODE_EXTRA_CA_CERTS: trusted,
 			// Each reset of a connection is one, or a route that is lost, as its system reports it.
-			NODE_OPTIONS: `--require=${require.resolve('../simulator/lostRoute.cjs')}`,
+			NODE_OPTIONS: `--require=${require.resolve('../../../simulator/lostRoute.cjs')}`,
 			LOSE_ROUTES: 'true',
 		};
 		n8n = await startN8n({ tarball: await packTarball(), environment });
