@@ -176,6 +176,33 @@ describe('an execution that n8n had written down, answered an error for, and run
 		expect(texts(await host.runAnew('begun', await restarted(trigger)))).toEqual(['Hello']);
 	});
 
+	it('runs again what n8n was ended in twice', async () => {
+		const { host, trigger } = await listen();
+		host.breakDown(true);
+		await deliver(host, 'Hello');
+		const second = await restarted(trigger);
+		expect(texts(await host.runAnew('unbegun', second))).toEqual(['Hello']);
+		const third = triggerWith({});
+		processed.leaveTo('test', third.id, second.id);
+		expect(texts(await host.runAnew('unbegun', third))).toEqual(['Hello']);
+	});
+
+	it('goes on before a call that n8n has not begun with yet', async () => {
+		const { host } = await listen();
+		host.breakDown(true);
+		await deliver(host, 'Hello');
+		host.breakDown(false);
+		const release = host.hold();
+		const again = deliver(host, 'Hello');
+		while (host.open() === 0) await sleep(5);
+		await sleep(100);
+		expect(texts(await host.runAnew('unbegun'))).toEqual(['Hello']);
+		release();
+		expect(await again).toBe(200);
+		await sleep(200);
+		expect(host.outputs()).toEqual([]);
+	});
+
 	it('goes on with all where repetitions are wanted', async () => {
 		const { host } = await listen({ once: false });
 		host.breakDown(true);

@@ -63,8 +63,9 @@ export const startProcessedKeys = async () => {
 			isWrittenOver = true;
 		},
 		/** What a process that was ended now would leave to another one, under the name of another workflow or node. */
-		leaveTo: (workflowId: string, nodeId = 'n') => {
-			const [list = []] = lists.values();
+		leaveTo: (workflowId: string, nodeId = 'n', ofNodeId?: string) => {
+			const [first] = lists.values();
+			const list = (ofNodeId === undefined ? first : lists.get(`test:${ofNodeId}`)) ?? [];
 			const owner = { workflow: { id: workflowId }, node: { id: nodeId } } as never; // all that it reads
 			lists.set(nameOf(owner), [...list]);
 		},

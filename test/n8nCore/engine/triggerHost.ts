@@ -106,8 +106,8 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		outputs: () => outputs,
 		runAnew: async (which, by = trigger) => {
 			const put: INodeExecutionData[] = [];
-			for (const data of written[which].splice(0)) {
-				put.push(...((await by.execute([data])).outputs[0] ?? []));
+			for (const data of written[which]) {
+				put.push(...((await by.execute([copyOf(data)])).outputs[0] ?? []));
 			}
 			return put;
 		},
