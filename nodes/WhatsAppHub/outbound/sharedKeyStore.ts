@@ -6,6 +6,8 @@ import type { KeyStore } from './keyStore';
 const LATELY_MS = 10_000;
 const MOST_LATELY = 400;
 const MOST_LOOKS = 5;
+/** Of more, those that were silent longest are forgotten. */
+const MOST_STORES = 1_000;
 /** A list that another process has written over once is taken for one that it uses, for so long. */
 const SHARED_MS = 600_000;
 const SHORTEST_PAUSE_MS = 250;
@@ -34,7 +36,9 @@ const latelyIn = (name: string): Lately => {
 		sharedUntil: -Infinity,
 		slowest: 0,
 	};
+	lately.delete(name);
 	lately.set(name, known);
+	keepLatest(lately, MOST_STORES);
 	return known;
 };
 

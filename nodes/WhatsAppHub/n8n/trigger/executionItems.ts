@@ -3,7 +3,7 @@ import { keepLatest } from '../../core/keepLatest';
 import { oneByOne } from '../../core/oneByOne';
 import { REMEMBERED_EVENTS } from '../../inbound/marks';
 import { keyOf } from './key';
-import { knownMemory, noteGoingOn } from './memory';
+import { knownMemory, MAX_TRIGGERS, noteGoingOn } from './memory';
 import { type Carried, withoutTicket } from './ticket';
 
 /**
@@ -41,7 +41,6 @@ const options = { mode: 'entries', maxEntries: 1_000 } as const;
 
 /** What could not be written down, by trigger; the next execution tries again. */
 const unwritten = new Map<string, ReadonlySet<string>>();
-const MAX_TRIGGERS = 200;
 
 /**
  * Writes down which calls this one brings again, and asks whether that was written down of this one where it

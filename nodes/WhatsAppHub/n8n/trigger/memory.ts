@@ -23,7 +23,7 @@ export interface Memory {
 }
 
 /** Triggers that one process remembers; of more, those that were silent longest are read again. */
-const MAX_TRIGGERS = 200;
+export const MAX_TRIGGERS = 200;
 
 /**
  * By workflow and node. n8n reads a workflow's static data before a call and writes it after, so that of
