@@ -45,11 +45,19 @@ export const execution = z.looseObject({
 				runData: z.record(z.string(), z.array(nodeRun)).default({}),
 				error: z.looseObject({ message: z.string() }).optional(),
 			}),
+			/** What n8n had still to run when it wrote the data down. */
+			executionData: z.unknown().optional(),
 		})
 		.default({ resultData: { runData: {} } }),
 });
 
 export type Json = z.output<typeof json>;
+/** A page of n8n's list of executions; the cursor asks for the next. */
+export const executionPage = z.looseObject({
+	data: z.array(z.looseObject({ id: z.coerce.string() })),
+	nextCursor: z.string().nullable(),
+});
+
 export type Execution = z.output<typeof execution>;
 export type NodeType = z.output<typeof nodeType>;
 

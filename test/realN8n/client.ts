@@ -5,6 +5,7 @@ import {
 	credentialTest,
 	type Execution,
 	execution,
+	executionPage,
 	identified,
 	inData,
 	type NodeType,
@@ -52,6 +53,8 @@ export interface N8nClient {
 	executions(workflowId: string): Promise<Execution[]>;
 	/** Those that it is at work on, 100 of them at most. */
 	runningExecutions(workflowId: string): Promise<Execution[]>;
+	/** The numbers of all that n8n keeps of a workflow, except those it is at work on. */
+	executionIds(workflowId: string): Promise<string[]>;
 	nodeTypes(): Promise<NodeType[]>;
 }
 
@@ -148,6 +151,19 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 		execution: readExecution,
 		executions: async (workflowId) => await listExecutions(workflowId),
 		runningExecutions: async (workflowId) => await listExecutions(workflowId, '&status=running'),
+		executionIds: async (workflowId) => {
+			const ids: string[] = [];
+			let cursor: string | null = '';
+			do {
+				const query: string = `workflowId=${workflowId}&limit=250${cursor && `&cursor=${cursor}`}`;
+				const page: z.output<typeof executionPage> = executionPage.parse(
+					await request('GET', `/api/v1/executions?${query}`),
+				);
+				ids.push(...page.data.map(({ id }) => id));
+				cursor = page.nextCursor;
+			} while (cursor !== null);
+			return ids;
+		},
 		nodeTypes: async () => z.array(nodeType).parse(await request('GET', '/types/nodes.json')),
 	};
 }

@@ -32,6 +32,7 @@ const execution = (executionId: string, ...items: Execution['items']): Execution
 	status: 'success',
 	ran: true,
 	older: false,
+	unrecorded: false,
 	items,
 });
 
@@ -47,6 +48,7 @@ describe('the account', () => {
 			anew: 0,
 			once: 2,
 			leftOut: 0,
+			unrecorded: 0,
 			mismatches: [],
 		});
 	});

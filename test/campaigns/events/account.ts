@@ -15,6 +15,8 @@ export const execution = z.object({
 	ran: z.boolean(),
 	/** Whether an n8n before the one that carried it out had written it down. */
 	older: z.boolean(),
+	/** Whether n8n was killed before the recorder saw its end: it is known from n8n's own list alone. */
+	unrecorded: z.boolean().default(false),
 	items: z.array(item),
 });
 
@@ -35,6 +37,8 @@ export interface Account {
 	 * error, carried out after its next start, and the trigger left out: the events had come again meanwhile.
 	 */
 	readonly leftOut: number;
+	/** How many are known from n8n's own list alone, as n8n was killed before it told the recorder. */
+	readonly unrecorded: number;
 	/** In sentences; none when all is as it must be. */
 	readonly mismatches: readonly Mismatch[];
 }
@@ -75,6 +79,7 @@ export function account(plan: Plan, answers: Answers, records: readonly Executio
 		cut: executions.filter(({ status }) => status !== 'success').length,
 		once: judged.filter((mismatch) => mismatch === undefined).length,
 		leftOut: nothing.filter(({ older }) => older).length,
+		unrecorded: executions.filter(({ unrecorded }) => unrecorded).length,
 		mismatches: [
 			...judged.flatMap((mismatch) => mismatch ?? []),
 			...strangers,

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 	try {
 		const settings = readSettings(process.argv.slice(2));
 		const deadline = Date.now() + settings.minutes * 60_000;
-		stage = await openStage();
+		stage = await openStage(settings.kill);
 		const results: Result[] = [];
 		for (const id of settings.providers) {
 			results.push(await run(stage, id, settings, deadline));

@@ -42,6 +42,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 		...results.map(troubleOf),
 		...results.flatMap(startingOf),
 		...results.flatMap(leftOutOf),
+		...results.flatMap(unrecordedOf),
 		...results.flatMap(mismatchesOf),
 		verdictOf(results),
 	];
@@ -109,6 +110,14 @@ function leftOutOf({ id, account: { leftOut } }: Result): string[] {
 		? []
 		: [
 				`${id}: n8n carried out ${leftOut} executions at its start that it had written down and not begun; the trigger left out what had come again meanwhile.`,
+			];
+}
+
+function unrecordedOf({ id, account: { unrecorded } }: Result): string[] {
+	return unrecorded === 0
+		? []
+		: [
+				`${id}: ${unrecorded} executions are counted by n8n's own list: it was killed before it told of their end.`,
 			];
 }
 

@@ -5,7 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureOwner, type N8nClient } from '../../realN8n/client';
 import { lockDatabase } from '../../realN8n/databaseLock';
 import { hubProviders } from '../../realN8n/hubProviders';
-import { type EventsSettings, eventsWorkflow, webhookUrl } from '../../realN8n/hubWorkflows';
+import {
+	EVENTS_NODE,
+	type EventsSettings,
+	eventsWorkflow,
+	webhookUrl,
+} from '../../realN8n/hubWorkflows';
 import { waitFor } from '../../realN8n/http';
 import { type N8n, startN8n } from '../../realN8n/launch';
 import { isRunning, signalTo } from '../../realN8n/processes';
@@ -13,6 +18,7 @@ import { packTarball } from '../../realN8n/tarball';
 import { startSimulator } from '../../../simulator';
 import type { ProviderId, Simulator, SimulatorAccounts } from '../../../simulator/contract';
 import { type Execution, execution } from './account';
+import { startedItems } from './startedItems.cjs';
 import type { Access, Traffic } from './traffic';
 import { HMAC_KEY } from './wawp';
 import { WEBHOOK_SECRET } from './yCloud';
@@ -42,7 +48,8 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** With a kill n8n keeps its successes: what the recorder had no time to see is read from n8n. */
+export async function openStage(kill: boolean): Promise<Stage> {
 	const folder = mkdtempSync(join(tmpdir(), 'whatsapp-hub-events-'));
 	const record = join(folder, 'executions.jsonl');
 	writeFileSync(record, '');
@@ -60,7 +67,7 @@ export async function openStage(): Promise<Stage> {
 				EXTERNAL_HOOK_FILES: join(__dirname, 'recorder.cjs'),
 				WHATSAPP_HUB_EVENTS_RECORD: record,
 				// The recorder has seen it; what stays with n8n is what has not ended well.
-				EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
+				EXECUTIONS_DATA_SAVE_ON_SUCCESS: kill ? 'all' : 'none',
 			},
 		});
 		return { ...partsOf(n8n, await ensureOwner(n8n), simulator, record), close };
@@ -125,13 +132,32 @@ function partsOf(
 					(await isAtRest(workflowId)) ? true : undefined,
 				);
 			}
-			return readFileSync(record, 'utf8')
+			const recorded = readFileSync(record, 'utf8')
 				.split('\n')
 				.filter((line) => line !== '')
 				.map((line) => execution.parse(JSON.parse(line)))
 				.filter((each) => each.workflowId === workflowId);
+			return [...recorded, ...(await unrecorded(client, workflowId, recorded))];
 		},
 	};
+}
+
+/** What n8n has in its list and the recorder has not seen, as n8n was killed in between. */
+async function unrecorded(
+	client: N8nClient,
+	workflowId: string,
+	recorded: readonly Execution[],
+): Promise<Execution[]> {
+	const seen = new Set(recorded.map(({ executionId }) => executionId));
+	const left = (await client.executionIds(workflowId)).filter((id) => !seen.has(id));
+	const found: Execution[] = [];
+	for (const executionId of left) {
+		const { status, data } = await client.execution(executionId);
+		const started = startedItems(data, EVENTS_NODE);
+		const known = { workflowId, executionId, status, older: false, unrecorded: true };
+		found.push(execution.parse({ ...known, ...started }));
+	}
+	return found;
 }
 
 /** What the provider signs with. */
