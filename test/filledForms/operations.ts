@@ -10,8 +10,8 @@ export const operationSamples: { readonly [O in OperationId]: FilledForm } = {
 	showTyping: { parameters: { messageId } },
 	stopTyping: { parameters: {} },
 	getStatus: { parameters: { messageId: '3EB0AAAA' } },
-	messageEdit: { parameters: { messageId, editedText: 'We come at nine' } },
-	messageDelete: { parameters: { messageId } },
+	edit: { parameters: { messageId, editedText: 'We come at nine' } },
+	delete: { parameters: { messageId } },
 	forward: { parameters: { messageId, recipients: ['+12025550144'] } },
 	broadcast: {
 		parameters: { messageType: 'text', textBody: 'Hello', recipients: ['+12025550144'] },

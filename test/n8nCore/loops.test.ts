@@ -322,7 +322,7 @@ describe('an act upon the message that the trigger told of', () => {
 		expect(simulator.requests()).toEqual([]);
 	});
 
-	it.each(['messageEdit', 'messageDelete'])('by %s is left to the person', async (operation) => {
+	it.each(['edit', 'delete'])('by %s is left to the person', async (operation) => {
 		await runOn([status()], {
 			operation,
 			messageId: String(status().messageId),

@@ -189,12 +189,12 @@ describe('what is done to a message', () => {
 	it.each(['periskope', 'wawp'] as const)('is an edit, then a deletion on %s', async (provider) => {
 		const { messageId } = await send(provider);
 		const parameters = { messageId: String(messageId), recipient: '+12025550143' };
-		const edited = await run(provider, ['message', 'messageEdit'], {
+		const edited = await run(provider, ['message', 'edit'], {
 			...parameters,
 			editedText: 'New',
 		});
 		expect(itemsOf(edited)).toEqual([{ provider, success: true, messageId }]);
-		const deleted = await run(provider, ['message', 'messageDelete'], parameters);
+		const deleted = await run(provider, ['message', 'delete'], parameters);
 		expect(itemsOf(deleted)).toEqual([{ provider, deleted: true, messageId }]);
 		expect(simulator.requests().map(({ verdict }) => verdict)).toEqual(Array(3).fill('accepted'));
 	});
@@ -219,9 +219,9 @@ describe('what is done to a message', () => {
 	});
 
 	it.each([
-		['periskope', 'messageEdit', { editedText: '={{ " " }}' }, "'New Text' is empty [item 0]"],
+		['periskope', 'edit', { editedText: '={{ " " }}' }, "'New Text' is empty [item 0]"],
 		['periskope', 'forward', { recipients: '={{ [] }}' }, "'Recipients' is empty [item 0]"],
-		['wawp', 'messageDelete', { messageId: ' ' }, "'Message ID' is empty [item 0]"],
+		['wawp', 'delete', { messageId: ' ' }, "'Message ID' is empty [item 0]"],
 	] as const)(
 		'%s %s names the field that is wrong',
 		async (provider, operation, extra, message) => {
@@ -236,7 +236,7 @@ describe('what is done to a message', () => {
 	);
 
 	it.each(['cloudApi', 'yCloud'] as const)('has no edit on %s', async (provider) => {
-		const result = await run(provider, ['message', 'messageEdit'], {
+		const result = await run(provider, ['message', 'edit'], {
 			messageId: 'x',
 			editedText: 'y',
 		});

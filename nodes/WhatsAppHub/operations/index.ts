@@ -11,8 +11,8 @@ import { mediaDelete } from './mediaDelete';
 import { mediaDownload } from './mediaDownload';
 import { mediaUpload } from './mediaUpload';
 import { mediaUrlGet } from './mediaUrlGet';
-import { messageDelete } from './messageDelete';
-import { messageEdit } from './messageEdit';
+import { deleteMessage } from './delete';
+import { edit } from './edit';
 import { phoneNumberGetAll } from './phoneNumberGetAll';
 import { queueGetHealth } from './queueGetHealth';
 import { queueGetJobs } from './queueGetJobs';
@@ -30,8 +30,8 @@ export const operations = {
 	showTyping,
 	stopTyping,
 	getStatus,
-	messageEdit,
-	messageDelete,
+	edit,
+	delete: deleteMessage,
 	forward,
 	broadcast,
 	schedule,

@@ -276,7 +276,7 @@ export const shapes = {
 	},
 	'messages/edit': {
 		call: 'PUT /v2/messages/edit',
-		form: toMessage('messageEdit', (body) => ({ editedText: pick(body, 'text') })),
+		form: toMessage('edit', (body) => ({ editedText: pick(body, 'text') })),
 		own: {
 			chatId,
 			messageId: 'true_12025550143@c.us_3EB0000000000000000002',
@@ -286,7 +286,7 @@ export const shapes = {
 	'messages/delete': {
 		call: 'DELETE /v2/messages/delete',
 		asQuery: 'a proxy may drop the body of a DELETE; the vendor’s own client sends a query',
-		form: toMessage('messageDelete'),
+		form: toMessage('delete'),
 		own: { chatId, messageId: 'true_12025550143@c.us_3EB0000000000000000002' },
 	},
 	'messages/get': {

@@ -110,13 +110,7 @@ describe.each(providers.map((provider) => [provider.label, provider] as const))(
 );
 
 it.each(refused)('refuses %j by the label of the field', (value) => {
-	const ids = [
-		'mediaDelete',
-		'cancelScheduled',
-		'messageDelete',
-		'getStatus',
-		'mediaUrlGet',
-	] as const;
+	const ids = ['mediaDelete', 'cancelScheduled', 'delete', 'getStatus', 'mediaUrlGet'] as const;
 	for (const operation of ids) {
 		const input = operations[operation].parse(formOf(value, ''));
 		expect(input).toMatchObject({

@@ -24,7 +24,7 @@ const action = (
 };
 
 /** Docs: https://docs.periskope.app/api-reference/message/edit-message (read 2026-11-20, v1) */
-export const messageEdit: ProviderOperation<'messageEdit', Account> = {
+export const edit: ProviderOperation<'edit', Account> = {
 	asks: { sender: true, recipient: false },
 	run: ({ messageId, text }, context) => {
 		const request = action(messageId, 'edit', context, { edited_body: text });
@@ -34,7 +34,7 @@ export const messageEdit: ProviderOperation<'messageEdit', Account> = {
 };
 
 /** Docs: https://docs.periskope.app/api-reference/message/delete-message (read 2026-11-20, v1) */
-export const messageDelete: ProviderOperation<'messageDelete', Account> = {
+export const deleteMessage: ProviderOperation<'delete', Account> = {
 	asks: { sender: true, recipient: false },
 	run: ({ messageId }, context) => {
 		const request = action(messageId, 'delete', context);

@@ -9,7 +9,7 @@ import { type Account, apiUrl } from './account';
 import { broadcast } from './broadcasts';
 import { chatGetAll } from './chats';
 import { chatId, phoneHeader } from './envelope';
-import { forward, messageDelete, messageEdit } from './messageActions';
+import { forward, deleteMessage, edit } from './messageActions';
 import { phoneNumberGetAll } from './phoneNumbers';
 import { queueGetHealth, queueGetJobs, queuePurge } from './queue';
 import { cancelScheduled, getScheduled, schedule } from './scheduled';
@@ -46,8 +46,8 @@ export const operations: ProviderOperations<Account> = {
 	showTyping: noTyping,
 	stopTyping: noTyping,
 	getStatus,
-	messageEdit,
-	messageDelete,
+	edit,
+	delete: deleteMessage,
 	forward,
 	broadcast,
 	schedule,

@@ -7,7 +7,7 @@ import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 
 /** Docs: https://api.wawp.net/en/docs/v2/messages/edit (read 2026-11-20, v2) */
-export const messageEdit: ProviderOperation<'messageEdit', Account> = {
+export const edit: ProviderOperation<'edit', Account> = {
 	asks: { sender: false, recipient: true },
 	run: ({ messageId, text }, { account, to }) => {
 		const chat = chatId(to);
@@ -31,7 +31,7 @@ export const messageEdit: ProviderOperation<'messageEdit', Account> = {
  * Undocumented: the page's samples have a body, the vendor's own client (wawp-mcp-server 3.5.0) has
  * everything of a DELETE in the query, where proxies leave it alone.
  */
-export const messageDelete: ProviderOperation<'messageDelete', Account> = {
+export const deleteMessage: ProviderOperation<'delete', Account> = {
 	asks: { sender: false, recipient: true },
 	run: ({ messageId }, { account, to }) => {
 		const chat = chatId(to);

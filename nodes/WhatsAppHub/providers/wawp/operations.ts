@@ -16,7 +16,7 @@ import { type ProviderOperations } from '../contract/provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
-import { messageDelete, messageEdit, showTyping, stopTyping } from './messageActions';
+import { deleteMessage, edit, showTyping, stopTyping } from './messageActions';
 import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
 
 export const operations: ProviderOperations<Account> = {
@@ -42,8 +42,8 @@ export const operations: ProviderOperations<Account> = {
 	showTyping,
 	stopTyping,
 	getStatus,
-	messageEdit,
-	messageDelete,
+	edit,
+	delete: deleteMessage,
 	forward: noForwarding,
 	broadcast: noBroadcast,
 	schedule: noSchedule,

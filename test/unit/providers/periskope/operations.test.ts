@@ -106,8 +106,8 @@ describe('the status', () => {
 });
 
 it.each([
-	['messageEdit', { editedText: 'New' }, 'edit', { edited_body: 'New' }, { success: true }],
-	['messageDelete', {}, 'delete', undefined, { deleted: true }],
+	['edit', { editedText: 'New' }, 'edit', { edited_body: 'New' }, { success: true }],
+	['delete', {}, 'delete', undefined, { deleted: true }],
 	[
 		'forward',
 		{ recipients: '+12025550143, 120363000000000001@g.us; +1 202 555 0143' },

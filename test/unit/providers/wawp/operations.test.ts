@@ -17,7 +17,7 @@ it.each([
 });
 
 it('edits with PUT, and deletes by the query', () => {
-	const edit = operate('messageEdit', {
+	const edit = operate('edit', {
 		to: 'phone',
 		parameters: { messageId, editedText: 'New' },
 	});
@@ -28,7 +28,7 @@ it('edits with PUT, and deletes by the query', () => {
 			body: { chatId: '12025550143@c.us', messageId, text: 'New' },
 		},
 	]);
-	const removed = operate('messageDelete', { to: 'phone', parameters: { messageId } });
+	const removed = operate('delete', { to: 'phone', parameters: { messageId } });
 	expect(removed.requests).toEqual([
 		{
 			method: 'DELETE',

@@ -8,7 +8,7 @@ export interface EditedMessage {
 	readonly messageId: string;
 }
 
-export const messageEdit = defineOperation<EditedMessage>()({
+export const edit = defineOperation<EditedMessage>()({
 	resource: 'message',
 	label: 'Edit',
 	action: 'Edit message',

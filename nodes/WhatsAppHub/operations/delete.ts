@@ -8,7 +8,7 @@ export interface DeletedMessage {
 	readonly messageId: string;
 }
 
-export const messageDelete = defineOperation<DeletedMessage>()({
+export const deleteMessage = defineOperation<DeletedMessage>()({
 	resource: 'message',
 	label: 'Delete',
 	action: 'Delete message',
