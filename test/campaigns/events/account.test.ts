@@ -66,8 +66,15 @@ describe('the account', () => {
 			anew: 1,
 			once: 2,
 			leftOut: 0,
+			unrecorded: 0,
 			mismatches: [],
 		});
+	});
+
+	it('counts what n8n alone has on its list, as it was killed before it told', () => {
+		const listed = { ...execution('2', read), unrecorded: true };
+		const result = account(plan, noAnswers, [execution('1', received), listed]);
+		expect(result).toMatchObject({ once: 2, unrecorded: 1, mismatches: [] });
 	});
 
 	it('finds an execution twice that ended well and ran again', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cpuTimeOf } from '../cpuTime';
 
 /** What anybody on WhatsApp may write, so many characters of it. */
 export const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
@@ -61,19 +62,13 @@ const LENGTH = 16_384;
 const TRIES = 4;
 export const MOST_GROWTH = 2.5;
 
-const timeOf = (work: () => void): number => {
-	const began = performance.now();
-	work();
-	return performance.now() - began;
-};
-
 const median = (work: () => void): number =>
-	[timeOf(work), timeOf(work), timeOf(work)].sort((one, other) => one - other)[1] ?? 0;
+	[cpuTimeOf(work), cpuTimeOf(work), cpuTimeOf(work)].sort((one, other) => one - other)[1] ?? 0;
 
 /** How many times as long twice the input takes, at best of some tries; 0 for what takes no time at all. */
 export const growthOf = (prepare: (length: number) => () => void): number => {
 	const once = prepare(LENGTH);
-	if (timeOf(once) < FLOOR_MS || timeOf(once) < FLOOR_MS) return 0;
+	if (cpuTimeOf(once) < FLOOR_MS || cpuTimeOf(once) < FLOOR_MS) return 0;
 	const twice = prepare(LENGTH * 2);
 	let least = Infinity;
 	for (let tries = 0; tries < TRIES && least > MOST_GROWTH; tries++) {

@@ -1,4 +1,5 @@
 import { parseAddress, showRecipient } from '../../../../nodes/WhatsAppHub/core/address';
+import { cpuTimeOf } from '../../cpuTime';
 
 const readers = {
 	parseAddress: (text: string) => parseAddress(text, 'Recipient'),
@@ -30,15 +31,8 @@ const hostile = [
 	'&phone=',
 ];
 
-/** The least of a few runs, so that what else the machine does counts little. */
 const leastTime = (work: () => unknown): number =>
-	Math.min(
-		...Array.from({ length: 5 }, () => {
-			const begun = process.hrtime.bigint();
-			work();
-			return Number(process.hrtime.bigint() - begun) / 1e6;
-		}),
-	);
+	Math.min(...Array.from({ length: 5 }, () => cpuTimeOf(work)));
 
 describe.each(Object.entries(readers))('%s', (_name, read) => {
 	it.each(hostile)('takes no more than its share of time for a long text of %j', (part) => {
@@ -46,7 +40,7 @@ describe.each(Object.entries(readers))('%s', (_name, read) => {
 		const [half, whole] = [text.slice(0, text.length / 2), text].map((each) =>
 			leastTime(() => read(`${each}x`)),
 		);
-		// What takes less than that has not grown, whatever else the machine does.
+		// What takes less than that has not grown.
 		expect(whole).toBeLessThan(2.5 * Math.max(half ?? 0, 40));
 	});
 });
