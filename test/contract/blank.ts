@@ -6,7 +6,9 @@ export const blankMessage = {
 	messageType: null,
 	text: null,
 	chatInput: null,
+	previousText: null,
 	forwarded: false,
+	frequentlyForwarded: false,
 	replyTo: null,
 	referral: null,
 	product: null,
@@ -30,6 +32,7 @@ export const blankMedia = {
 	bytes: null,
 	voice: false,
 	animated: false,
+	error: null,
 } as const;
 
 export const blankReply = {
@@ -58,5 +61,6 @@ export const blankChange = {
 	to: { phone: null, phoneNumberId: null },
 	chat: { id: null, kind: null },
 	template: null,
+	media: null,
 	error: null,
 } as const;

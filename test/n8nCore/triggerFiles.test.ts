@@ -42,13 +42,13 @@ afterAll(async () => {
 	await simulator.close();
 });
 
-/** A hundredth of every time limit, so that nobody waits for half a minute. */
+/** A thirtieth of every time limit, so that nobody waits for half a minute. */
 const hurry = () => {
 	const timeout = AbortSignal.timeout.bind(AbortSignal);
 	const limits: number[] = [];
 	jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
 		limits.push(ms);
-		return timeout(Math.ceil(ms / 100));
+		return timeout(Math.ceil(ms / 30));
 	});
 	return limits;
 };
@@ -98,6 +98,21 @@ describe('an execution of the trigger', () => {
 			{ item: 1 },
 			{ item: 2 },
 		]);
+	});
+
+	it('says so of a file that the provider tells of and does not have', async () => {
+		const media = { id: null, url: null, mimeType: 'image/jpeg', fileName: null };
+		const lost = { event: 'message.received', media: { ...media, error: 'Status code 403' } };
+		const output = await outputOf({ downloadMedia: true }, [
+			{ json: lost },
+			{ json: { ...lost, media: { ...media, error: null } } },
+		]);
+		const message = 'The provider has no file of this message';
+		expect(output.map(({ json }) => json.mediaError)).toEqual([
+			expect.objectContaining({ category: 'media', message, detail: 'Status code 403' }),
+			expect.objectContaining({ category: 'media', message, detail: null }),
+		]);
+		expect(asked).toEqual([]);
 	});
 
 	it.each(['/silent', '/headers', '/oneByte', '/drip'])(

@@ -1,6 +1,7 @@
 import { type Chat, noChat, ownNumber, type OwnNumber, type Person, person } from './conversation';
 import { type EventBase, fingerprint, type ProviderIds } from './eventBase';
 import type { EventFailure } from './failure';
+import type { ReceivedMedia } from './receivedContent';
 
 /** What can change around the messages. */
 export const changeEventKinds = [
@@ -16,6 +17,10 @@ export const changeEventKinds = [
 	'preferences.changed',
 	/** Somebody's number, name or record. */
 	'contact.changed',
+	/** What has become of a payment that an order asked for. */
+	'payment.changed',
+	/** Who answers in a chat: a person, a program of ours, or another agent of the number. */
+	'conversation.changed',
 ] as const;
 
 export type ChangeEventKind = (typeof changeEventKinds)[number];
@@ -40,6 +45,8 @@ export interface ChangeEvent extends EventBase {
 	readonly to: OwnNumber;
 	readonly chat: Chat;
 	readonly template: TemplateReference | null;
+	/** The recording of a call. */
+	readonly media: ReceivedMedia | null;
 	readonly error: EventFailure | null;
 	/** The provider's own description of the change, under its own names. */
 	readonly details: unknown;
@@ -69,6 +76,7 @@ export interface ChangeEventFields extends Omit<EventBase, 'eventId'> {
 	readonly to?: OwnNumber;
 	readonly chat?: Chat;
 	readonly template?: { readonly [K in keyof TemplateReference]?: Text } | undefined;
+	readonly media?: ReceivedMedia | null;
 	readonly error?: EventFailure | null;
 	readonly details: unknown;
 }
@@ -96,6 +104,7 @@ export const changeEvent = (told: ChangeEventFields): ChangeEvent => ({
 				category: told.template.category || null,
 			}
 		: null,
+	media: told.media ?? null,
 	error: told.error ?? null,
 	details: told.details,
 	raw: told.raw,

@@ -60,7 +60,27 @@ export interface Failure {
 }
 
 /** The part of a failure that a webhook event can tell. */
-export type EventFailure = Pick<Failure, 'category' | 'message' | 'hint' | 'detail' | 'code'>;
+/** What went wrong, as an event or a state tells it; null where nothing is told. */
+export interface EventFailure {
+	readonly category: FailureCategory;
+	readonly message: string;
+	readonly hint: string | null;
+	readonly detail: string | null;
+	readonly code: string | null;
+}
+
+/** What is told of a failure; everything else is there as null. */
+export const eventFailure = (
+	told: Pick<EventFailure, 'category' | 'message'> & {
+		readonly [K in 'hint' | 'detail' | 'code']?: string | null | undefined;
+	},
+): EventFailure => ({
+	category: told.category,
+	message: told.message,
+	hint: told.hint || null,
+	detail: told.detail || null,
+	code: told.code || null,
+});
 
 /** What to do about a field whose message says all that is wrong with it. */
 export const correctField = 'Correct the field and run again';

@@ -16,8 +16,14 @@ export const messageEventKinds = [
 	'reply.list',
 	/** A flow or an address form was filled in. */
 	'reply.flow',
+	/** A saved way to pay was chosen. */
+	'reply.payment',
 	'poll.voted',
 	'order.received',
+	/** Written by others in a chat that another agent of our number has taken over, or by that agent. */
+	'message.observed',
+	/** Written before the number was connected to the provider. */
+	'message.history',
 ] as const;
 
 export type MessageEventKind = (typeof messageEventKinds)[number];
@@ -93,32 +99,55 @@ interface Kind {
 	readonly happening: string;
 	/**
 	 * Words that somebody may be looking for, in a message that can be quoted; a deed that can be answered all
-	 * the same; or nothing to answer.
+	 * the same; or why there is nothing to answer.
 	 */
-	readonly says: 'words' | 'deed' | 'nothing';
+	readonly says: 'words' | 'deed' | NothingToAnswer;
 }
+
+/** Why a message event is answered by nothing. */
+export type NothingToAnswer = 'deletion' | 'overheard' | 'history';
 
 const kinds: Readonly<Record<MessageEventKind, Kind>> = {
 	'message.received': { happening: 'received', says: 'words' },
 	'message.echo': { happening: 'echo', says: 'words' },
 	'message.edited': { happening: 'edited', says: 'words' },
-	'message.deleted': { happening: 'deleted', says: 'nothing' },
+	'message.deleted': { happening: 'deleted', says: 'deletion' },
 	'reaction.changed': { happening: 'reaction', says: 'deed' },
 	'reply.button': { happening: 'reply', says: 'words' },
 	'reply.list': { happening: 'reply', says: 'words' },
 	'reply.flow': { happening: 'reply', says: 'words' },
+	'reply.payment': { happening: 'reply', says: 'words' },
 	'poll.voted': { happening: 'vote', says: 'deed' },
 	'order.received': { happening: 'order', says: 'words' },
+	'message.observed': { happening: 'observed', says: 'overheard' },
+	'message.history': { happening: 'history', says: 'history' },
 };
 
-const saying = (what: Kind['says']): ReadonlySet<string> =>
-	new Set(messageEventKinds.filter((kind) => kinds[kind].says === what));
+const saying = (...what: ReadonlyArray<Kind['says']>): ReadonlySet<string> =>
+	new Set(messageEventKinds.filter((kind) => what.includes(kinds[kind].says)));
 
-/** The kinds in which somebody says something: there are words to look for, and a message to quote. */
+/** The kinds in which somebody says something to us: there are words to look for, and a message to quote. */
 export const spokenKinds = saying('words');
 
-/** The kinds in which somebody does what may be answered. */
-export const answeredDeeds = saying('deed');
+/**
+ * What others say to us. A workflow that answers its own messages answers forever, and one that answers an
+ * edit answers twice.
+ */
+export const saidKinds: readonly MessageEventKind[] = messageEventKinds.filter(
+	(kind) => spokenKinds.has(kind) && kind !== 'message.echo' && kind !== 'message.edited',
+);
+
+/** The kinds that have words to look for. */
+export const wordedKinds = saying('words', 'overheard', 'history');
+
+/** Why an event of this kind is answered by nothing; undefined where it says or does something. */
+export const nothingToAnswerIn = (kind: MessageEventKind): NothingToAnswer | undefined => {
+	const { says } = kinds[kind];
+	return says === 'words' || says === 'deed' ? undefined : says;
+};
+
+/** Whether it is the kind of an event that is about a message. */
+export const isMessageKind = (kind: string): kind is MessageEventKind => kind in kinds;
 
 /** An event's id by the message's own, for providers whose events have none that can be relied on. */
 export const messageEventId = (

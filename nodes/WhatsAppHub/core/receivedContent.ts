@@ -30,6 +30,8 @@ export interface ReceivedMedia {
 	readonly voice: boolean;
 	/** Whether a sticker moves, or a video is a GIF. */
 	readonly animated: boolean;
+	/** Why the provider has no file, in its own words. */
+	readonly error: string | null;
 }
 
 export interface Location {
@@ -69,7 +71,11 @@ export interface Content {
 	readonly messageType: ContentType | null;
 	/** The text, the caption, or the label of what was tapped. */
 	readonly text: string | null;
+	/** Of an edit: what the message said before, where the provider tells. */
+	readonly previousText: string | null;
 	readonly forwarded: boolean;
+	/** Whether it has been forwarded many times, from chat to chat. */
+	readonly frequentlyForwarded: boolean;
 	/** The message that it answers. */
 	readonly replyTo: {
 		readonly messageId: string | null;
@@ -127,7 +133,9 @@ export interface Content {
 export const noContent: Content = {
 	messageType: null,
 	text: null,
+	previousText: null,
 	forwarded: false,
+	frequentlyForwarded: false,
 	replyTo: null,
 	referral: null,
 	product: null,
@@ -154,4 +162,5 @@ export const media = (given: {
 	bytes: given.bytes ?? null,
 	voice: given.voice ?? false,
 	animated: given.animated ?? false,
+	error: given.error || null,
 });

@@ -1,5 +1,5 @@
 import { showRecipient } from '../core/address';
-import { answeredDeeds, messageEventKinds, spokenKinds } from '../core/messageEvent';
+import { isMessageKind, type NothingToAnswer, nothingToAnswerIn } from '../core/messageEvent';
 
 /** What of an event tells who is behind it. */
 export interface Doing {
@@ -9,16 +9,16 @@ export interface Doing {
 }
 
 /** Why there is nobody to answer; undefined where somebody else said or did something. */
-export type Unanswerable = 'status' | 'own' | 'deletion' | 'change' | 'unknown';
-
-const messageKinds: ReadonlySet<string> = new Set<string>(messageEventKinds);
+export type Unanswerable = 'status' | 'own' | NothingToAnswer | 'change' | 'unknown';
 
 /** An answer to anything but what somebody else says or does may answer itself, forever. */
 export const whyUnanswerable = ({ event, fromMe }: Doing): Unanswerable | undefined => {
 	if (event === 'message.status') return 'status';
+	const isMessage = isMessageKind(event);
+	const nothing = isMessage ? nothingToAnswerIn(event) : undefined;
+	if (nothing === 'overheard' || nothing === 'history') return nothing;
 	if (fromMe || event === 'message.echo') return 'own';
-	if (spokenKinds.has(event) || answeredDeeds.has(event)) return undefined;
-	if (messageKinds.has(event)) return 'deletion';
+	if (isMessage) return nothing;
 	return event === 'unknown' ? 'unknown' : 'change';
 };
 

@@ -1,18 +1,24 @@
 import { parseAddress, showAddress, showRecipient } from '../core/address';
 import type { HubEvent } from '../core/event';
 import { keepLatest } from '../core/keepLatest';
-import { spokenKinds } from '../core/messageEvent';
+import { lookUp } from '../core/lookUp';
+import { saidKinds, wordedKinds } from '../core/messageEvent';
 import type { EventNames } from '../providers/contract/webhook';
 
 /** Which events start the workflow; an empty list lets all of its kind through. */
 export interface Selection {
-	/** The kinds of 'Trigger On'; `unknown` stands for all that is not modelled. */
-	readonly kinds: readonly string[];
+	/**
+	 * What was chosen in 'Trigger On': kinds of event, of which `message.received` stands for whatever a person
+	 * says and `unknown` for all that is not modelled; `message.failed` is the one status.
+	 */
+	readonly choices: readonly string[];
 	/** Names of the provider's own, for events that are not modelled. */
 	readonly otherEvents: readonly string[];
 	readonly statuses: readonly string[];
 	readonly ignoreOwn: boolean;
+	/** All but status posts when empty: those are for everybody, and answering one answers nobody. */
 	readonly chatKinds: readonly string[];
+	readonly messageTypes: readonly string[];
 	readonly onlyFrom: readonly string[];
 	readonly notFrom: readonly string[];
 	/** Numbers of ours, by phone or by the provider's id. */
@@ -27,28 +33,53 @@ export const isSelected = (event: HubEvent, selection: Selection): boolean =>
 
 type Filter = (event: HubEvent, selection: Selection) => boolean;
 
-const byKind: Filter = (event, { kinds, otherEvents }) => {
-	if (!kinds.includes(event.event)) return false;
+const said: ReadonlySet<string> = new Set(saidKinds);
+
+/** Whether the event is a failed message that was chosen as such, whatever else is said of statuses. */
+const isChosenFailure = (event: HubEvent, { choices }: Selection): boolean =>
+	event.event === 'message.status' &&
+	event.status === 'failed' &&
+	choices.includes('message.failed');
+
+const byKind: Filter = (event, selection) => {
+	const { choices, otherEvents } = selection;
+	const isSaid = choices.includes('message.received') && said.has(event.event);
+	if (isSaid || isChosenFailure(event, selection)) return true;
+	if (!choices.includes(event.event)) return false;
 	if (event.event !== 'unknown' || otherEvents.length === 0) return true;
 	// Cloud API's names of members go on with the list that they stand in: `history.messages`.
 	return otherEvents.some((name) => `${event.providerEvent}.`.startsWith(`${name}.`));
 };
 
-const byStatus: Filter = (event, { statuses }) =>
-	event.event !== 'message.status' || among(statuses, event.status);
+const byStatus: Filter = (event, selection) =>
+	event.event !== 'message.status' ||
+	isChosenFailure(event, selection) ||
+	among(selection.statuses, event.status);
 
 /**
  * What was sent through the provider may have been sent by this very workflow, and where the
- * provider does not say how it was sent it may too. What a person writes on a phone comes only when
- * it is asked for in 'Trigger On', so that it needs no second switch.
+ * provider does not say how it was sent it may too. What a person writes on a phone, what another agent
+ * of the number writes and what is old comes only when it is asked for in 'Trigger On', so that it needs
+ * no second switch.
  */
 const byOwner: Filter = (event, { ignoreOwn }) => {
 	if (!ignoreOwn || !('fromMe' in event) || !event.fromMe) return true;
+	if (event.event === 'message.observed' || event.event === 'message.history') return true;
 	return event.event === 'message.echo' && event.origin === 'device';
 };
 
-const byChatKind: Filter = (event, { chatKinds }) =>
-	!('chat' in event) || event.chat.kind === null || among(chatKinds, event.chat.kind);
+const byChatKind: Filter = (event, { chatKinds }) => {
+	if (!('chat' in event) || event.chat.kind === null) return true;
+	return chatKinds.length === 0
+		? event.chat.kind !== 'broadcast'
+		: chatKinds.includes(event.chat.kind);
+};
+
+const byMessageType: Filter = (event, { messageTypes }) =>
+	!('messageType' in event) ||
+	event.messageType === null ||
+	!wordedKinds.has(event.event) ||
+	among(messageTypes, event.messageType);
 
 const byOwnNumber: Filter = (event, { ownNumbers }) => {
 	const numbers = 'to' in event ? given(event.to.phone, event.to.phoneNumberId) : [];
@@ -64,7 +95,7 @@ const bySender: Filter = (event, { onlyFrom, notFrom }) => {
 };
 
 const byKeyword: Filter = (event, { keywords, keywordMatch }) => {
-	if (keywords.length === 0 || !('text' in event) || !spokenKinds.has(event.event)) return true;
+	if (keywords.length === 0 || !('text' in event) || !wordedKinds.has(event.event)) return true;
 	const text = comparable(event.text ?? '');
 	return keywords
 		.map(comparable)
@@ -76,6 +107,7 @@ const filters: readonly Filter[] = [
 	byStatus,
 	byOwner,
 	byChatKind,
+	byMessageType,
 	byOwnNumber,
 	bySender,
 	byKeyword,
@@ -111,11 +143,18 @@ const asShown = (written: string): string => {
 
 const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
+/** The kinds behind a choice that is more, or less, than one of them. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+	'message.received': saidKinds,
+	'message.failed': ['message.status'],
+};
+
 /** The provider's own names of what carries the chosen events, each once. */
 export const carriersOf = (
 	reports: EventNames,
-	{ kinds, otherEvents }: Pick<Selection, 'kinds' | 'otherEvents'>,
+	{ choices, otherEvents }: Pick<Selection, 'choices' | 'otherEvents'>,
 ): string[] => {
+	const kinds = choices.flatMap((choice) => lookUp(kindsOf, choice) ?? choice);
 	const modelled = Object.entries(reports).flatMap(([kind, names]) =>
 		kinds.includes(kind) ? names : [],
 	);

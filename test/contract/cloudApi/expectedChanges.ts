@@ -1,4 +1,4 @@
-import { blankChange, nobody } from '../blank';
+import { blankChange, blankMedia, nobody } from '../blank';
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
@@ -14,6 +14,20 @@ const change = {
 
 const customer = { ...nobody, phone: '+12025550143', name: 'Customer' };
 const chat = { id: '+12025550143', kind: 'private' } as const;
+
+const ours = 'wamid.dGVzdHMtMDAwMQ==';
+const userId = 'US.20255501430000000001';
+
+const payment = {
+	...change,
+	event: 'payment.changed',
+	providerEvent: 'messages.statuses',
+	change: 'status',
+	messageId: ours,
+	ids: { wamid: ours, reference_id: 'order-7' },
+	from: { ...customer, name: null },
+	chat,
+} as const;
 
 const account = {
 	...change,
@@ -49,6 +63,112 @@ export const expectedChanges: ExpectedEvents = {
 			reason: 'The customer changed their number',
 			from: { ...customer, name: null },
 			chat,
+		},
+	],
+	// A new number makes a new user id: the number is what changed.
+	'system.number-with-user-ids': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: `${wamid}:system`,
+			providerEvent: 'messages.messages',
+			messageId: wamid,
+			ids: {
+				wamid,
+				from: '12025550143',
+				user_id: 'US.20255501440000000001',
+				previous_user_id: userId,
+			},
+			change: 'number',
+			value: '+12025550144',
+			previous: '+12025550143',
+			reason: 'Customer changed from 12025550143 to 12025550144',
+			from: { ...customer, name: null },
+			chat,
+		},
+	],
+	'system.identity': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: `${wamid}:system`,
+			providerEvent: 'messages.messages',
+			messageId: wamid,
+			ids: { wamid, from: '12025550143' },
+			change: 'identity',
+			previous: '+12025550143',
+			reason: 'The identity changed',
+			from: customer,
+			chat,
+			details: {
+				type: 'customer_identity_changed',
+				body: 'The identity changed',
+				identity: { acknowledged: true, created_timestamp: '1795168800', hash: 'aWRlbnRpdHk=' },
+			},
+		},
+	],
+	// A payment that failed is no message that failed.
+	'payment.failed': [
+		{
+			...payment,
+			eventId: `${ours}:txn-1:failed:payment`,
+			ids: { wamid: ours, reference_id: 'order-7', transaction_id: 'txn-1' },
+			value: 'failed',
+			reason: 'The bank has declined',
+		},
+	],
+	'payment.captured': [{ ...payment, eventId: `${ours}:captured:payment`, value: 'captured' }],
+	'handover.to-a-person': [
+		{
+			...change,
+			event: 'conversation.changed',
+			providerEvent: 'messaging_handovers',
+			change: 'control_passed',
+			value: 'escalation',
+			previous: 'ai_agent',
+			reason: 'Asks about order 7',
+			from: { ...customer, name: null },
+			chat,
+		},
+	],
+	// Why a call failed stands beside it, and is no event of its own.
+	'call.failed': [
+		{
+			...change,
+			event: 'call.changed',
+			eventId: 'wacid.dGVzdHMtMDAwMQ==:terminate:call',
+			providerEvent: 'calls.calls',
+			change: 'terminate',
+			value: 'failed',
+			ids: { call_id: 'wacid.dGVzdHMtMDAwMQ==' },
+			from: customer,
+			chat,
+			error: {
+				category: expect.any(String) as 'provider',
+				message: expect.any(String) as string,
+				hint: null,
+				detail: 'Nobody answered',
+				code: '138021',
+			},
+		},
+	],
+	'call.recording': [
+		{
+			...change,
+			event: 'call.changed',
+			eventId: 'wacid.dGVzdHMtMDAwMg==:call_recording_available:call',
+			providerEvent: 'calls.calls',
+			change: 'call_recording_available',
+			ids: { call_id: 'wacid.dGVzdHMtMDAwMg==' },
+			from: { ...nobody, userId },
+			chat: { id: userId, kind: 'private' },
+			media: {
+				...blankMedia,
+				id: '100000000000077',
+				url: 'https://example.com/recording',
+				mimeType: 'audio/ogg; codecs=opus',
+				sha256: 'c2hhMjU2',
+			},
 		},
 	],
 	'call.connect': [
@@ -112,7 +232,43 @@ export const expectedChanges: ExpectedEvents = {
 			// Meta's own sample of a removal says so.
 			value: 'group_create',
 			ids: { group_id: group },
+			// The one whom it is about.
+			from: { ...nobody, phone: '+12025550143' },
 			chat: { id: group, kind: 'group' },
+		},
+	],
+	'group.join-request': [
+		{
+			...change,
+			event: 'group.changed',
+			providerEvent: 'group_participants_update',
+			change: 'participants',
+			value: 'group_join_request_created',
+			ids: { group_id: group, join_request_id: 'am9pbg==' },
+			from: { ...nobody, phone: '+12025550143', userId, username: 'customer.of.the.tests' },
+			chat: { id: group, kind: 'group' },
+		},
+	],
+	'group.one-left': [
+		{
+			...change,
+			event: 'group.changed',
+			providerEvent: 'group_participants_update',
+			change: 'participants',
+			value: 'group_participants_remove',
+			ids: { group_id: group },
+			from: { ...nobody, phone: '+12025550143' },
+			chat: { id: group, kind: 'group' },
+		},
+	],
+	'sync.contact-by-user-id': [
+		{
+			...change,
+			event: 'contact.changed',
+			providerEvent: 'smb_app_state_sync',
+			change: 'added',
+			from: { ...nobody, userId, name: 'Customer', username: 'customer.of.the.tests' },
+			chat: { id: userId, kind: 'private' },
 		},
 	],
 	'sync.contact': [

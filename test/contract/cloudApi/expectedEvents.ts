@@ -1,4 +1,3 @@
-import type { EventFailure } from '../../../nodes/WhatsAppHub/core/failure';
 import { blankChange, blankMessage, nobody } from '../blank';
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
@@ -80,6 +79,7 @@ export const expectedEvents: ExpectedEvents = {
 			error: {
 				category: 'provider',
 				message: 'A title and nothing else',
+				hint: null,
 				detail: 'A title and nothing else',
 				code: '139999',
 			},
@@ -90,7 +90,7 @@ export const expectedEvents: ExpectedEvents = {
 			...base,
 			eventId: `${wamid}:failed`,
 			status: 'failed',
-			error: { category: 'provider', message: words },
+			error: { category: 'provider', message: words, hint: null, detail: null, code: null },
 		},
 	],
 	// One status object a participant, all with the group as their recipient.
@@ -230,7 +230,13 @@ export const expectedEvents: ExpectedEvents = {
 			change: 'error',
 			value: '130429',
 			reason: words,
-			error: expect.objectContaining({ category: 'rateLimited', code: '130429' }) as EventFailure,
+			error: {
+				category: 'rateLimited',
+				message: words,
+				hint: words,
+				detail: 'Rate limit hit',
+				code: '130429',
+			},
 			details: expect.any(Object) as unknown,
 		},
 	],

@@ -26,9 +26,10 @@ export const vendorTable: VendorTable = {
 	'meta_groups_groups_messaging_2.json': 'message.status failed',
 	'meta_groups_groups_messaging_3.json': 'message.received text',
 	'meta_groups_groups_messaging_4.json': 'message.received unsupported',
-	// Old messages, which must start nothing.
-	'meta_history_1.json': 'unknown',
-	'meta_history_2.json': 'unknown',
+	// Old messages, which start nothing unless they are asked for.
+	'meta_history_1.json':
+		'message.history text, message.history unsupported, message.history text, message.history text',
+	'meta_history_2.json': 'message.history image',
 	'meta_message_template_components_update_1.json': 'template.changed content',
 	// Named after the other field.
 	'meta_message_template_quality_update_1.json': 'template.changed quality YELLOW',

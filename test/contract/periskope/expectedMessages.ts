@@ -58,7 +58,7 @@ export const expectedMessages: ExpectedEvents = {
 		{
 			...received,
 			...text,
-			eventId: `${phone}:${inGroup}:received`,
+			eventId: `${groupId}:${stanza}:received`,
 			messageId: inGroup,
 			ids: { unique_id: stanza, message_id: inGroup },
 			from: { ...nobody, phone: '+12025550144', chatId: '12025550144@c.us' },
@@ -176,6 +176,7 @@ export const expectedMessages: ExpectedEvents = {
 			messageType: 'text',
 			text: 'Hi again',
 			chatInput: 'Hi again',
+			previousText: 'Hi',
 		},
 	],
 	'message.updated-otherwise': [

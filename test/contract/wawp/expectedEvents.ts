@@ -70,7 +70,7 @@ export const expectedEvents: ExpectedEvents = {
 			eventId: idOf('05'),
 			status: 'failed',
 			ids: { id, chatId, ack: '-1', ackName: 'ERROR' },
-			error: { category: 'provider', message: words, hint: words },
+			error: { category: 'provider', message: words, hint: words, detail: null, code: null },
 		},
 	],
 	// As the page's own sample of a message has it: the name says that nothing has failed.

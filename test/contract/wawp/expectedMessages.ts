@@ -126,6 +126,27 @@ export const expectedMessages: ExpectedEvents = {
 			},
 		},
 	],
+	'message.inbound-file-that-is-not-there': [
+		{
+			...received,
+			messageType: 'image',
+			media: {
+				...blankMedia,
+				mimeType: 'image/jpeg',
+				error: 'Request failed with status code 403',
+			},
+		},
+	],
+	// It must not look like the text that came with it.
+	'message.inbound-file-of-which-nothing-is-told': [
+		{
+			...received,
+			messageType: 'document',
+			text: 'Look',
+			chatInput: 'Look',
+			media: { ...blankMedia, caption: 'Look' },
+		},
+	],
 	'message.inbound-location': [
 		{
 			...received,

@@ -1,4 +1,4 @@
-import { blankChange, nobody } from '../blank';
+import { blankChange, blankMedia, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
@@ -9,6 +9,13 @@ const change = {
 	...blankChange,
 	occurredAt: '2026-11-20T10:01:00.000Z',
 	details: expect.any(Object) as unknown, // as YCloud has it
+};
+
+/** Of the same second as what it tells. */
+const later = {
+	...change,
+	eventId: 'evt_000000000000000000000042',
+	occurredAt: '2026-11-20T10:00:00.000Z',
 };
 
 const customer = { ...nobody, phone: '+12025550143', name: 'Customer' };
@@ -150,6 +157,54 @@ export const expectedChanges: ExpectedEvents = {
 			chat: { id: group, kind: 'group' },
 			change: 'participants',
 			value: 'group_participants_remove',
+		},
+	],
+	'group.join-request': [
+		{
+			...later,
+			event: 'group.changed',
+			providerEvent: 'whatsapp.group.participants_update',
+			ids: { groupId: group, joinRequestId: 'am9pbg==' },
+			from: {
+				...customer,
+				userId: 'US.20255501430000000001',
+				username: 'customer.of.the.tests',
+			},
+			to: { phone: '+12025550100', phoneNumberId: '100000000000042' },
+			chat: { id: group, kind: 'group' },
+			change: 'participants',
+			value: 'group_join_request_created',
+		},
+	],
+	'payment.captured': [
+		{
+			...later,
+			event: 'payment.changed',
+			providerEvent: 'whatsapp.payment.updated',
+			change: 'status',
+			value: 'captured',
+			ids: { wabaId: account, referenceId: 'order-7', transactionId: 'txn-2' },
+		},
+	],
+	'handover.taken': [
+		{
+			...later,
+			event: 'conversation.changed',
+			providerEvent: 'whatsapp.meta_business_agent.handover.updated',
+			change: 'handover',
+			details: { agentId: 'agent-1' },
+		},
+	],
+	'call.recording': [
+		{
+			...later,
+			event: 'call.changed',
+			providerEvent: 'whatsapp.call.recording.updated',
+			change: 'recording',
+			value: 'available',
+			ids: { wacid: 'wacid.dGVzdHMtMDAwMQ==' },
+			to: { phone: null, phoneNumberId: '100000000000042' },
+			media: { ...blankMedia, id: '100000000000077' },
 		},
 	],
 	'call.connect': [

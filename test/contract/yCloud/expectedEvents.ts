@@ -110,7 +110,7 @@ export const expectedEvents: ExpectedEvents = {
 			eventId: 'evt_tests0007',
 			status: 'failed',
 			occurredAt: '2026-11-20T10:01:00.000Z',
-			error: { category: 'provider', message: words },
+			error: { category: 'provider', message: words, hint: null, detail: null, code: null },
 		},
 	],
 	'status.user-id-recipient': [

@@ -130,9 +130,53 @@ export const expectedMessages: ExpectedEvents = {
 				category: 'unsupported',
 				message: words,
 				hint: words,
-				detail: 'Title of the tests',
+				detail: 'poll_creation: Title of the tests',
 				code: '131051',
 			},
+		},
+	],
+	'reply.payment': [
+		{
+			...received,
+			event: 'reply.payment',
+			eventId: 'evt_000000000000000000000042',
+			ids: { id: 'in-1', wamid, from: '+12025550143' },
+			messageType: 'reply',
+			text: 'offsite_card_pay',
+			chatInput: 'offsite_card_pay',
+			reply: {
+				...blankReply,
+				id: 'order-7',
+				title: 'offsite_card_pay',
+				data: {
+					payment_method: 'offsite_card_pay',
+					reference_id: 'order-7',
+					last_four_digits: '0000',
+				},
+			},
+		},
+	],
+	'history.text': [
+		{
+			...received,
+			event: 'message.history',
+			eventId: 'evt_000000000000000000000042',
+			providerEvent: 'whatsapp.smb.history',
+			ids: { id: 'in-1', wamid, from: '+12025550143' },
+			from: { ...nobody, phone: '+12025550143' },
+			messageType: 'text',
+			text: 'Long ago',
+			chatInput: 'Long ago',
+		},
+	],
+	// How far the old messages have come is no message.
+	'history.progress': [
+		{
+			event: 'unknown',
+			eventId: 'evt_000000000000000000000042',
+			providerEvent: 'whatsapp.smb.history',
+			messageId: null,
+			occurredAt: '2026-11-20T10:00:00.000Z',
 		},
 	],
 	'inbound.of-next-year': [

@@ -22,7 +22,7 @@ export const vendorTable: VendorTable = {
 	'message_updated_read.json': 'message.status read',
 	'message_updated_sent.json': 'message.status sent',
 	// No kind of event of its own: it comes whole, under 'Any Other Event'.
-	'payment_updated.json': 'unknown',
+	'payment_updated.json': 'payment.changed status captured',
 	'phone_number_quality_updated.json': 'phone.changed quality GREEN',
 	'template_category_updated.json': 'template.changed category MARKETING',
 	'template_reviewed_approved.json': 'template.changed status APPROVED',

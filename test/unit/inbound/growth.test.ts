@@ -28,11 +28,12 @@ const webhookOf = (provider: string): WebhookAdapter => {
 
 /** Filters that look at everything that an event has. */
 const selection = (events: readonly HubEvent[]): Selection => ({
-	kinds: events.map(({ event }) => event),
+	choices: events.map(({ event }) => event),
 	otherEvents: [],
 	statuses: [],
 	ignoreOwn: false,
 	chatKinds: [],
+	messageTypes: [],
 	onlyFrom: ['+1 202 555 0143', 'US.1'],
 	notFrom: ['15555550100@c.us'],
 	ownNumbers: ['+1 202 555 0100'],

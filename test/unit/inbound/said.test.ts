@@ -10,6 +10,7 @@ it('takes for said what somebody else says or does in a chat', () => {
 		'reply.button',
 		'reply.list',
 		'reply.flow',
+		'reply.payment',
 		'poll.voted',
 		'order.received',
 	]);
@@ -23,6 +24,8 @@ it.each([
 	['message.status', 'status'],
 	['message.echo', 'own'],
 	['message.deleted', 'deletion'],
+	['message.observed', 'overheard'],
+	['message.history', 'history'],
 	['call.changed', 'change'],
 	['unknown', 'unknown'],
 ])('%s: %s', (event, why) => {

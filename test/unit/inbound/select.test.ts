@@ -28,6 +28,10 @@ const message = (told: Partial<MessageEventFields> = {}): HubEvent =>
 	});
 
 const inGroup = message({ chat: { id: '120363000000000001@g.us', kind: 'group' } });
+const tapped = message({ event: 'reply.button', content: { messageType: 'reply', text: 'Yes' } });
+const overheard = message({ event: 'message.observed' });
+const old = message({ event: 'message.history', fromMe: true, origin: 'device' });
+const posted = message({ chat: { id: 'status@broadcast', kind: 'broadcast' } });
 const picture = message({ content: { messageType: 'image' } });
 const echo = (origin: MessageEventFields['origin']) =>
 	message({ event: 'message.echo', fromMe: true, origin: origin ?? null });
@@ -57,7 +61,7 @@ const ticket = unknownEvent({ ...base, providerEvent: 'ticket.created' });
 const history = unknownEvent({ ...base, providerEvent: 'history.messages' });
 
 const everything: Selection = {
-	kinds: [
+	choices: [
 		'message.received',
 		'message.status',
 		'message.echo',
@@ -69,6 +73,7 @@ const everything: Selection = {
 	statuses: [],
 	ignoreOwn: true,
 	chatKinds: [],
+	messageTypes: [],
 	onlyFrom: [],
 	notFrom: [],
 	ownNumbers: [],
@@ -79,15 +84,36 @@ const everything: Selection = {
 describe('isSelected', () => {
 	it.each<[string, Partial<Selection>, HubEvent, boolean]>([
 		['a kind that is chosen', {}, message(), true],
-		['a kind that is not', { kinds: ['message.status'] }, message(), false],
-		['nothing chosen', { kinds: [] }, message(), false],
-		['an unknown event without being chosen', { kinds: ['message.received'] }, ticket, false],
+		['a kind that is not', { choices: ['message.status'] }, message(), false],
+		['nothing chosen', { choices: [] }, message(), false],
+		['an unknown event without being chosen', { choices: ['message.received'] }, ticket, false],
 		['an unknown event', {}, ticket, true],
 		['an unknown event by its name', { otherEvents: ['ticket.created'] }, ticket, true],
 		['an unknown event by the name of its field', { otherEvents: ['history'] }, history, true],
 		['an unknown event of another name', { otherEvents: ['ticket'] }, history, false],
 		['the start of a name only', { otherEvents: ['hist'] }, history, false],
 		['other events beside a message', { otherEvents: ['history'] }, message(), true],
+		['a tap as a message', { choices: ['message.received'] }, tapped, true],
+		['a tap alone', { choices: ['reply.button'] }, tapped, true],
+		['a message where taps alone are chosen', { choices: ['reply.button'] }, message(), false],
+		['an echo as a message', { choices: ['message.received'] }, echo('device'), false],
+		['a message overheard', { choices: ['message.received'] }, overheard, false],
+		['a message overheard, when asked for', { choices: ['message.observed'] }, overheard, true],
+		['an old message', { choices: ['message.received'] }, old, false],
+		['an old message of ours, when asked for', { choices: ['message.history'] }, old, true],
+		['a failure that is chosen', { choices: ['message.failed'] }, status('failed'), true],
+		['no other stage than that', { choices: ['message.failed'] }, status('delivered'), false],
+		[
+			'a failure beside other stages',
+			{ choices: ['message.failed', 'message.status'], statuses: ['read'] },
+			status('failed'),
+			true,
+		],
+		['a type that is chosen', { messageTypes: ['text'] }, message(), true],
+		['a type that is not', { messageTypes: ['text'] }, picture, false],
+		['a reaction beside types', { messageTypes: ['text'], ignoreOwn: false }, ownReaction, true],
+		['a status post', {}, posted, false],
+		['a status post when asked for', { chatKinds: ['broadcast'] }, posted, true],
 		['a stage that is chosen', { statuses: ['failed'] }, status('failed'), true],
 		['a stage that is not', { statuses: ['failed'] }, status('delivered'), false],
 		['stages beside a message', { statuses: ['failed'] }, message(), true],
@@ -138,6 +164,7 @@ describe('carriersOf', () => {
 		[['message.received'], [], ['in']],
 		[['message.received', 'reaction.changed'], [], ['in', 'reactions']],
 		[['order.received'], [], []],
+		[['message.failed'], [], ['stages']],
 		[['unknown'], ['tickets'], ['tickets']],
 		[['message.status'], ['tickets'], ['stages']],
 		[
@@ -145,7 +172,7 @@ describe('carriersOf', () => {
 			['stages', 'tickets'],
 			['stages', 'tickets'],
 		],
-	])('of %j with %j', (kinds, otherEvents, expected) => {
-		expect(carriersOf(reports, { kinds, otherEvents })).toEqual(expected);
+	])('of %j with %j', (choices, otherEvents, expected) => {
+		expect(carriersOf(reports, { choices, otherEvents })).toEqual(expected);
 	});
 });

@@ -13,6 +13,10 @@ const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 	own: () =>
 		'This event is a message or a deed of your own: an answer would answer yourself, and go on forever',
 	deletion: () => 'This event tells that a message was deleted: there is nothing to answer',
+	overheard: () =>
+		'This event is from a chat that another agent of your number holds: an answer would take the chat over from it',
+	history: () =>
+		'This event is an old message, from before the number was connected: there is nothing to answer any more',
 	change: (kind) =>
 		`This event is a change (${kind}): nobody has said anything that could be answered`,
 	unknown: () =>

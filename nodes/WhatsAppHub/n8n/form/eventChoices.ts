@@ -1,16 +1,22 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EventKind } from '../../core/event';
-import { messageEventKinds, spokenKinds } from '../../core/messageEvent';
 import { lookUp } from '../../core/lookUp';
 import type { Provider } from '../../providers/contract/provider';
 
-/** Every kind of event as the form names it. */
-const labels: { readonly [K in EventKind]: { readonly name: string; readonly what: string } } = {
-	'message.received': { name: 'Message Received', what: 'Somebody has written' },
+/** What can be chosen: the kinds of event, and of the statuses the one that wants something done. */
+type Choice = EventKind | 'message.failed';
+
+/** Each as the form names it; the narrower ones are for who wants nothing else. */
+const labels: { readonly [K in Choice]: { readonly name: string; readonly what: string } } = {
+	'message.received': {
+		name: 'Message Received',
+		what: 'Somebody has written, sent a file, tapped a button or row, filled in a flow or ordered',
+	},
 	'message.status': {
 		name: 'Message Status',
 		what: 'A message was sent, delivered, read or failed',
 	},
+	'message.failed': { name: 'Message Failed', what: 'A message of yours did not arrive' },
 	'message.echo': {
 		name: 'Own Message',
 		what: 'You have written on a phone, in an app or through the provider',
@@ -21,8 +27,17 @@ const labels: { readonly [K in EventKind]: { readonly name: string; readonly wha
 	'reply.button': { name: 'Button Reply', what: 'A button of a message or template was tapped' },
 	'reply.list': { name: 'List Reply', what: 'A row of a list was chosen' },
 	'reply.flow': { name: 'Flow Reply', what: 'A flow or an address form was filled in' },
+	'reply.payment': { name: 'Payment Choice', what: 'A saved way to pay was chosen for an order' },
 	'poll.voted': { name: 'Poll Vote', what: 'Somebody has voted in a poll' },
 	'order.received': { name: 'Order', what: 'Products of a catalogue were ordered' },
+	'message.observed': {
+		name: 'Message to Another Agent',
+		what: "Written in a chat that another agent of your number holds, such as Meta's, or by that agent",
+	},
+	'message.history': {
+		name: 'Old Message',
+		what: 'Written before the number was connected; many at once, when it is',
+	},
 	'template.changed': {
 		name: 'Template Changed',
 		what: "A template's status, quality, category or content changed",
@@ -46,25 +61,27 @@ const labels: { readonly [K in EventKind]: { readonly name: string; readonly wha
 		what: 'Somebody wants marketing messages no more, or again',
 	},
 	'contact.changed': { name: 'Contact Changed', what: "Somebody's number, ID or record changed" },
+	'payment.changed': {
+		name: 'Payment Changed',
+		what: 'The payment of an order was captured, is pending or failed',
+	},
+	'conversation.changed': {
+		name: 'Conversation Handed Over',
+		what: 'Another agent answers in a chat from now on, or a person of yours',
+	},
 	unknown: { name: 'Any Other Event', what: 'What this node does not model, with its payload' },
 };
 
-/**
- * What starts a workflow unless the person chooses otherwise: what others say. A workflow that answers
- * its own messages or their statuses answers forever, and one that answers an edit answers twice.
- */
-export const usualEvents: readonly EventKind[] = messageEventKinds.filter(
-	(kind) => spokenKinds.has(kind) && kind !== 'message.echo' && kind !== 'message.edited',
-);
-
-/** Those of them that the provider reports. */
-export const usualEventsOf = ({ webhook }: Provider): EventKind[] =>
-	usualEvents.filter((kind) => lookUp(webhook.eventNames, kind) !== undefined);
+/** What starts a workflow unless the person chooses otherwise: what others say. */
+export const usualChoice: EventKind = 'message.received';
 
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {
-		const carriers = kind === 'unknown' ? [] : lookUp(webhook.eventNames, kind);
+		const carriers =
+			kind === 'unknown'
+				? []
+				: lookUp(webhook.eventNames, kind === 'message.failed' ? 'message.status' : kind);
 		if (carriers === undefined) return [];
 		// Who registers by hand has to know what to ask the provider for.
 		const needs = carriers.length > 0;

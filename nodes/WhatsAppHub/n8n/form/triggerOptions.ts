@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ChatKind } from '../../core/conversation';
+import type { ContentType } from '../../core/receivedContent';
 import type { Provider } from '../../providers/contract/provider';
 
 const chatKindNames: { readonly [K in ChatKind]: string } = {
@@ -8,6 +9,26 @@ const chatKindNames: { readonly [K in ChatKind]: string } = {
 	newsletter: 'Channel',
 	private: 'Private',
 };
+
+const contentTypeNames: { readonly [K in SpokenType]: string } = {
+	audio: 'Audio',
+	contacts: 'Contacts',
+	document: 'Document',
+	image: 'Image',
+	location: 'Location',
+	order: 'Order',
+	poll: 'Poll',
+	reply: 'Reply to Buttons, List or Flow',
+	sticker: 'Sticker',
+	text: 'Text',
+	unsupported: 'Unsupported by the Provider',
+	video: 'Video',
+};
+
+/** A reaction is an event of its own. */
+type SpokenType = Exclude<ContentType, 'reaction'>;
+
+const contentTypes = Object.keys(contentTypeNames) as SpokenType[]; // Object.keys forgets the keys' type
 
 /** The optional fields of every provider's trigger that choose among the events. */
 export const triggerOptions = ({ webhook }: Provider): INodeProperties[] => [
@@ -19,7 +40,8 @@ export const triggerOptions = ({ webhook }: Provider): INodeProperties[] => [
 			.map((kind) => ({ name: chatKindNames[kind], value: kind }))
 			.sort((left, right) => left.name.localeCompare(right.name)),
 		default: [],
-		description: 'Only events of these chats start the workflow; all of them when empty',
+		description:
+			'Only events of these chats start the workflow; when empty all of them, but for the status posts of your contacts',
 	},
 	{
 		displayName: 'Ignore Own Messages',
@@ -72,6 +94,15 @@ export const triggerOptions = ({ webhook }: Provider): INodeProperties[] => [
 		],
 		default: [],
 		description: 'Only these stages of your messages start the workflow; all of them when empty',
+	},
+	{
+		displayName: 'Message Types',
+		name: 'messageTypes',
+		type: 'multiOptions',
+		options: contentTypes.map((type) => ({ name: contentTypeNames[type], value: type })),
+		default: [],
+		description:
+			'Only messages and replies of these types start the workflow; all of them when empty',
 	},
 	{
 		displayName: 'Not From',

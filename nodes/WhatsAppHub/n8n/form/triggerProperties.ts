@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 import { MANUAL } from '../../providers/contract/webhook';
-import { eventChoices, usualEventsOf } from './eventChoices';
+import { eventChoices, usualChoice } from './eventChoices';
 import { handlingOptions } from './handlingOptions';
 import { providerField } from './properties';
 import { triggerOptions } from './triggerOptions';
@@ -19,7 +19,7 @@ const triggerOnField = (provider: Provider): INodeProperties => ({
 	noDataExpression: true,
 	displayOptions: showFor(provider),
 	options: eventChoices(provider),
-	default: [...usualEventsOf(provider)],
+	default: [usualChoice],
 });
 
 /** How the provider comes to know the trigger's URL. */

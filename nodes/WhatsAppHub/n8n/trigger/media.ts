@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { ReceivedMedia } from '../../core/receivedContent';
-import { invalidInput } from '../../core/failure';
+import { type Failure, invalidInput } from '../../core/failure';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Download, isDownload } from '../../operations/define';
 import { exchangeWith, runStep, type Transport } from '../../outbound/perform';
@@ -52,15 +52,23 @@ const wishes = z
 
 const text = z.string().nullable().catch(null);
 const withMedia = z.object({
-	media: z.object({ id: text, url: text, mimeType: text, fileName: text }),
+	media: z.object({ id: text, url: text, mimeType: text, fileName: text, error: text }),
 });
-type File = Pick<ReceivedMedia, 'id' | 'url' | 'mimeType' | 'fileName'>;
+type File = Pick<ReceivedMedia, 'id' | 'url' | 'mimeType' | 'fileName' | 'error'>;
 
 /** The file that an item names, if it does. */
-const fileOf = ({ json }: INodeExecutionData): File | undefined => {
-	const file = withMedia.safeParse(json).data?.media;
-	return file?.id || file?.url ? file : undefined;
-};
+const fileOf = ({ json }: INodeExecutionData): File | undefined =>
+	withMedia.safeParse(json).data?.media;
+
+/** Of a file that the provider tells of and does not have. */
+const notThere = ({ error }: File): Failure => ({
+	category: 'media',
+	message: 'The provider has no file of this message',
+	hint: 'Ask for the file again, or look at the message on a phone',
+	detail: error ?? undefined,
+	accepted: 'no',
+	origin: 'provider',
+});
 
 /**
  * Adds the files to the items of an execution that has begun. One that cannot be fetched in time leaves
@@ -81,9 +89,14 @@ export const withFiles = async (
 		for (const [place, item] of waiting) {
 			const file = fileOf(item);
 			if (file === undefined) continue;
-			const fetched = await inTime(Math.min(FILE_MS, until - performance.now()), async (isOver) =>
-				connected.ok ? await fetchFile(context, connected.value, file, rules, isOver) : connected,
-			);
+			const fetched =
+				file.id || file.url
+					? await inTime(Math.min(FILE_MS, until - performance.now()), async (isOver) =>
+							connected.ok
+								? await fetchFile(context, connected.value, file, rules, isOver)
+								: connected,
+						)
+					: fail(notThere(file));
 			done[place] = fetched.ok
 				? { ...item, binary: { ...item.binary, [rules.field]: fetched.value } }
 				: { ...item, json: { ...item.json, mediaError: describeFailure(fetched.failure) } };

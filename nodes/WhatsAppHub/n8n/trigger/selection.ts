@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { Selection } from '../../inbound/select';
-import { usualEvents } from '../form/eventChoices';
+import { usualChoice } from '../form/eventChoices';
 
 /** Entries of a text that lists them, or of a list that an expression yields. */
 const entries = z
@@ -15,6 +15,7 @@ const options = z
 		statuses: entries,
 		ignoreOwn: z.boolean().catch(true),
 		chatKinds: entries,
+		messageTypes: entries,
 		onlyFrom: entries,
 		notFrom: entries,
 		ownNumbers: entries,
@@ -26,12 +27,12 @@ const options = z
 /** Which events the form lets through. */
 export const readSelection = (context: IWebhookFunctions | IHookFunctions): Selection =>
 	selectionOf(
-		context.getNodeParameter('triggerOn', [...usualEvents]),
+		context.getNodeParameter('triggerOn', [usualChoice]),
 		context.getNodeParameter('options', {}),
 	);
 
 /** The same, of what stands in the form. */
 export const selectionOf = (triggerOn: unknown, given: unknown): Selection => ({
-	kinds: entries.parse(triggerOn ?? [...usualEvents]),
+	choices: entries.parse(triggerOn ?? [usualChoice]),
 	...options.parse(z.looseObject({}).catch({}).parse(given)),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
-import { person, phoneShown, privateChat } from '../../core/conversation';
+import { ownNumber, person, phoneShown, privateChat } from '../../core/conversation';
 import { givenIds, hourlyFingerprint, idOf } from '../../core/eventBase';
-import { lenientObject, lenientText } from '../../core/lenient';
+import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
+import { media } from '../../core/receivedContent';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { metaError, metaEventFailure } from '../meta/errors/failure';
@@ -22,6 +23,13 @@ const base = (place: ChangeContext, providerEvent: string, raw: unknown, timesta
 	raw,
 });
 
+const recording = lenientObject({
+	id: lenientText,
+	mime_type: lenientText,
+	sha256: lenientText,
+	url: lenientText,
+});
+
 const call = z.lazy(() =>
 	z.looseObject({
 		id: z.string().min(1),
@@ -30,6 +38,12 @@ const call = z.lazy(() =>
 		event: lenientText,
 		status: lenientText,
 		recipient_id: lenientText,
+		/** Beside the phones, or in their place. */
+		from_user_id: lenientText,
+		to_user_id: lenientText,
+		recipient_user_id: lenientText,
+		direction: lenientText,
+		call_recording: lenientObject({ audio: recording }),
 		timestamp: lenientText,
 		biz_opaque_callback_data: lenientText,
 	}),
@@ -43,13 +57,21 @@ const call = z.lazy(() =>
 export const decodeCall: MemberDecoder = (member, raw, place) => {
 	const read = call.safeParse(member).data;
 	if (read === undefined) return undefined;
-	const { id, event, status, timestamp } = read;
+	const { id, event, status, timestamp, call_recording: recorded } = read;
 	const ours = place.to.phone;
 	const other = [read.recipient_id, read.from, read.to].find(
 		(phone) => phone && phoneShown(phone) !== ours,
 	);
-	const contact = contactOf(place, other);
-	const from = person({ phone: other, userId: contact?.user_id, name: contact?.profile?.name });
+	const [caller, called] = [read.from_user_id, read.to_user_id];
+	const isOurs = read.direction === 'BUSINESS_INITIATED';
+	const userId = read.recipient_user_id || (isOurs ? called || caller : caller || called);
+	const contact = contactOf(place, other, userId);
+	const from = person({
+		phone: other || contact?.wa_id,
+		userId: userId || contact?.user_id,
+		name: contact?.profile?.name,
+		username: contact?.profile?.username,
+	});
 	const list = event ? 'calls' : 'statuses';
 	return changeEvent({
 		...base(place, `calls.${list}`, raw, timestamp),
@@ -60,6 +82,10 @@ export const decodeCall: MemberDecoder = (member, raw, place) => {
 		ids: givenIds({ call_id: id, biz_opaque_callback_data: read.biz_opaque_callback_data }),
 		from,
 		chat: privateChat(from),
+		media: recorded?.audio
+			? media({ ...recorded.audio, mimeType: recorded.audio.mime_type })
+			: null,
+		error: place.errors[0] ? metaEventFailure(place.errors[0]) : null,
 		details: member,
 	});
 };
@@ -96,10 +122,24 @@ export const decodePreference: MemberDecoder = (member, raw, place) => {
 	});
 };
 
+/** Somebody in a group, or who wants to be; what we asked for stands in `input`. */
+const member = {
+	wa_id: lenientText,
+	user_id: lenientText,
+	username: lenientText,
+	input: lenientText,
+};
+
+const participant = z.object(member);
+
 const group = z.lazy(() =>
 	z.object({
 		group_id: lenientText,
 		request_id: lenientText,
+		join_request_id: lenientText,
+		...member,
+		added_participants: lenientList,
+		removed_participants: lenientList,
 		type: lenientText,
 		timestamp: lenientText,
 		reason: lenientText,
@@ -116,13 +156,28 @@ export const decodeGroup: MemberDecoder = (member, raw, place) => {
 	const read = group.safeParse(member).data;
 	if (read === undefined) return undefined;
 	const [error] = read.errors ?? [];
+	// Of several there is no one person to name; the details have them all.
+	const people = [read.added_participants, read.removed_participants].flatMap((list) =>
+		membersOf(list, participant),
+	);
+	const who = people.length === 1 ? people[0] : read;
+	const from = person({
+		phone: who?.wa_id || who?.input,
+		userId: who?.user_id,
+		username: who?.username,
+	});
 	return changeEvent({
 		...base(place, place.field, raw, read.timestamp),
 		event: 'group.changed',
 		change: /^group_(.+)_update$/.exec(place.field)?.[1] ?? place.field,
 		value: read.type,
 		reason: read.reason,
-		ids: givenIds({ group_id: read.group_id, request_id: read.request_id }),
+		ids: givenIds({
+			group_id: read.group_id,
+			request_id: read.request_id,
+			join_request_id: read.join_request_id,
+		}),
+		from,
 		chat: { id: read.group_id || null, kind: 'group' },
 		error: error ? metaEventFailure(error) : null,
 		details: member,
@@ -132,7 +187,12 @@ export const decodeGroup: MemberDecoder = (member, raw, place) => {
 const sync = z.lazy(() =>
 	z.object({
 		type: z.literal('contact'),
-		contact: lenientObject({ full_name: lenientText, phone_number: lenientText }),
+		contact: lenientObject({
+			full_name: lenientText,
+			phone_number: lenientText,
+			user_id: lenientText,
+			username: lenientText,
+		}),
 		action: lenientText,
 		metadata: lenientObject({ timestamp: lenientText }),
 	}),
@@ -142,7 +202,12 @@ const sync = z.lazy(() =>
 export const decodeContactSync: MemberDecoder = (member, raw, place) => {
 	const read = sync.safeParse(member).data;
 	if (read === undefined) return undefined;
-	const from = person({ phone: read.contact?.phone_number, name: read.contact?.full_name });
+	const from = person({
+		phone: read.contact?.phone_number,
+		userId: read.contact?.user_id,
+		name: read.contact?.full_name,
+		username: read.contact?.username,
+	});
 	return changeEvent({
 		...base(place, 'smb_app_state_sync', raw, read.metadata?.timestamp),
 		event: 'contact.changed',
@@ -155,20 +220,103 @@ export const decodeContactSync: MemberDecoder = (member, raw, place) => {
 
 const syncActions: Readonly<Record<string, string>> = { add: 'added', remove: 'removed' };
 
-/** An error that belongs to no message: the account or the app is told about it. */
-export const decodeError: MemberDecoder = (member, raw, place) => {
-	const read = metaError.safeParse(member).data;
-	if (!read?.code) return undefined;
-	const error = metaEventFailure(read);
+/** The errors of a change that belong to no message and no call: the account or the app is told about it. */
+export const decodeErrors: MemberDecoder = (members, raw, place) => {
+	const [first] = place.errors;
+	if (!first?.code) return undefined;
+	const error = metaEventFailure(first);
 	return changeEvent({
 		...base(place, `${place.field}.errors`, raw),
 		eventId: place.time ? undefined : hourlyFingerprint(raw, place.receivedAt),
 		event: 'account.changed',
 		change: 'error',
-		value: read.code,
+		value: first.code,
 		reason: error.detail,
 		ids: givenIds({ waba_id: place.accountId }),
 		error,
-		details: member,
+		details: { errors: members },
+	});
+};
+
+const payment = z.lazy(() =>
+	z.object({
+		id: lenientText,
+		type: z.literal('payment'),
+		status: lenientText,
+		timestamp: lenientText,
+		recipient_id: lenientText,
+		recipient_user_id: lenientText,
+		payment: z.looseObject({
+			reference_id: lenientText,
+			transaction: lenientObject({
+				id: lenientText,
+				error: lenientObject({ code: lenientText, reason: lenientText }),
+			}),
+		}),
+	}),
+);
+
+/**
+ * A member of `statuses` that is about the payment of an order, whose message has long arrived.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (read 2026-11-30)
+ */
+export const decodePayment: MemberDecoder = (member, raw, place) => {
+	const read = payment.safeParse(member).data;
+	if (!read?.status) return undefined;
+	const { reference_id: reference, transaction } = read.payment;
+	const from = person({ phone: read.recipient_id, userId: read.recipient_user_id });
+	return changeEvent({
+		...base(place, `${place.field}.statuses`, raw, read.timestamp),
+		event: 'payment.changed',
+		eventId: idOf(read.id || reference, transaction?.id, read.status, 'payment'),
+		change: 'status',
+		value: read.status,
+		reason: transaction?.error?.reason,
+		messageId: read.id,
+		ids: givenIds({ wamid: read.id, reference_id: reference, transaction_id: transaction?.id }),
+		from,
+		chat: privateChat(from),
+		details: read.payment,
+	});
+};
+
+const handover = z.object({
+	sender: lenientObject({ phone_number: lenientText, user_id: lenientText }),
+	type: lenientText,
+	timestamp: lenientText,
+	recipient: lenientObject({ phone_number_id: lenientText, display_phone_number: lenientText }),
+	control_passed: lenientObject({
+		previous_owner_role: lenientText,
+		new_owner_role: lenientText,
+		metadata: lenientText,
+		conversation_context: lenientObject({ summary: lenientObject({ text: lenientText }) }),
+	}),
+});
+
+/**
+ * The whole value of `messaging_handovers`: a chat passes from one agent of the number to another.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messaging_handovers (read 2026-11-30)
+ */
+export const decodeHandover: MemberDecoder = (value, raw, place) => {
+	const read = handover.safeParse(value).data;
+	if (!read?.type) return undefined;
+	const { control_passed: passed, sender, recipient } = read;
+	const from = person({ phone: sender?.phone_number, userId: sender?.user_id });
+	return changeEvent({
+		...base(place, 'messaging_handovers', raw, read.timestamp),
+		event: 'conversation.changed',
+		change: read.type,
+		value: passed?.new_owner_role,
+		previous: passed?.previous_owner_role,
+		reason: passed?.conversation_context?.summary?.text || passed?.metadata,
+		from,
+		to: ownNumber({
+			phone: recipient?.display_phone_number,
+			phoneNumberId: recipient?.phone_number_id,
+		}),
+		chat: privateChat(from),
+		details: value,
 	});
 };

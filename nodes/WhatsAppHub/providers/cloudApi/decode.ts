@@ -9,11 +9,19 @@ import { decodeAccount } from './accountEvent';
 import {
 	decodeCall,
 	decodeContactSync,
-	decodeError,
+	decodeErrors,
 	decodeGroup,
+	decodeHandover,
+	decodePayment,
 	decodePreference,
 } from './changeEvent';
-import { decodeEcho, decodeMessage } from './messageEvent';
+import {
+	decodeEcho,
+	decodeMessage,
+	decodeObserved,
+	decodeObservedEcho,
+	decodeOld,
+} from './messageEvent';
 import { type ChangeContext, surroundingsOf } from './payload';
 import { decodeStatus } from './statusEvent';
 
@@ -102,17 +110,22 @@ const lists = [
 	'groups',
 	'user_preferences',
 	'state_sync',
-	'errors',
 ] as const;
+
+const decodeStage: MemberDecoder = (...status) =>
+	decodeStatus(...status) ?? decodePayment(...status);
 
 /** By field and list: a call has statuses too, and old messages come as `history`. */
 const decoders: Readonly<Record<string, MemberDecoder>> = {
-	'messages.statuses': decodeStatus,
+	'messages.statuses': decodeStage,
 	'messages.messages': decodeMessage,
 	'messages.message_echoes': decodeEcho,
-	'messages.errors': decodeError,
 	'message_echoes.message_echoes': decodeEcho,
 	'smb_message_echoes.message_echoes': decodeEcho,
+	'standby.statuses': decodeStage,
+	'standby.messages': decodeObserved,
+	'standby.message_echoes': decodeObservedEcho,
+	'history.messages': decodeOld,
 	'calls.calls': decodeCall,
 	'calls.statuses': decodeCall,
 	'group_lifecycle_update.groups': decodeGroup,
@@ -123,25 +136,103 @@ const decoders: Readonly<Record<string, MemberDecoder>> = {
 	'smb_app_state_sync.state_sync': decodeContactSync,
 };
 
-const decodePart = ({ place, value, rawOf }: Part): HubEvent[] => {
-	const surroundings = Object.entries(value).filter(
-		([name]) => !lists.some((list) => list === name),
-	);
-	const events = lists.flatMap((list) => {
-		const members: unknown = value[list];
-		if (!Array.isArray(members)) return [];
-		return members.map((member: unknown) => {
-			const raw = rawOf({ ...Object.fromEntries(surroundings), [list]: [member] });
-			const providerEvent = `${place.field}.${list}`;
-			const event = lookUp(decoders, providerEvent)?.(member, raw, place);
-			return event ?? memberNotUnderstood(member, raw, providerEvent, place);
-		});
+/** By field, for those whose value is one event. */
+const wholes: Readonly<Record<string, MemberDecoder>> = {
+	messaging_handovers: decodeHandover,
+};
+
+const decodePart = (part: Part): HubEvent[] => {
+	const { place, value, rawOf } = part;
+	const events = membersIn(part).map(({ list, member, only }) => {
+		const raw = rawOf(only);
+		const providerEvent = `${place.field}.${list}`;
+		const event = lookUp(decoders, providerEvent)?.(member, raw, place);
+		return event ?? memberNotUnderstood(member, raw, providerEvent, place);
 	});
-	if (events.length > 0) return events;
+	const all = [...events, ...errorsBeside(part, events)];
+	if (all.length > 0) return all;
 	const raw = rawOf(value);
-	const account = decodeAccount(value, raw, place);
+	const event =
+		lookUp(wholes, place.field)?.(value, raw, place) ?? decodeAccount(value, raw, place);
 	const occurredAt = firstTime(place.receivedAt, place.time);
-	return [account ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
+	return [event ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
+};
+
+/** What a change says once for all of its members; why one of them failed belongs to them. */
+const surroundingsIn = ({ value }: Part): Record<string, unknown> =>
+	Object.fromEntries(
+		Object.entries(value).filter(([name]) => !lists.some((list) => list === name)),
+	);
+
+interface Member {
+	readonly list: string;
+	readonly member: unknown;
+	/** The value with this member alone. */
+	readonly only: Readonly<Record<string, unknown>>;
+}
+
+const membersIn = (part: Part): Member[] => {
+	const { value, place } = part;
+	const around = surroundingsIn(part);
+	if (place.field === 'standby') {
+		return membersOfLists(value.standby).map((found) => ({
+			...found,
+			only: { ...around, standby: { [found.list]: [found.member] } },
+		}));
+	}
+	const direct = membersOfLists(value).map((found) => ({
+		...found,
+		only: { ...around, [found.list]: [found.member] },
+	}));
+	return place.field === 'history' ? [...direct, ...oldMessagesIn(value, around)] : direct;
+};
+
+const membersOfLists = (value: unknown): Array<Pick<Member, 'list' | 'member'>> => {
+	const given = recordOf(value);
+	return lists.flatMap((list) => {
+		const members = given[list];
+		return Array.isArray(members) ? members.map((member: unknown) => ({ list, member })) : [];
+	});
+};
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+	z.record(z.string(), z.unknown()).safeParse(value).data ?? {};
+
+const listIn = (value: unknown, name: string): unknown[] => {
+	const list = recordOf(value)[name];
+	return Array.isArray(list) ? list : [];
+};
+
+/** Old messages come by chat; one of ours does not say to whom it was, the chat does. */
+const oldMessagesIn = (value: unknown, around: Record<string, unknown>): Member[] =>
+	listIn(value, 'history').flatMap((chunk) =>
+		listIn(chunk, 'threads').flatMap((thread) =>
+			listIn(thread, 'messages').map((message) => ({
+				list: 'messages',
+				member: { to: recordOf(thread).id, ...recordOf(message) },
+				only: {
+					...around,
+					history: [
+						{ ...recordOf(chunk), threads: [{ ...recordOf(thread), messages: [message] }] },
+					],
+				},
+			})),
+		),
+	);
+
+/** Errors that belong to nothing else in the change: a call and a message without content have theirs. */
+const errorsBeside = (part: Part, events: readonly HubEvent[]): HubEvent[] => {
+	const { place, value, rawOf } = part;
+	const { field, errors } = place;
+	const isTold = events.some(
+		(event) =>
+			event.event === 'call.changed' ||
+			('messageType' in event && event.messageType === 'unsupported'),
+	);
+	if (errors.length === 0 || isTold) return [];
+	const raw = rawOf(surroundingsIn(part));
+	const event = field === 'messages' ? decodeErrors(value.errors, raw, place) : undefined;
+	return event ? [event] : [];
 };
 
 const memberNotUnderstood = (

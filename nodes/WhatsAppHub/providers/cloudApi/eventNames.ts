@@ -18,6 +18,9 @@ export const eventNames: EventNames = {
 	'reply.button': messages,
 	'reply.list': messages,
 	'reply.flow': messages,
+	'reply.payment': messages,
+	'message.observed': ['standby'],
+	'message.history': ['history'],
 	'order.received': messages,
 	'template.changed': [
 		'message_template_components_update',
@@ -50,4 +53,6 @@ export const eventNames: EventNames = {
 	],
 	'preferences.changed': ['user_preferences'],
 	'contact.changed': [...messages, 'smb_app_state_sync'],
+	'payment.changed': messages,
+	'conversation.changed': ['messaging_handovers'],
 };

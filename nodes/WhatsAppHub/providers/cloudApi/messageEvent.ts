@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { type Chat, type Person, person, privateChat } from '../../core/conversation';
+import { type Chat, type Person, person, phoneShown, privateChat } from '../../core/conversation';
 import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
 import { lenientText } from '../../core/lenient';
@@ -29,6 +29,8 @@ const message = graphMessage.extend({
 
 type Message = z.output<typeof message>;
 
+type MemberDecoder = (member: unknown, raw: unknown, place: ChangeContext) => HubEvent | undefined;
+
 /** Where a message stands: who, to whom, when. */
 interface Setting {
 	readonly providerEvent: string;
@@ -51,11 +53,13 @@ export const decodeMessage = (
 	const sender = senderOf(read, place);
 	const setting = settingOf(read, sender, sender, `${place.field}.messages`, raw, place);
 	if (read.type === 'system') {
-		return contactChange({ ...setting, messageId: read.id, system: read.system });
+		const { system, identity } = read;
+		return contactChange({ ...setting, messageId: read.id, system, identity });
 	}
 	const permission = read.interactive?.call_permission_reply;
 	if (permission) return callPermission({ ...setting, messageId: read.id, permission });
-	const reading = readGraphMessage(read);
+	// Why a message has no content may stand beside it.
+	const reading = readGraphMessage({ ...read, errors: read.errors ?? [...place.errors] });
 	if (reading === undefined) return undefined;
 	return messageEvent({
 		...setting,
@@ -65,6 +69,47 @@ export const decodeMessage = (
 		content: reading.content,
 	});
 };
+
+/**
+ * The same of a chat that another agent of the number holds: whatever it is, it was said to that one.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (read 2026-11-30)
+ */
+export const decodeObserved: MemberDecoder = (member, raw, place) =>
+	overheard(decodeMessage(member, raw, place), 'message.observed');
+
+/** What that agent has written. */
+export const decodeObservedEcho: MemberDecoder = (member, raw, place) =>
+	overheard(decodeEcho(member, raw, place), 'message.observed');
+
+/**
+ * A message of before the number was connected: theirs, or one of ours by the number that wrote it.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/history (read 2026-11-20)
+ */
+export const decodeOld: MemberDecoder = (member, raw, place) => {
+	const { from, type } = message.safeParse(member).data ?? {};
+	const isOurs = Boolean(from) && phoneShown(from) === place.to.phone;
+	const decoder = isOurs ? decodeEcho : decodeMessage;
+	// A file comes twice: its place among the others, and itself.
+	return overheard(decoder(member, raw, place), 'message.history', type);
+};
+
+/** A message event as one of a kind that is only listened to. */
+const overheard = (
+	event: HubEvent | undefined,
+	kind: 'message.observed' | 'message.history',
+	type?: string | null,
+): HubEvent | undefined =>
+	event && 'fromMe' in event
+		? {
+				...event,
+				event: kind,
+				eventId: messageEventId(kind, event.eventId, type),
+				// Neither a person on our phone nor this provider's API has written what is ours in it.
+				origin: kind === 'message.observed' ? null : event.origin,
+			}
+		: event;
 
 /** A member of `message_echoes`: we wrote it, in the app on a phone or by other means. */
 export const decodeEcho = (

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
 import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
+import { type MetaError, metaError } from '../meta/errors/failure';
 
 /** Where one thing that happened stands within a batch. */
 export interface ChangeContext {
@@ -15,6 +16,8 @@ export interface ChangeContext {
 	readonly contacts: ReadonlyMap<string, Contact>;
 	/** The one contact, where there is just one. */
 	readonly onlyContact: Contact | undefined;
+	/** What is said beside what happened: why a call failed, or why a message has no content. */
+	readonly errors: readonly MetaError[];
 }
 
 const contact = z.object({
@@ -30,19 +33,21 @@ export type Contact = z.output<typeof contact>;
 const surroundings = z.object({
 	metadata: lenientObject({ display_phone_number: lenientText, phone_number_id: lenientText }),
 	contacts: lenientList,
+	errors: lenientList,
 });
 
 /** What a change says once for all that it holds; read once, for it may hold a thousand. */
 export const surroundingsOf = (
 	value: unknown,
-): Pick<ChangeContext, 'to' | 'contacts' | 'onlyContact'> => {
-	const { metadata, contacts } = surroundings.parse(value);
+): Pick<ChangeContext, 'to' | 'contacts' | 'onlyContact' | 'errors'> => {
+	const { metadata, contacts, errors } = surroundings.parse(value);
 	const known = membersOf(contacts, contact);
 	return {
 		to: ownNumber({
 			phone: metadata?.display_phone_number,
 			phoneNumberId: metadata?.phone_number_id,
 		}),
+		errors: membersOf(errors, metaError),
 		onlyContact: known.length === 1 ? known[0] : undefined,
 		contacts: new Map(
 			known.flatMap((each) =>

@@ -14,6 +14,8 @@ import type { ChangeContext } from './payload';
 const status = z.lazy(() =>
 	z.object({
 		id: z.string().min(1),
+		/** Only of what is no stage of a message. */
+		type: z.literal('message').nullish(),
 		status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
 		timestamp: lenientText,
 		recipient_type: lenientText,
@@ -36,7 +38,7 @@ const status = z.lazy(() =>
 export const decodeStatus = (
 	member: unknown,
 	raw: unknown,
-	{ receivedAt, to }: ChangeContext,
+	{ field, receivedAt, to }: ChangeContext,
 ): MessageStatusEvent | undefined => {
 	const known = status.safeParse(member).data;
 	if (known === undefined) return undefined;
@@ -60,7 +62,7 @@ export const decodeStatus = (
 	return {
 		event: 'message.status',
 		eventId: idOf(id, stage, participant),
-		providerEvent: 'messages.statuses',
+		providerEvent: `${field}.statuses`,
 		messageId: id,
 		status: stage,
 		recipient: shown,

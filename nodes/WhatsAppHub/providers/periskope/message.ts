@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
-import type { EventFailure } from '../../core/failure';
+import { type EventFailure, eventFailure } from '../../core/failure';
 import { lenientString, lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
@@ -94,10 +94,10 @@ export const reportOf = (shown: Job, now: Date): StatusReport | undefined => {
 };
 
 /** Why a message was not delivered, as far as Periskope says. */
-export const failureOf = (description: string | null | undefined): EventFailure => ({
-	category: 'provider',
-	message: description || 'Periskope could not deliver the message',
-	hint: 'Check that the phone is connected in Periskope and that the recipient is on WhatsApp',
-	detail: description ?? undefined,
-	code: undefined,
-});
+export const failureOf = (description: string | null | undefined): EventFailure =>
+	eventFailure({
+		category: 'provider',
+		message: description || 'Periskope could not deliver the message',
+		hint: 'Check that the phone is connected in Periskope and that the recipient is on WhatsApp',
+		detail: description,
+	});

@@ -5,6 +5,7 @@ import { lenientBoolean, lenientObject, lenientText } from '../../core/lenient';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
+import { bareId } from '../whatsAppWeb/messageId';
 import { contentOf } from './content';
 import { type Payload, isOurs, type Message, numberOf, readMessage } from './payload';
 
@@ -19,8 +20,8 @@ export const decodeCreated = (payload: Payload): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(payload, data),
 		event,
-		// The payload's id is not said to be the same on a redelivery; two phones in one group both report.
-		eventId: messageEventId(event, data.org_phone, data.message_id),
+		// The payload's id is not said to be the same on a redelivery.
+		eventId: messageEventId(event, ...ownId(data)),
 		content,
 	});
 };
@@ -35,15 +36,19 @@ export const decodeUpdated = (payload: Payload): MessageEvent | undefined => {
 		event: 'message.edited',
 		eventId: messageEventId(
 			'message.edited',
-			data.org_phone,
-			data.message_id,
+			...ownId(data),
 			// Each edit is an event of its own.
 			data.updated_at || fingerprint(data.body),
 		),
 		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
-		content: contentOf(data) ?? { text: data.body ?? null },
+		content: {
+			...(contentOf(data) ?? { text: data.body ?? null }),
+			previousText: data.prev_body || previousBody.safeParse(payload.previous.body).data || null,
+		},
 	});
 };
+
+const previousBody = z.string();
 
 export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
 	const data = readMessage(payload.data);
@@ -51,11 +56,18 @@ export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
 	return messageEvent({
 		...settingOf(payload, data),
 		event: 'message.deleted',
-		eventId: messageEventId('message.deleted', data.org_phone, data.message_id),
+		eventId: messageEventId('message.deleted', ...ownId(data)),
 		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
 		content: contentOf(data) ?? { text: data.body ?? null },
 	});
 };
+
+/**
+ * What tells a message from every other. Two phones of ours in one group both report what is written there,
+ * each under an id of its own whose third part is the message's: that is one message.
+ */
+const ownId = ({ chat_id: chatId, message_id: id, org_phone: phone }: Message) =>
+	chatId?.endsWith('@g.us') ? ([chatId, bareId(id ?? '')] as const) : ([phone, id] as const);
 
 const settingOf = ({ name, timestamp, receivedAt, raw }: Payload, data: Message) => {
 	const fromMe = isOurs(data);
@@ -131,8 +143,9 @@ export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
 		event: 'reaction.changed',
 		eventId: messageEventId(
 			'reaction.changed',
-			data.org_phone,
-			data.reaction_id || idOf(data.message_id, data.sender_id),
+			...(data.chat_id?.endsWith('@g.us')
+				? [data.chat_id, bareId(data.message_id), data.sender_id]
+				: [data.org_phone, data.reaction_id || idOf(data.message_id, data.sender_id)]),
 			data.reaction || 'removed',
 			data.timestamp,
 		),

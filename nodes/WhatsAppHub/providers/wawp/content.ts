@@ -32,7 +32,15 @@ export const message = z.lazy(() =>
 		participant: lenientText,
 		author: lenientText,
 		body: lenientString,
-		media: lenientObject({ url: lenientText, mimetype: lenientText, filename: lenientText }),
+		/** Whether a file travels with it, which `media` need not describe. */
+		hasMedia: lenientBoolean,
+		media: lenientObject({
+			url: lenientText,
+			mimetype: lenientText,
+			filename: lenientText,
+			// Undocumented: WAHA, the engine behind Wawp, says so why it has no file.
+			error: lenientObject({ message: lenientString }),
+		}),
 		...ackFields,
 		location: lenientObject({
 			description: lenientString,
@@ -89,7 +97,8 @@ const typeOf: Readonly<Record<string, ContentType>> = {
 
 /** What the message says; where it says nothing that is known it is `unsupported`. */
 export const contentOf = (read: Message): Partial<Content> => {
-	const { body, media: file, location, vCards, replyTo, _data: engine } = read;
+	const { body, hasMedia, location, vCards, replyTo, _data: engine } = read;
+	const file = read.media ?? (hasMedia ? {} : undefined);
 	const word = engine?.type || engine?.Info?.MediaType;
 	const messageType = lookUp(typeOf, word) ?? inferredType(read);
 	return {
@@ -111,6 +120,7 @@ export const contentOf = (read: Message): Partial<Content> => {
 					caption: body,
 					voice: word === 'ptt',
 					animated: engine?.isGif || word === 'gif',
+					error: file.error?.message,
 				})
 			: null,
 		location: location
@@ -122,13 +132,14 @@ export const contentOf = (read: Message): Partial<Content> => {
 					url: location.url || null,
 				}
 			: null,
-		contacts: vCards ? cardsOf(vCards) : null,
+		contacts: vCards && vCards.length > 0 ? cardsOf(vCards) : null,
 		poll: messageType === 'poll' ? pollOf(read) : null,
 	};
 };
 
-const inferredType = ({ media: file, location, vCards, body }: Message): ContentType => {
-	if (file) return fileTypeOf(file.mimetype);
+const inferredType = ({ media: file, hasMedia, location, vCards, body }: Message): ContentType => {
+	// A file of a kind that nobody tells must not look like the text that came with it.
+	if (file || hasMedia) return fileTypeOf(file?.mimetype);
 	if (location) return 'location';
 	if (vCards && cardsOf(vCards).length > 0) return 'contacts';
 	return body ? 'text' : 'unsupported';

@@ -13,7 +13,8 @@ import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { contentOf, message, type Message } from './content';
 import type { Payload } from './payload';
-import { bareId, fullId, looseMessageId, unmistakable } from './messageId';
+import { bareId } from '../whatsAppWeb/messageId';
+import { fullId, looseMessageId, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 

@@ -17,9 +17,6 @@ const serialized = z.lazy(() =>
 
 export const looseMessageId = serialized.nullish().catch(undefined);
 
-/** The id without chat and direction, as quotes and revocations name it. */
-export const bareId = (id: string): string => id.split('_')[2] ?? id;
-
 /**
  * The id as no other message has it: two numbers of ours in one group hear of the same message, and a bare
  * id may be that of a message in another chat.

@@ -10,7 +10,8 @@ import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 import { notDelivered } from './statusEvent';
-import { bareId, stageOf } from './messageId';
+import { bareId } from '../whatsAppWeb/messageId';
+import { stageOf } from './messageId';
 import { messageAnswer } from './response';
 
 /** Docs: https://api.wawp.net/en/docs/v2/messages/get (read 2026-11-20, v2) */

@@ -9,7 +9,8 @@ import { firstTime } from '../../core/time';
 import type { Message } from '../../messages';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
-import { ackFields, bareId, looseMessageId, stageOf } from './messageId';
+import { bareId } from '../whatsAppWeb/messageId';
+import { ackFields, looseMessageId, stageOf } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 

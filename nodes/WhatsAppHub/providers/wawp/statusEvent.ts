@@ -3,11 +3,12 @@ import { showRecipient } from '../../core/address';
 import { phoneShown } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
-import type { EventFailure } from '../../core/failure';
+import { eventFailure } from '../../core/failure';
 import { lenientBoolean, lenientText } from '../../core/lenient';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
 import type { Payload } from './payload';
-import { ackFields, bareId, looseMessageId, stageOf, unmistakable } from './messageId';
+import { bareId } from '../whatsAppWeb/messageId';
+import { ackFields, looseMessageId, stageOf, unmistakable } from './messageId';
 
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)
 
@@ -66,10 +67,10 @@ const isOurs = ({ id, fromMe }: Acknowledgement): boolean =>
 	fromMe ?? !(id ?? '').startsWith('false_');
 
 /** What is known of a message whose ack says that it failed. */
-export const notDelivered: EventFailure = {
+export const notDelivered = eventFailure({
 	category: 'provider',
 	message: 'WhatsApp did not take the message',
 	hint: 'Check that the instance is connected on wawp.net and that the recipient is on WhatsApp',
 	detail: undefined,
 	code: undefined,
-};
+});

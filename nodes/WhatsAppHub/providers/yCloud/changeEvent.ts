@@ -2,10 +2,11 @@ import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
 import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { lenientObject, lenientText } from '../../core/lenient';
+import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
+import { media } from '../../core/receivedContent';
 import { firstTime } from '../../core/time';
-import { type Payload, partOf, partsOf } from './payload';
+import { type Payload, participant, partOf, partsOf } from './payload';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
@@ -94,13 +95,28 @@ export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
 	const group = payload.whatsappGroup;
 	if (!group) return undefined;
 	const [, , name = ''] = payload.type.split('.');
+	// Of several there is no one person to name; the details have them all.
+	const people = [group.addedParticipants, group.removedParticipants].flatMap((list) =>
+		membersOf(list, participant),
+	);
+	const who = people.length === 1 ? people[0] : group;
 	return changeEvent({
 		...base(payload),
 		event: 'group.changed',
 		change: name.replace(/_update$/, ''),
 		value: group.type || group.status,
 		reason: group.reason,
-		ids: givenIds({ groupId: group.groupId, requestId: group.requestId }),
+		ids: givenIds({
+			groupId: group.groupId,
+			requestId: group.requestId,
+			joinRequestId: group.joinRequestId,
+		}),
+		from: person({
+			phone: who?.waId || who?.input,
+			userId: who?.recipientUserId,
+			name: who?.customerProfile?.name,
+			username: who?.customerProfile?.username,
+		}),
 		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
 		chat: { id: group.groupId || null, kind: 'group' },
 		details: partOf(payload, 'whatsappGroup'),
@@ -119,7 +135,16 @@ const call = z.object({
 	recipientUserId: lenientText,
 	customerProfile: lenientObject({ name: lenientText, username: lenientText }),
 	status: lenientText,
+	/** Of a recording. */
+	mediaAssetId: lenientText,
+	/** Undocumented: its form; what is a text, or has a message, is told. */
+	error: z.unknown(),
 });
+
+const callError = z.union([
+	z.string(),
+	z.object({ message: z.string() }).transform(({ message }) => message),
+]);
 
 /**
  * Each of the calls' events has a part of its own whose name begins alike.
@@ -146,6 +171,63 @@ export const decodeCall = (payload: Payload): ChangeEvent | undefined => {
 		from,
 		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
 		chat: from.phone || from.userId ? privateChat(from) : noChat,
+		media: told.mediaAssetId ? media({ id: told.mediaAssetId }) : null,
+		reason: callError.safeParse(told.error).data,
+		details,
+	});
+};
+
+const payment = z.object({
+	wabaId: lenientText,
+	referenceId: lenientText,
+	status: lenientText,
+	transactions: lenientList,
+});
+
+const transaction = z.object({
+	id: lenientText,
+	updatedTimestamp: lenientText,
+	error: lenientObject({ code: lenientText, reason: lenientText }),
+});
+
+/**
+ * The payment of an order. It names no customer: the reference of the order does.
+ *
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-payment-updated (read 2026-11-30, v2)
+ */
+export const decodePayment = (payload: Payload): ChangeEvent | undefined => {
+	const details = partOf(payload, 'whatsappPayment');
+	const told = payment.safeParse(details).data;
+	if (!told?.status) return undefined;
+	// The last one is what the payment has come to.
+	const last = membersOf(told.transactions, transaction).at(-1);
+	return changeEvent({
+		...base(payload, last?.updatedTimestamp),
+		event: 'payment.changed',
+		change: 'status',
+		value: told.status,
+		reason: last?.error?.reason,
+		ids: givenIds({
+			wabaId: told.wabaId,
+			referenceId: told.referenceId,
+			transactionId: last?.id,
+		}),
+		details,
+	});
+};
+
+/**
+ * Meta's agent has taken a chat, or passes it on.
+ *
+ * Undocumented: of the payload the name of its part alone is known, so that nothing but the details is told.
+ */
+export const decodeHandover = (payload: Payload): ChangeEvent | undefined => {
+	const details = partOf(payload, 'whatsappMetaBusinessAgent');
+	if (details === undefined) return undefined;
+	return changeEvent({
+		...base(payload),
+		event: 'conversation.changed',
+		change: 'handover',
 		details,
 	});
 };

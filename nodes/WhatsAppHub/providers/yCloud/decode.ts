@@ -2,10 +2,17 @@ import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { decodeAccount } from './accountEvent';
-import { decodeCall, decodeContact, decodeGroup, decodePreference } from './changeEvent';
+import {
+	decodeCall,
+	decodeContact,
+	decodeGroup,
+	decodeHandover,
+	decodePayment,
+	decodePreference,
+} from './changeEvent';
 import { type Payload, readPayload } from './payload';
 import { messageIdOf } from './message';
-import { decodeEcho, decodeInbound } from './messageEvent';
+import { decodeEcho, decodeInbound, decodeOld } from './messageEvent';
 import { decodeStatus } from './statusEvent';
 
 type Decoder = (payload: Payload) => HubEvent | undefined;
@@ -44,6 +51,9 @@ const decoders: Readonly<Record<string, Decoder>> = {
 	'whatsapp.call.recording.updated': decodeCall,
 	'whatsapp.call.transcription.updated': decodeCall,
 	'whatsapp.user.preferences': decodePreference,
+	'whatsapp.payment.updated': decodePayment,
+	'whatsapp.meta_business_agent.handover.updated': decodeHandover,
+	'whatsapp.smb.history': decodeOld,
 	'contact.unsubscribe.created': decodeContact,
 	'contact.unsubscribe.deleted': decodeContact,
 	'contact.created': decodeContact,

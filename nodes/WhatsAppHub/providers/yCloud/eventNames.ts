@@ -15,6 +15,8 @@ export const eventNames: EventNames = {
 	'reply.button': [inbound],
 	'reply.list': [inbound],
 	'reply.flow': [inbound],
+	'reply.payment': [inbound],
+	'message.history': ['whatsapp.smb.history'],
 	'order.received': [inbound],
 	'template.changed': [
 		'whatsapp.template.category_updated',
@@ -52,4 +54,6 @@ export const eventNames: EventNames = {
 		'whatsapp.user.preferences',
 	],
 	'contact.changed': [inbound, 'contact.created', 'contact.deleted'],
+	'payment.changed': ['whatsapp.payment.updated'],
+	'conversation.changed': ['whatsapp.meta_business_agent.handover.updated'],
 };

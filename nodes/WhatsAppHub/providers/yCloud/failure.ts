@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import {
 	acceptedBehind,
 	categoryOfHttpStatus,
+	eventFailure,
 	type EventFailure,
 	type Failure,
 } from '../../core/failure';
@@ -63,11 +64,11 @@ export const decodeEventFailure = (message: WhatsappMessage): EventFailure => {
 		message.errorMessage ?? undefined,
 		meta,
 	);
-	return {
+	return eventFailure({
 		...explained,
 		category: explained.category ?? 'provider',
-		message: explained.message ?? 'The message was not delivered',
-	};
+		message: explained.message || 'The message was not delivered',
+	});
 };
 
 /** Meta's word, where Meta was asked, says more than YCloud's own code for it. */
@@ -79,10 +80,10 @@ const explain = (
 	const metaCode = meta?.code ?? code;
 	const known = adviceOnMetaCode(metaCode);
 	const own = lookUp(adviceOfCode, code);
-	const detail = (meta && metaDetail(meta)) ?? text;
+	const detail = (meta && metaDetail(meta)) || text || undefined;
 	return {
 		category: known?.category ?? own?.category,
-		message: known?.message ?? text ?? code,
+		message: known?.message ?? (text || code),
 		hint: known?.hint ?? own?.hint,
 		detail,
 		code: metaCode,

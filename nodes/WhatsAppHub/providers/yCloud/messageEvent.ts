@@ -46,7 +46,10 @@ export const decodeInbound = ({
 		}),
 		raw,
 	};
-	if (read.type === 'system') return contactChange({ ...setting, system: read.system });
+	if (read.type === 'system') {
+		const { system, identity } = read;
+		return contactChange({ ...setting, system, identity });
+	}
 	const permission = read.interactive?.call_permission_reply;
 	if (permission) return callPermission({ ...setting, permission });
 	const reading = readGraphMessage(read);
@@ -97,4 +100,14 @@ export const decodeEcho = (payload: Payload): HubEvent | undefined => {
 		content: reading.content,
 		raw,
 	});
+};
+
+/**
+ * A message of before the number was connected; of a call that tells how far they have come, undefined.
+ *
+ * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
+ */
+export const decodeOld = (payload: Payload): HubEvent | undefined => {
+	const event = payload.whatsappInboundMessage ? decodeInbound(payload) : decodeEcho(payload);
+	return event && 'fromMe' in event ? { ...event, event: 'message.history' } : event;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { lenientObject, lenientText } from '../../core/lenient';
+import { lenientList, lenientObject, lenientText } from '../../core/lenient';
 import { graphMessage } from '../meta/webhooks/message';
 import { whatsappMessage } from './message';
 
@@ -37,6 +37,16 @@ const echoedMessage = graphMessage.extend({
 	sendTime: lenientText,
 });
 
+const groupMember = {
+	waId: lenientText,
+	recipientUserId: lenientText,
+	customerProfile: profile,
+	input: lenientText,
+};
+
+/** Somebody in a group; what we asked for stands in `input`. */
+export const participant = z.object(groupMember);
+
 const payload = z.lazy(() =>
 	z.object({
 		id: lenientText,
@@ -53,6 +63,11 @@ const payload = z.lazy(() =>
 				status: lenientText,
 				reason: lenientText,
 				requestId: lenientText,
+				/** Of whoever asks to join, or asks no more. */
+				joinRequestId: lenientText,
+				...groupMember,
+				addedParticipants: lenientList,
+				removedParticipants: lenientList,
 				dedupeKey: lenientText,
 			})
 			.optional()

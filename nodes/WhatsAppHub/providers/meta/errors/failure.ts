@@ -1,5 +1,10 @@
 import { z } from 'zod/v4';
-import { acceptedBehind, type EventFailure, type Failure } from '../../../core/failure';
+import {
+	acceptedBehind,
+	type EventFailure,
+	eventFailure,
+	type Failure,
+} from '../../../core/failure';
 import { lenientBoolean, lenientString, lenientText } from '../../../core/lenient';
 import { lookUp } from '../../../core/lookUp';
 import type { ErrorAdvice } from './advice';
@@ -75,11 +80,11 @@ const bare = (message: string | null | undefined): string | undefined =>
 export const metaEventFailure = (error: MetaError): EventFailure => {
 	const code = error.code ?? undefined;
 	const known = adviceOnMetaCode(code);
-	return {
+	return eventFailure({
 		category: known?.category ?? 'provider',
 		message: known?.message ?? metaDetail(error) ?? 'The message was not delivered',
 		hint: known?.hint,
 		detail: metaDetail(error),
 		code,
-	};
+	});
 };

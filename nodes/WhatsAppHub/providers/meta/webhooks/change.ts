@@ -1,6 +1,6 @@
 import { changeEvent, type ChangeEvent } from '../../../core/changeEvent';
 import { type Chat, type OwnNumber, type Person, phoneShown } from '../../../core/conversation';
-import type { ProviderIds } from '../../../core/eventBase';
+import { givenIds, type ProviderIds } from '../../../core/eventBase';
 import { lookUp } from '../../../core/lookUp';
 import type { GraphMessage } from './message';
 
@@ -24,18 +24,29 @@ export interface Setting {
  */
 export const contactChange = ({
 	system,
+	identity,
 	...setting
-}: Setting & { readonly system: GraphMessage['system'] }): ChangeEvent =>
-	changeEvent({
+}: Setting & Pick<GraphMessage, 'system' | 'identity'>): ChangeEvent => {
+	const change = lookUp(systemChanges, system?.type) ?? (system?.type || 'unknown');
+	const phone = phoneShown(system?.wa_id || system?.new_wa_id);
+	const userId = system?.user_id || system?.user;
+	// A new number makes a new user id: both are told, and it is the number that changed.
+	const isNumber = change === 'number' && phone !== null;
+	return changeEvent({
 		...setting,
 		event: 'contact.changed',
 		eventId: setting.eventId || `${setting.messageId}:system`,
-		change: lookUp(systemChanges, system?.type) ?? (system?.type || 'unknown'),
-		value: system?.user_id || system?.user || phoneShown(system?.wa_id || system?.new_wa_id),
-		previous: system?.previous_user_id || setting.from.phone,
+		change,
+		value: isNumber ? phone : userId || phone,
+		previous: (isNumber ? undefined : system?.previous_user_id) || setting.from.phone,
 		reason: system?.body,
-		details: system ?? null,
+		ids: {
+			...setting.ids,
+			...givenIds({ user_id: userId, previous_user_id: system?.previous_user_id }),
+		},
+		details: identity ? { ...system, identity } : (system ?? null),
 	});
+};
 
 const systemChanges: Readonly<Record<string, string>> = {
 	user_changed_number: 'number',

@@ -5,6 +5,7 @@ import type { GraphContent } from './message';
 /** What any message may carry beside its content. */
 export const contextOf = ({ context, referral: ad }: GraphContent): Partial<Content> => ({
 	forwarded: Boolean(context?.forwarded || context?.frequently_forwarded),
+	frequentlyForwarded: context?.frequently_forwarded ?? false,
 	replyTo: context?.id
 		? { messageId: context.id, from: phoneShown(context.from), text: null }
 		: null,

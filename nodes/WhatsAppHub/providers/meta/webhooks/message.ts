@@ -48,6 +48,11 @@ const interactive = z.lazy(() =>
 		list_reply: lenientObject({ id: lenientText, title: lenientText, description: lenientText }),
 		nfm_reply: lenientObject({ name: lenientText, body: lenientText, response_json: lenientText }),
 		call_permission_reply: z.looseObject({ response: lenientText }).nullish().catch(undefined),
+		/** A saved card, in Brazil. */
+		payment_method: z
+			.looseObject({ payment_method: lenientText, reference_id: lenientText })
+			.nullish()
+			.catch(undefined),
 	}),
 );
 
@@ -71,6 +76,8 @@ const content = {
 	interactive,
 	button: lenientObject({ payload: lenientText, text: lenientText }),
 	order: lenientObject({ catalog_id: lenientText, text: lenientText, product_items: lenientList }),
+	/** What it was. */
+	unsupported: lenientObject({ type: lenientText }),
 	errors: lenientList,
 	context: lenientObject({
 		from: lenientText,
@@ -90,6 +97,8 @@ export const graphMessage = z.object({
 		message: z.object(content).nullish().catch(undefined),
 	}),
 	revoke: lenientObject({ original_message_id: lenientText }),
+	/** Of a person whose device has changed: what proves that it is still them. */
+	identity: z.looseObject({}).nullish().catch(undefined),
 	system: z
 		.looseObject({
 			type: lenientText,

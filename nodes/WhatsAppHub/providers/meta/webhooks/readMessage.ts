@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../../../core/receivedContent';
 import { phoneShown } from '../../../core/conversation';
-import type { EventFailure } from '../../../core/failure';
+import { type EventFailure, eventFailure } from '../../../core/failure';
 import { lenientText, membersOf } from '../../../core/lenient';
 import type { MessageEventKind } from '../../../core/messageEvent';
 import { lookUp } from '../../../core/lookUp';
@@ -118,6 +118,15 @@ const readers: Readonly<Record<string, Reader>> = {
 		},
 	}),
 	unsupported: (message) => unsupported(message),
+	// Of an old message: the file itself comes in a call of its own, if at all.
+	media_placeholder: () =>
+		received('unsupported', {
+			error: eventFailure({
+				category: 'media',
+				message:
+					'The file of this old message comes in an event of its own, where WhatsApp still has it',
+			}),
+		}),
 };
 
 const readInteractive: Reader = (message) => {
@@ -126,6 +135,7 @@ const readInteractive: Reader = (message) => {
 		button_reply: button,
 		list_reply: row,
 		nfm_reply: flow,
+		payment_method: payment,
 	} = message.interactive ?? {};
 	if (button) return replied('reply.button', button.title, button);
 	if (row) return replied('reply.list', row.title, row);
@@ -134,11 +144,20 @@ const readInteractive: Reader = (message) => {
 		const reply = { id: flow.name, payload, data: readFlowAnswer(payload) };
 		return replied('reply.flow', flow.body, reply);
 	}
+	if (payment) {
+		const { payment_method: method, reference_id: reference } = payment;
+		return replied('reply.payment', method, { id: reference, title: method, data: payment });
+	}
 	// Meta may leave the answer itself out and say why in `errors`; another kind of answer is unknown.
 	return !type || replies.has(type) ? unsupported(message) : undefined;
 };
 
-const replies: ReadonlySet<string> = new Set(['button_reply', 'list_reply', 'nfm_reply']);
+const replies: ReadonlySet<string> = new Set([
+	'button_reply',
+	'list_reply',
+	'nfm_reply',
+	'payment_method',
+]);
 
 type Text = string | null | undefined;
 
@@ -161,18 +180,19 @@ const replied = (
 	},
 });
 
-const unsupported = ({ errors }: GraphContent): Reading => {
+const unsupported = ({ errors, unsupported: of }: GraphContent): Reading => {
 	const [error] = membersOf(errors, metaError);
-	return received('unsupported', { error: notPassedOn(error) });
+	return received('unsupported', { error: notPassedOn(error, of?.type) });
 };
 
-const notPassedOn = (error: MetaError | undefined): EventFailure => ({
-	category: 'unsupported',
-	message: 'WhatsApp does not pass this message on',
-	hint: 'Ask for it in another form, or look at it on a phone',
-	detail: error && metaDetail(error),
-	code: error?.code ?? undefined,
-});
+const notPassedOn = (error: MetaError | undefined, what: Text): EventFailure =>
+	eventFailure({
+		category: 'unsupported',
+		message: 'WhatsApp does not pass this message on',
+		hint: 'Ask for it in another form, or look at it on a phone',
+		detail: [what, error && metaDetail(error)].filter(Boolean).join(': '),
+		code: error?.code,
+	});
 
 const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphContact>) => ({
 	name:

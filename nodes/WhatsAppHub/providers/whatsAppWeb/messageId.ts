@@ -1,0 +1,2 @@
+/** A message's id without chat and direction: the third part of `false_12025550143@c.us_3EB0…`. */
+export const bareId = (id: string): string => id.split('_')[2] ?? id;
