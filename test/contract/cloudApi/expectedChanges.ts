@@ -146,7 +146,7 @@ export const expectedChanges: ExpectedEvents = {
 			error: {
 				category: expect.any(String) as 'provider',
 				message: expect.any(String) as string,
-				hint: null,
+				hint: expect.any(String) as string,
 				detail: 'Nobody answered',
 				code: '138021',
 			},

@@ -33,18 +33,18 @@ const ofMeta: Readonly<Partial<Record<FailureCategory, string>>> = {
 	forbidden: '3 10 200 219 299 131005',
 	notFound: '33 803 131041',
 	invalidRequest:
-		'100 131008 131009 131013 135000 131059 131202 131204 131209 131210 131212 131213 139100 139101 139102',
+		'100 131008 131009 131013 135000 2040 2046 2047 131059 131202 131204 131209 131210 131212 131213 139100 139101 139102',
 	rateLimited:
 		'4 613 80007 130429 131208 132069 133008 133009 133015 133016 138002 138005 138009 138012 2593107',
 	pairLimited: '131056',
 	outsideWindow: '131047',
 	recipient:
-		'130472 131020 131021 131026 131030 131043 131049 131050 131062 137000 138001 138003 138006 138017',
+		'130472 131020 131021 131026 131030 131043 131049 131050 131062 131203 137000 138001 138003 138006 138017 138021',
 	template:
-		'132000 132001 132005 132007 132008 132012 132015 132016 132018 132068 134101 134102 134103 139000 139001 139002 139003 139004 2388019 2388040 2388047 2388073 2388293 2388299',
+		'132000 132001 132005 132007 132008 132012 132015 132016 132018 132021 132068 134101 134102 134103 139000 139001 139002 139003 139004 139006 2388019 2388040 2388047 2388073 2388293 2388299 2388318 2388330',
 	media: '131052 131053',
 	policy:
-		'368 130497 131031 131037 131048 131064 131207 131211 131214 131215 133000 133005 133006 134011 138000 138013 138014 138015 138018 147001 147002 147003 147004 147005 2593108',
+		'368 130497 131031 131037 131048 131064 131207 131211 131214 131215 133000 133005 133006 134011 138000 138013 138014 138015 138018 139200 147001 147002 147003 147004 147005 2593108',
 	quota: '131042 131044',
 	provider: '1 2 131000 131016 131035 131036 131057 131201 133004 138004 138007 139103 2494100',
 	unsupported: '130501 131051 131055 131060 131063 134100',
@@ -232,5 +232,44 @@ it('says what to do about a token that Meta cannot read', () => {
 		category: 'unauthorized',
 		message: 'The access token is malformed',
 		hint: expect.stringContaining('Copy it again'),
+	});
+});
+
+describe('a wrong ID on Cloud API', () => {
+	const refused = (error: Record<string, unknown>) => failureOf('cloudApi', 400, { error });
+
+	it.each([
+		['12025550100', 'Unsupported post request'],
+		['100000000000042', 'Unsupported get request'],
+	])('is named: %s', (id, request) => {
+		const failure = refused({
+			code: 100,
+			error_subcode: 33,
+			message: `(#100) ${request}. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation.`,
+		});
+		expect(failure).toMatchObject({ category: 'notFound', accepted: 'no' });
+		expect(failure.message).toContain(id);
+		expect(failure.hint).toMatch(/'Sender'.*'WhatsApp Business Account ID'.*system user/s);
+	});
+
+	it.each([
+		['WhatsAppBusinessPhoneNumber', 'a phone number'],
+		['Business', 'a business portfolio'],
+		['Application', 'Application'],
+	])('of something else is told as that: %s', (type, what) => {
+		const failure = refused({
+			code: 100,
+			message: `(#100) Tried accessing nonexisting field (message_templates) on node type (${type})`,
+		});
+		expect(failure).toMatchObject({ category: 'notFound', accepted: 'no' });
+		expect(failure.message).toContain(what);
+		expect(failure.hint).toContain("'WhatsApp Business Account ID'");
+	});
+
+	it('is no other value that Meta does not accept', () => {
+		expect(refused({ code: 100, message: '(#100) Invalid parameter' })).toMatchObject({
+			category: 'invalidRequest',
+			message: 'Meta does not accept one of the values',
+		});
 	});
 });

@@ -3,7 +3,8 @@ import { acceptedBehind, categoryOfHttpStatus, type Failure } from '../../core/f
 import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { jsonOr } from '../../core/json';
 import { lenientNumber } from '../../core/lenient';
-import { metaDetail, metaError, metaFailure } from '../meta/errors/failure';
+import { lookUp } from '../../core/lookUp';
+import { type MetaError, metaDetail, metaError, metaFailure } from '../meta/errors/failure';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
 
@@ -12,7 +13,7 @@ const errorEnvelope = z.object({ error: metaError });
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const { status } = response;
 	const error = errorEnvelope.safeParse(response.body).data?.error;
-	const meaning = error && metaFailure(error, status);
+	const meaning = error && { ...metaFailure(error, status), ...aboutWrongId(error) };
 	const detail = error && metaDetail(error);
 	const category = meaning?.category ?? categoryOfHttpStatus(status);
 	return {
@@ -29,6 +30,40 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		accepted: meaning?.accepted ?? acceptedBehind(status),
 		origin: 'provider',
 	};
+};
+
+/**
+ * The commonest first failure of all: an ID of something else in the place of another. Meta's sentence names
+ * the ID or the kind of thing, so that it can be found in the form or the credential.
+ *
+ * Undocumented: the sentences; both stand in public reports of many projects.
+ */
+const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
+	if (code !== '100' || !message) return undefined;
+	const id = subcode === '33' ? /Object with ID '([^']+)'/.exec(message)?.[1] : undefined;
+	if (id !== undefined) {
+		return {
+			category: 'notFound',
+			message: `Meta has nothing under the ID ${id}, or this access token may not use it`,
+			hint: `If it is in 'Sender': choose the number from the list, for it wants a Phone Number ID and no phone number. If it is the credential's 'WhatsApp Business Account ID': copy that again from WhatsApp Manager. If both are right, give the access token's system user the WhatsApp account`,
+			accepted: 'no',
+		} as const;
+	}
+	const type = /nonexisting field \(\w+\) on node type \((\w+)\)/.exec(message)?.[1];
+	if (type === undefined) return undefined;
+	return {
+		category: 'notFound',
+		message: `The ID of the WhatsApp Business Account is that of something else: ${lookUp(things, type) ?? type}`,
+		hint: "Copy the account's ID from WhatsApp Manager, or from the API set-up page of the Meta app, into the credential's 'WhatsApp Business Account ID'",
+		accepted: 'no',
+	} as const;
+};
+
+/** Meta's names of what people take for the account. */
+const things: Readonly<Record<string, string>> = {
+	WhatsAppBusinessPhoneNumber: 'a phone number',
+	Business: 'a business portfolio',
+	Application: 'a Meta app (Application)',
 };
 
 const usage = z.record(

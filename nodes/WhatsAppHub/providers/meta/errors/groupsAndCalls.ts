@@ -43,6 +43,17 @@ export const surroundingErrors: ErrorAdvices = {
 		'138006': 'This person has not permitted calls',
 		'138017': 'This person has permitted calls for good: do not ask again',
 	}),
+	...sameAdvice(
+		'recipient',
+		'Ask this person to accept the new terms in WhatsApp, then try again',
+		{
+			'131203': 'This person has not accepted the terms and cannot join the group',
+		},
+	),
+	// Undocumented: seen in a call's webhook, with the details "Nobody answered".
+	...sameAdvice('recipient', 'Call at another time, or send a message', {
+		'138021': 'The call has failed',
+	}),
 	...sameAdvice('provider', 'Try again in a moment', {
 		'138004': 'The call could not be connected',
 		'138007': 'The call was not connected in time',

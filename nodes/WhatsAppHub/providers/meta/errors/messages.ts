@@ -70,6 +70,16 @@ export const messageErrors: ErrorAdvices = {
 		'131009': 'One of the values is not valid',
 		'135000': 'Meta does not accept one of the values, and does not say which',
 	}),
+	// Undocumented: Meta's page on payments names these three codes without a meaning.
+	...sameAdvice(
+		'invalidRequest',
+		"Check 'Order Status' against what the order has come to: an order that is paid for or cancelled stays so",
+		{
+			'2040': 'Meta does not accept this order or its new status',
+			'2046': 'Meta does not accept this order or its new status',
+			'2047': 'Meta does not accept this order or its new status',
+		},
+	),
 	// Listed by YCloud alone, without a meaning.
 	...sameAdvice('invalidRequest', 'Correct the field named in the details', {
 		'131013': 'Meta does not accept the request',

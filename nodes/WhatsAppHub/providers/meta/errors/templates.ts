@@ -53,6 +53,19 @@ export const templateErrors: ErrorAdvices = {
 		'134102': 'The template cannot be used by the Marketing Messages API',
 		'134103': 'The Marketing Messages API refuses the message',
 	}),
+	...sameAdvice('policy', "Send an approved template instead: operation 'Send Template'", {
+		'139200': 'Direct Send is blocked for this account',
+	}),
+	...sameAdvice('template', 'Choose another name for the template of Direct Send', {
+		'132021': 'A template of this name exists that Direct Send has not made',
+	}),
+	...sameAdvice('template', `Make a template of your own ${manager}`, {
+		'2388318': 'Templates that Direct Send has made cannot be changed',
+		'2388330': 'Templates that Direct Send has made cannot be deleted',
+	}),
+	...sameAdvice('template', 'Wait until more people have used the flow', {
+		'139006': 'There are no figures of this flow yet',
+	}),
 	...sameAdvice('template', 'Correct the template that is to be made', {
 		'2388019': 'The account has as many templates as are allowed',
 		'2388040': 'The template is too long',
