@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { accountsAt } from './accounts';
 import { createCloudApi } from './cloudApi/provider';
+import { providerIds } from './contract';
 import type { ProviderId, Simulator, SimulatorAccounts, SimulatorOptions } from './contract';
 import { addControlApi } from './core/controlApi';
 import { Ledger } from './core/ledger';
@@ -107,8 +108,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		simulator.secureUrl = `https://${loopback}:${secure.port}`;
 	}
 	const named = accountsAt(simulator.url);
-	for (const id of ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const) {
-		Object.assign(accounts[id], named[id]);
-	}
+	for (const id of providerIds) Object.assign(accounts[id], named[id]);
 	return simulator;
 }

@@ -115,6 +115,14 @@ export const describeProvider = (provider: Provider, evidence: Evidence): void =
 			},
 		);
 
+		const coded = evidence.failures.filter(({ code }) => code !== undefined);
+		it.each(coded.map(({ code, response }) => [code, response] as const))(
+			'says what to do about %s',
+			(_code, response) => {
+				expect(provider.decodeFailure(response).hint).toEqual(expect.stringMatching(/\S{3}/));
+			},
+		);
+
 		it('calls a 4xx not accepted and a 5xx unknown', () => {
 			const bodyless = (status: number) => ({ status, headers: {}, body: '' });
 			expect(provider.decodeFailure(bodyless(400)).accepted).toBe('no');

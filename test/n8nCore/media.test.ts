@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IBinaryKeyData, IDataObject, INodeParameters } from 'n8n-workflow';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { runHub, type RunOptions } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
 
@@ -195,28 +195,25 @@ describe.each(['periskope', 'wawp'] as const)('%s', (provider) => {
 	});
 });
 
-describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)(
-	'%s, when the item has no such file',
-	(provider) => {
-		it('names the field and the files that there are', async () => {
-			const result = await run(
-				provider,
-				{ messageType: 'image', mediaPropertyName: 'photo' },
-				{ files: [file(photo, 'image/png')], onError: 'continueRegularOutput' },
-			);
-			expect(jsonOf(result)).toMatchObject([
-				{
-					error: {
-						message: expect.stringContaining(
-							"'Input Data Field Name' is 'photo', but the item has no file there. The item's files are in: data",
-						),
-					},
+describe.each(providerIds)('%s, when the item has no such file', (provider) => {
+	it('names the field and the files that there are', async () => {
+		const result = await run(
+			provider,
+			{ messageType: 'image', mediaPropertyName: 'photo' },
+			{ files: [file(photo, 'image/png')], onError: 'continueRegularOutput' },
+		);
+		expect(jsonOf(result)).toMatchObject([
+			{
+				error: {
+					message: expect.stringContaining(
+						"'Input Data Field Name' is 'photo', but the item has no file there. The item's files are in: data",
+					),
 				},
-			]);
-			expect(simulator.requests()).toEqual([]);
-		});
-	},
-);
+			},
+		]);
+		expect(simulator.requests()).toEqual([]);
+	});
+});
 
 it('previews a file without uploading it', async () => {
 	const result = await run(
@@ -237,47 +234,44 @@ it('previews a file without uploading it', async () => {
 	expect(simulator.requests()).toEqual([]);
 });
 
-describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)(
-	'%s: base64 that a node has written by hand',
-	(provider) => {
-		const written = (data: string): IBinaryKeyData => ({
-			data: { data, mimeType: 'image/png', fileName: 'photo.png' },
-		});
-		const base64 = photo.toString('base64');
-		const send = async (data: string) =>
-			await run(
-				provider,
-				{ messageType: 'image' },
-				{ files: [written(data)], onError: 'continueRegularOutput' },
-			);
+describe.each(providerIds)('%s: base64 that a node has written by hand', (provider) => {
+	const written = (data: string): IBinaryKeyData => ({
+		data: { data, mimeType: 'image/png', fileName: 'photo.png' },
+	});
+	const base64 = photo.toString('base64');
+	const send = async (data: string) =>
+		await run(
+			provider,
+			{ messageType: 'image' },
+			{ files: [written(data)], onError: 'continueRegularOutput' },
+		);
 
-		it.each([
-			['in lines', base64.replace(/.{76}/g, '$&\r\n')],
-			['with a line break at its end', `${base64}\n`],
-			['without the signs at its end', base64.replace(/=+$/, '')],
-			['as URLs bear it', photo.toString('base64url')],
-		])('is read %s', async (_name, data) => {
-			expect(jsonOf(await send(data))).toMatchObject([{ status: 'queued' }]);
-			expect(simulator.media()).toMatchObject([{ bytes: photo.length, sha256: sha256(photo) }]);
-		});
+	it.each([
+		['in lines', base64.replace(/.{76}/g, '$&\r\n')],
+		['with a line break at its end', `${base64}\n`],
+		['without the signs at its end', base64.replace(/=+$/, '')],
+		['as URLs bear it', photo.toString('base64url')],
+	])('is read %s', async (_name, data) => {
+		expect(jsonOf(await send(data))).toMatchObject([{ status: 'queued' }]);
+		expect(simulator.media()).toMatchObject([{ bytes: photo.length, sha256: sha256(photo) }]);
+	});
 
-		it.each([
-			['a data: URL', `data:image/png;base64,${base64}`, 'not base64'],
-			['what is none', 'A file, they said!', 'not base64'],
-			['what was cut', base64.slice(0, 5), 'not base64'],
-			['nothing', '', 'is empty'],
-			['nothing but a line break', '\r\n', 'is empty'],
-		])('is refused in words: %s', async (_name, data, words) => {
-			expect(jsonOf(await send(data))).toMatchObject([
-				{
-					error: {
-						message: expect.stringMatching(new RegExp(`^The file in 'data' .*${words}`)),
-						category: 'invalidRequest',
-						accepted: 'no',
-					},
+	it.each([
+		['a data: URL', `data:image/png;base64,${base64}`, 'not base64'],
+		['what is none', 'A file, they said!', 'not base64'],
+		['what was cut', base64.slice(0, 5), 'not base64'],
+		['nothing', '', 'is empty'],
+		['nothing but a line break', '\r\n', 'is empty'],
+	])('is refused in words: %s', async (_name, data, words) => {
+		expect(jsonOf(await send(data))).toMatchObject([
+			{
+				error: {
+					message: expect.stringMatching(new RegExp(`^The file in 'data' .*${words}`)),
+					category: 'invalidRequest',
+					accepted: 'no',
 				},
-			]);
-			expect(simulator.requests()).toEqual([]);
-		});
-	},
-);
+			},
+		]);
+		expect(simulator.requests()).toEqual([]);
+	});
+});

@@ -1,9 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { type PinnedNode, runHub, START, TRIGGER } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
-
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
 let simulator: Simulator;
 

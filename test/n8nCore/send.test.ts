@@ -1,9 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { runHub, type RunOptions, searchSenders } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
-
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
 let simulator: Simulator;
 

@@ -1,11 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import type { CredentialValues } from './engine/credentialsHelper';
 import { runHub, TriggerNode } from './engine/engine';
 import { credentialsFor, senderFor, URL_SECRET, VERIFY_TOKEN } from './engine/hub';
 import { hostTrigger, type TriggerHost } from './engine/triggerHost';
-
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
 let simulator: Simulator;
 let host: TriggerHost | undefined;

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { sealedSecret } from '../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { TriggerNode } from './engine/engine';
-import { credentialsFor } from './engine/hub';
+import { credentialsFor, URL_SECRET } from './engine/hub';
 import { hostTrigger, type TriggerHost } from './engine/triggerHost';
 
 let simulator: Simulator;
@@ -58,7 +58,7 @@ const deliver = async ({ url }: TriggerHost, provider: ProviderId, body: string)
 		yCloud: { 'ycloud-signature': `t=${now},s=${hmac('whsec_tests', `${now}.${body}`)}` },
 		wawp: {},
 	};
-	const response = await fetch(provider === 'wawp' ? `${url}?secret=url-word` : url, {
+	const response = await fetch(provider === 'wawp' ? `${url}?secret=${URL_SECRET}` : url, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...signatures[provider] },
 		body,
@@ -72,8 +72,6 @@ const inbound = {
 	wawp: 'message.inbound-text',
 	yCloud: 'inbound.text',
 } as const;
-
-const providerIds = ['cloudApi', 'periskope', 'wawp', 'yCloud'] as const;
 
 describe.each(providerIds)('%s', (provider) => {
 	it('starts on a message, with what an AI Agent needs', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { ProviderId } from '../../simulator';
+import { providerIds, type ProviderId } from '../../simulator';
 import type { TriggerHost } from './engine/triggerHost';
 import { activate, registrationBench } from './registration/triggers';
 
@@ -36,7 +36,7 @@ const picture = {
 	sha256: '497790947d4666760ce38f3c00e852c71fdb66cae849bae8e9ede352719e1581',
 };
 
-describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)('%s', (provider) => {
+describe.each(providerIds)('%s', (provider) => {
 	it('hands the file over with the message', async () => {
 		const item = await receivePicture(provider, { downloadMedia: true });
 		expect(item?.json).toMatchObject({

@@ -1,51 +1,29 @@
-import type { ICredentialType } from 'n8n-workflow';
-import { WhatsAppHubCloudApi } from '../../../credentials/WhatsAppHubCloudApi.credentials';
-import { WhatsAppHubPeriskopeApi } from '../../../credentials/WhatsAppHubPeriskopeApi.credentials';
-import { WhatsAppHubWawpApi } from '../../../credentials/WhatsAppHubWawpApi.credentials';
-import { WhatsAppHubYCloudApi } from '../../../credentials/WhatsAppHubYCloudApi.credentials';
 import type { Simulator } from '../../../simulator';
+import { providerIds, type ProviderId } from '../../../simulator/contract';
+import { credentialTypes as listedTypes } from '../../package/credentialTypes';
+import { hubProviders } from '../../realN8n/hubProviders';
 import type { CredentialValues } from './credentialsHelper';
 
-export const credentialTypes: readonly ICredentialType[] = [
-	new WhatsAppHubCloudApi(),
-	new WhatsAppHubPeriskopeApi(),
-	new WhatsAppHubWawpApi(),
-	new WhatsAppHubYCloudApi(),
-];
+export { URL_SECRET, VERIFY_TOKEN } from '../../realN8n/hubProviders';
 
-export const VERIFY_TOKEN = 'verify-word';
-export const URL_SECRET = 'url-word';
+export const credentialTypes = listedTypes();
 
-/** The four credentials, filled in for the simulator's accounts. */
-export const credentialsFor = ({ accounts }: Pick<Simulator, 'accounts'>): CredentialValues => ({
-	whatsAppHubCloudApi: {
-		accessToken: accounts.cloudApi.accessToken,
-		businessAccountId: accounts.cloudApi.businessAccountId,
-		apiVersion: accounts.cloudApi.apiVersion,
-		appId: accounts.cloudApi.appId,
-		appSecret: accounts.cloudApi.appSecret,
-		baseUrl: accounts.cloudApi.baseUrl,
-		verifyToken: VERIFY_TOKEN,
-	},
-	whatsAppHubYCloudApi: { apiKey: accounts.yCloud.apiKey, baseUrl: accounts.yCloud.baseUrl },
-	whatsAppHubPeriskopeApi: {
-		apiKey: accounts.periskope.apiKey,
-		defaultPhone: accounts.periskope.defaultPhone,
-		webhookSigningSecret: accounts.periskope.webhookSigningKey,
-		baseUrl: accounts.periskope.baseUrl,
-	},
-	whatsAppHubWawpApi: {
-		instanceId: accounts.wawp.instanceId,
-		accessToken: accounts.wawp.accessToken,
-		baseUrl: accounts.wawp.baseUrl,
-		urlSecret: URL_SECRET,
-	},
-});
+type Accounts = Pick<Simulator, 'accounts'>;
+
+/** The credential of every provider, filled in for the simulator's accounts. */
+export const credentialsFor = ({ accounts }: Accounts): CredentialValues =>
+	Object.fromEntries(
+		Object.values(hubProviders(accounts)).map(({ credentialType, credentialData }) => [
+			credentialType,
+			credentialData as CredentialValues[string], // written by hand, as a person enters it
+		]),
+	);
 
 /** The sender of each provider's form, as a person would choose it. */
-export const senderFor = ({ accounts }: Pick<Simulator, 'accounts'>) => ({
-	cloudApi: accounts.cloudApi.phoneNumberId,
-	yCloud: accounts.yCloud.phoneNumber,
-	periskope: '',
-	wawp: '',
-});
+export const senderFor = ({ accounts }: Accounts): Record<ProviderId, string> => {
+	const hub = hubProviders(accounts);
+	return Object.fromEntries(providerIds.map((id) => [id, hub[id].sender ?? ''])) as Record<
+		ProviderId,
+		string
+	>; // an entry for each id
+};

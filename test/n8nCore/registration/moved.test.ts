@@ -1,3 +1,4 @@
+import { providerIds } from '../../../simulator';
 import { activate, type HostedTrigger, registrationBench } from './triggers';
 
 const bench = registrationBench();
@@ -20,7 +21,7 @@ const move = ({ production, host }: HostedTrigger): string => {
 	return `${production.webhookBaseUrl}/hook-id/webhook`;
 };
 
-describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)('%s', (provider) => {
+describe.each(providerIds)('%s', (provider) => {
 	it('has nothing left of an n8n that had another address', async () => {
 		const trigger = await bench.trigger(provider);
 		await activate(trigger.production);

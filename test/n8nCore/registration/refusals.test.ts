@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { ProviderId } from '../../../simulator';
+import { providerIds, type ProviderId } from '../../../simulator';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { checkSetUp } from '../engine/engine';
 import { credentialsFor } from '../engine/hub';
@@ -156,7 +156,7 @@ describe.each(cases)('$provider, with $name', ({ provider, form, credential, spo
 	});
 });
 
-describe.each(['cloudApi', 'yCloud', 'periskope', 'wawp'] as const)('%s', (provider) => {
+describe.each(providerIds)('%s', (provider) => {
 	it('is ready where the activation works', async () => {
 		const { production } = await bench.trigger(provider);
 		const rows = await checkSetUp(

@@ -1,11 +1,10 @@
 import type { Source } from './source';
 
-/** What is to be found at the same place in each provider's folder. */
+/** What is to be found at the same place in each provider's folder; `changeEvent` where something reports changes. */
 const required = [
 	'account',
 	'body',
 	'carries',
-	'changeEvent',
 	'decode',
 	'encode',
 	'envelope',
