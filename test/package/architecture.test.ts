@@ -2,7 +2,7 @@ import { providers } from '../../nodes/WhatsAppHub/providers';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { familyComplaints, layerComplaints } from './architecture/layers';
-import { mapComplaints } from './architecture/map';
+import { deadPathComplaints, mapComplaints } from './architecture/map';
 import { folderComplaints } from './architecture/providerFolders';
 import { providerNameComplaints } from './architecture/providerNames';
 import { sourcesBelow } from './architecture/source';
@@ -25,6 +25,13 @@ describe('the source tree', () => {
 	it('has every folder and every loose file on the map of ARCHITECTURE.md', () => {
 		const map = readFileSync(join(project, 'ARCHITECTURE.md'), 'utf8');
 		expect(mapComplaints(shipped, map)).toEqual([]);
+	});
+
+	it('has every file that ARCHITECTURE.md names', () => {
+		const document = readFileSync(join(project, 'ARCHITECTURE.md'), 'utf8');
+		const all = [...shipped, ...simulator, ...sourcesBelow('test')];
+		expect(deadPathComplaints(all, document)).toEqual([]);
+		expect(deadPathComplaints(all, 'See `outbound/once.ts`.')).toHaveLength(1);
 	});
 
 	it('takes from one family for a provider', () => {

@@ -29,4 +29,13 @@ const placeOf = (path: string): string | undefined => {
 	return folder;
 };
 
+/** Every file of the house that the document names and that is not there (any more). */
+export const deadPathComplaints = (sources: readonly Source[], document: string): string[] => {
+	const paths = new Set(sources.map(({ path }) => path));
+	const named = [...document.matchAll(/`((?:[\w]+\/)+[\w.]+\.ts)`/g)].map(([, path = '']) => path);
+	return [...new Set(named)]
+		.filter((path) => !paths.has(path) && !paths.has(hub + path))
+		.map((path) => `ARCHITECTURE.md names ${path}, which is not there`);
+};
+
 const wings = ['contract', 'meta', 'whatsAppWeb'];
