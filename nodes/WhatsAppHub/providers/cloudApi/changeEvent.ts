@@ -1,94 +1,12 @@
 import { z } from 'zod/v4';
-import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
-import { ownNumber, person, phoneShown, privateChat } from '../../core/conversation';
-import { givenIds, hourlyFingerprint, idOf } from '../../core/eventBase';
-import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
-import { media } from '../../core/receivedContent';
+import { changeEvent } from '../../core/changeEvent';
+import { ownNumber, person, privateChat } from '../../core/conversation';
+import { givenIds, hourlyFingerprint } from '../../core/eventBase';
+import { lenientObject, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
-import { firstTime } from '../../core/time';
-import { metaError, metaEventFailure } from '../meta/errors/failure';
-import { contactOf, type ChangeContext } from './payload';
-
-/** What decodes one member of a list; undefined for what it does not understand. */
-export type MemberDecoder = (
-	member: unknown,
-	raw: unknown,
-	place: ChangeContext,
-) => ChangeEvent | undefined;
-
-const base = (place: ChangeContext, providerEvent: string, raw: unknown, timestamp?: unknown) => ({
-	providerEvent,
-	occurredAt: firstTime(place.receivedAt, timestamp, place.time),
-	to: place.to,
-	raw,
-});
-
-const recording = lenientObject({
-	id: lenientText,
-	mime_type: lenientText,
-	sha256: lenientText,
-	url: lenientText,
-});
-
-const call = z.lazy(() =>
-	z.looseObject({
-		id: z.string().min(1),
-		from: lenientText,
-		to: lenientText,
-		event: lenientText,
-		status: lenientText,
-		recipient_id: lenientText,
-		/** Beside the phones, or in their place. */
-		from_user_id: lenientText,
-		to_user_id: lenientText,
-		recipient_user_id: lenientText,
-		direction: lenientText,
-		call_recording: lenientObject({ audio: recording }),
-		timestamp: lenientText,
-		biz_opaque_callback_data: lenientText,
-	}),
-);
-
-/**
- * A member of `calls` or of the `statuses` beside them, which are of calls and not of messages.
- *
- * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/reference (read 2026-11-20)
- */
-export const decodeCall: MemberDecoder = (member, raw, place) => {
-	const read = call.safeParse(member).data;
-	if (read === undefined) return undefined;
-	const { id, event, status, timestamp, call_recording: recorded } = read;
-	const ours = place.to.phone;
-	const other = [read.recipient_id, read.from, read.to].find(
-		(phone) => phone && phoneShown(phone) !== ours,
-	);
-	const [caller, called] = [read.from_user_id, read.to_user_id];
-	const isOurs = read.direction === 'BUSINESS_INITIATED';
-	const userId = read.recipient_user_id || (isOurs ? called || caller : caller || called);
-	const contact = contactOf(place, other, userId);
-	const from = person({
-		phone: other || contact?.wa_id,
-		userId: userId || contact?.user_id,
-		name: contact?.profile?.name,
-		username: contact?.profile?.username,
-	});
-	const list = event ? 'calls' : 'statuses';
-	return changeEvent({
-		...base(place, `calls.${list}`, raw, timestamp),
-		event: 'call.changed',
-		eventId: idOf(id, event || status?.toLowerCase(), 'call'),
-		change: event || 'status',
-		value: status?.toLowerCase(),
-		ids: givenIds({ call_id: id, biz_opaque_callback_data: read.biz_opaque_callback_data }),
-		from,
-		chat: privateChat(from),
-		media: recorded?.audio
-			? media({ ...recorded.audio, mimeType: recorded.audio.mime_type })
-			: null,
-		error: place.errors[0] ? metaEventFailure(place.errors[0]) : null,
-		details: member,
-	});
-};
+import { metaEventFailure } from '../meta/errors/failure';
+import { changeBase, type MemberDecoder } from './changeBase';
+import { contactOf } from './payload';
 
 const preference = z.object({
 	wa_id: lenientText,
@@ -111,75 +29,13 @@ export const decodePreference: MemberDecoder = (member, raw, place) => {
 		name: contact?.profile?.name,
 	});
 	return changeEvent({
-		...base(place, 'user_preferences', raw, read.timestamp),
+		...changeBase(place, 'user_preferences', raw, read.timestamp),
 		event: 'preferences.changed',
 		change: read.category === 'marketing_messages' ? 'marketing' : read.category || 'marketing',
 		value: read.value,
 		reason: read.detail,
 		from,
 		chat: privateChat(from),
-		details: member,
-	});
-};
-
-/** Somebody in a group, or who wants to be; what we asked for stands in `input`. */
-const member = {
-	wa_id: lenientText,
-	user_id: lenientText,
-	username: lenientText,
-	input: lenientText,
-};
-
-const participant = z.object(member);
-
-const group = z.lazy(() =>
-	z.object({
-		group_id: lenientText,
-		request_id: lenientText,
-		join_request_id: lenientText,
-		...member,
-		added_participants: lenientList,
-		removed_participants: lenientList,
-		type: lenientText,
-		timestamp: lenientText,
-		reason: lenientText,
-		errors: z.array(metaError).nullish().catch(undefined),
-	}),
-);
-
-/**
- * A member of `groups`. Its `type` is not to be relied on: Meta's sample of a removal names a creation.
- *
- * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/webhooks (read 2026-11-20)
- */
-export const decodeGroup: MemberDecoder = (member, raw, place) => {
-	const read = group.safeParse(member).data;
-	if (read === undefined) return undefined;
-	const [error] = read.errors ?? [];
-	// Of several there is no one person to name; the details have them all.
-	const people = [read.added_participants, read.removed_participants].flatMap((list) =>
-		membersOf(list, participant),
-	);
-	const who = people.length === 1 ? people[0] : read;
-	const from = person({
-		phone: who?.wa_id || who?.input,
-		userId: who?.user_id,
-		username: who?.username,
-	});
-	return changeEvent({
-		...base(place, place.field, raw, read.timestamp),
-		event: 'group.changed',
-		change: /^group_(.+)_update$/.exec(place.field)?.[1] ?? place.field,
-		value: read.type,
-		reason: read.reason,
-		ids: givenIds({
-			group_id: read.group_id,
-			request_id: read.request_id,
-			join_request_id: read.join_request_id,
-		}),
-		from,
-		chat: { id: read.group_id || null, kind: 'group' },
-		error: error ? metaEventFailure(error) : null,
 		details: member,
 	});
 };
@@ -209,7 +65,7 @@ export const decodeContactSync: MemberDecoder = (member, raw, place) => {
 		username: read.contact?.username,
 	});
 	return changeEvent({
-		...base(place, 'smb_app_state_sync', raw, read.metadata?.timestamp),
+		...changeBase(place, 'smb_app_state_sync', raw, read.metadata?.timestamp),
 		event: 'contact.changed',
 		change: lookUp(syncActions, read.action) ?? read.action ?? 'unknown',
 		from,
@@ -226,7 +82,7 @@ export const decodeErrors: MemberDecoder = (members, raw, place) => {
 	if (!first?.code) return undefined;
 	const error = metaEventFailure(first);
 	return changeEvent({
-		...base(place, `${place.field}.errors`, raw),
+		...changeBase(place, `${place.field}.errors`, raw),
 		eventId: place.time ? undefined : hourlyFingerprint(raw, place.receivedAt),
 		event: 'account.changed',
 		change: 'error',
@@ -235,49 +91,6 @@ export const decodeErrors: MemberDecoder = (members, raw, place) => {
 		ids: givenIds({ waba_id: place.accountId }),
 		error,
 		details: { errors: members },
-	});
-};
-
-const payment = z.lazy(() =>
-	z.object({
-		id: lenientText,
-		type: z.literal('payment'),
-		status: lenientText,
-		timestamp: lenientText,
-		recipient_id: lenientText,
-		recipient_user_id: lenientText,
-		payment: z.looseObject({
-			reference_id: lenientText,
-			transaction: lenientObject({
-				id: lenientText,
-				error: lenientObject({ code: lenientText, reason: lenientText }),
-			}),
-		}),
-	}),
-);
-
-/**
- * A member of `statuses` that is about the payment of an order, whose message has long arrived.
- *
- * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (read 2026-11-30)
- */
-export const decodePayment: MemberDecoder = (member, raw, place) => {
-	const read = payment.safeParse(member).data;
-	if (!read?.status) return undefined;
-	const { reference_id: reference, transaction } = read.payment;
-	const from = person({ phone: read.recipient_id, userId: read.recipient_user_id });
-	return changeEvent({
-		...base(place, `${place.field}.statuses`, raw, read.timestamp),
-		event: 'payment.changed',
-		eventId: idOf(read.id || reference, transaction?.id, read.status, 'payment'),
-		change: 'status',
-		value: read.status,
-		reason: transaction?.error?.reason,
-		messageId: read.id,
-		ids: givenIds({ wamid: read.id, reference_id: reference, transaction_id: transaction?.id }),
-		from,
-		chat: privateChat(from),
-		details: read.payment,
 	});
 };
 
@@ -305,7 +118,7 @@ export const decodeHandover: MemberDecoder = (value, raw, place) => {
 	const { control_passed: passed, sender, recipient } = read;
 	const from = person({ phone: sender?.phone_number, userId: sender?.user_id });
 	return changeEvent({
-		...base(place, 'messaging_handovers', raw, read.timestamp),
+		...changeBase(place, 'messaging_handovers', raw, read.timestamp),
 		event: 'conversation.changed',
 		change: read.type,
 		value: passed?.new_owner_role,

@@ -8,6 +8,7 @@ import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
 import { graphMessage } from '../meta/webhooks/message';
 import { readGraphMessage } from '../meta/webhooks/readMessage';
+import type { MemberDecoder } from './changeBase';
 import { contactOf, type ChangeContext } from './payload';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
@@ -28,8 +29,6 @@ const message = graphMessage.extend({
 });
 
 type Message = z.output<typeof message>;
-
-type MemberDecoder = (member: unknown, raw: unknown, place: ChangeContext) => HubEvent | undefined;
 
 /** Where a message stands: who, to whom, when. */
 interface Setting {
@@ -75,11 +74,11 @@ export const decodeMessage = (
  *
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (read 2026-11-30)
  */
-export const decodeObserved: MemberDecoder = (member, raw, place) =>
+export const decodeObserved: MemberDecoder<HubEvent> = (member, raw, place) =>
 	overheard(decodeMessage(member, raw, place), 'message.observed');
 
 /** What that agent has written. */
-export const decodeObservedEcho: MemberDecoder = (member, raw, place) =>
+export const decodeObservedEcho: MemberDecoder<HubEvent> = (member, raw, place) =>
 	overheard(decodeEcho(member, raw, place), 'message.observed');
 
 /**
@@ -87,7 +86,7 @@ export const decodeObservedEcho: MemberDecoder = (member, raw, place) =>
  *
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/history (read 2026-11-20)
  */
-export const decodeOld: MemberDecoder = (member, raw, place) => {
+export const decodeOld: MemberDecoder<HubEvent> = (member, raw, place) => {
 	const { from, type } = message.safeParse(member).data ?? {};
 	const isOurs = Boolean(from) && phoneShown(from) === place.to.phone;
 	const decoder = isOurs ? decodeEcho : decodeMessage;

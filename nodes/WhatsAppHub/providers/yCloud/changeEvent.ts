@@ -1,21 +1,13 @@
 import { z } from 'zod/v4';
 import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
-import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
+import { ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
 import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
-import { media } from '../../core/receivedContent';
-import { firstTime } from '../../core/time';
-import { type Payload, participant, partOf, partsOf } from './payload';
+import { changeBase } from './changeBase';
+import { type Payload, participant, partOf } from './payload';
 
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
-
-const base = ({ id, type, createTime, receivedAt, raw }: Payload, time?: unknown) => ({
-	eventId: id,
-	providerEvent: type,
-	occurredAt: firstTime(receivedAt, time, createTime),
-	raw,
-});
 
 const preference = z.object({
 	wabaId: lenientText,
@@ -37,7 +29,7 @@ export const decodePreference = (payload: Payload): ChangeEvent | undefined => {
 	if (!told?.value) return undefined;
 	const from = person({ phone: told.contactPhoneNumber, name: told.contactName });
 	return changeEvent({
-		...base(payload, told.timestamp),
+		...changeBase(payload, told.timestamp),
 		event: 'preferences.changed',
 		change: told.category === 'marketing_messages' ? 'marketing' : told.category || 'marketing',
 		value: told.value,
@@ -78,7 +70,7 @@ export const decodeContact = (payload: Payload): ChangeEvent | undefined => {
 	const isList = payload.type.startsWith('contact.unsubscribe.');
 	const from = person({ phone: told.phoneNumber, name: told.realName || told.nickName });
 	return changeEvent({
-		...base(payload, told.updateTime),
+		...changeBase(payload, told.updateTime),
 		...(isList
 			? { event: 'preferences.changed', change: 'unsubscribe', value: place.change }
 			: { event: 'contact.changed', change: place.change }),
@@ -101,7 +93,7 @@ export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
 	);
 	const who = people.length === 1 ? people[0] : group;
 	return changeEvent({
-		...base(payload),
+		...changeBase(payload),
 		event: 'group.changed',
 		change: name.replace(/_update$/, ''),
 		value: group.type || group.status,
@@ -120,60 +112,6 @@ export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
 		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
 		chat: { id: group.groupId || null, kind: 'group' },
 		details: partOf(payload, 'whatsappGroup'),
-	});
-};
-
-const call = z.object({
-	wacid: lenientText,
-	phoneId: lenientText,
-	direction: lenientText,
-	from: lenientText,
-	fromUserId: lenientText,
-	to: lenientText,
-	toUserId: lenientText,
-	recipientPhone: lenientText,
-	recipientUserId: lenientText,
-	customerProfile: lenientObject({ name: lenientText, username: lenientText }),
-	status: lenientText,
-	/** Of a recording. */
-	mediaAssetId: lenientText,
-	/** Undocumented: its form; what is a text, or has a message, is told. */
-	error: z.unknown(),
-});
-
-const callError = z.union([
-	z.string(),
-	z.object({ message: z.string() }).transform(({ message }) => message),
-]);
-
-/**
- * Each of the calls' events has a part of its own whose name begins alike.
- *
- * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-call-connect (read 2026-11-20, v2)
- */
-export const decodeCall = (payload: Payload): ChangeEvent | undefined => {
-	const details = partsOf(payload).find(([name]) => name.startsWith('calling'))?.[1];
-	const told = call.safeParse(details).data;
-	if (!told) return undefined;
-	const isOurs = told.direction === 'BUSINESS_INITIATED';
-	const from = person({
-		phone: told.recipientPhone || (isOurs ? told.to : told.from),
-		userId: told.recipientUserId || (isOurs ? told.toUserId : told.fromUserId),
-		name: told.customerProfile?.name,
-		username: told.customerProfile?.username,
-	});
-	return changeEvent({
-		...base(payload),
-		event: 'call.changed',
-		change: payload.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
-		value: told.status?.toLowerCase(),
-		ids: givenIds({ wacid: told.wacid }),
-		from,
-		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
-		chat: from.phone || from.userId ? privateChat(from) : noChat,
-		media: told.mediaAssetId ? media({ id: told.mediaAssetId }) : null,
-		reason: callError.safeParse(told.error).data,
-		details,
 	});
 };
 
@@ -202,7 +140,7 @@ export const decodePayment = (payload: Payload): ChangeEvent | undefined => {
 	// The last one is what the payment has come to.
 	const last = membersOf(told.transactions, transaction).at(-1);
 	return changeEvent({
-		...base(payload, last?.updatedTimestamp),
+		...changeBase(payload, last?.updatedTimestamp),
 		event: 'payment.changed',
 		change: 'status',
 		value: told.status,
@@ -225,7 +163,7 @@ export const decodeHandover = (payload: Payload): ChangeEvent | undefined => {
 	const details = partOf(payload, 'whatsappMetaBusinessAgent');
 	if (details === undefined) return undefined;
 	return changeEvent({
-		...base(payload),
+		...changeBase(payload),
 		event: 'conversation.changed',
 		change: 'handover',
 		details,

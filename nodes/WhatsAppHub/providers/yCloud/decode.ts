@@ -2,8 +2,8 @@ import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { decodeAccount } from './accountEvent';
+import { decodeCall } from './callEvent';
 import {
-	decodeCall,
 	decodeContact,
 	decodeGroup,
 	decodeHandover,

@@ -1,12 +1,11 @@
-import { z } from 'zod/v4';
 import { type Content, type ContentType, media } from '../../../core/receivedContent';
-import { phoneShown } from '../../../core/conversation';
 import { type EventFailure, eventFailure } from '../../../core/failure';
-import { lenientText, membersOf } from '../../../core/lenient';
+import { membersOf } from '../../../core/lenient';
 import type { MessageEventKind } from '../../../core/messageEvent';
 import { lookUp } from '../../../core/lookUp';
 import { readFlowAnswer } from '../../flowAnswer';
 import { graphContact, type GraphContent, type GraphMessage, graphOrderItem } from './message';
+import { contactOf } from './contactCard';
 import { contextOf } from './context';
 import { type MetaError, metaDetail, metaError } from '../errors/failure';
 
@@ -193,14 +192,3 @@ const notPassedOn = (error: MetaError | undefined, what: Text): EventFailure =>
 		detail: [what, error && metaDetail(error)].filter(Boolean).join(': '),
 		code: error?.code,
 	});
-
-const contactOf = ({ name, phones, emails, org, vcard }: z.output<typeof graphContact>) => ({
-	name:
-		name?.formatted_name || [name?.first_name, name?.last_name].filter(Boolean).join(' ') || null,
-	phones: membersOf(phones, z.object({ phone: lenientText, wa_id: lenientText })).flatMap(
-		({ phone, wa_id: id }) => phoneShown(id || phone) ?? [],
-	),
-	emails: membersOf(emails, z.object({ email: lenientText })).flatMap(({ email }) => email || []),
-	organization: org?.company || null,
-	vcard: vcard || null,
-});

@@ -1,0 +1,62 @@
+import { z } from 'zod/v4';
+import { type ChangeEvent, changeEvent } from '../../core/changeEvent';
+import { noChat, ownNumber, person, privateChat } from '../../core/conversation';
+import { givenIds } from '../../core/eventBase';
+import { lenientObject, lenientText } from '../../core/lenient';
+import { media } from '../../core/receivedContent';
+import { changeBase } from './changeBase';
+import { type Payload, partsOf } from './payload';
+
+const call = z.object({
+	wacid: lenientText,
+	phoneId: lenientText,
+	direction: lenientText,
+	from: lenientText,
+	fromUserId: lenientText,
+	to: lenientText,
+	toUserId: lenientText,
+	recipientPhone: lenientText,
+	recipientUserId: lenientText,
+	customerProfile: lenientObject({ name: lenientText, username: lenientText }),
+	status: lenientText,
+	/** Of a recording. */
+	mediaAssetId: lenientText,
+	/** Undocumented: its form; what is a text, or has a message, is told. */
+	error: z.unknown(),
+});
+
+const callError = z.union([
+	z.string(),
+	z.object({ message: z.string() }).transform(({ message }) => message),
+]);
+
+/**
+ * Each of the calls' events has a part of its own whose name begins alike.
+ *
+ * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-call-connect (read 2026-11-20, v2)
+ */
+export const decodeCall = (payload: Payload): ChangeEvent | undefined => {
+	const details = partsOf(payload).find(([name]) => name.startsWith('calling'))?.[1];
+	const told = call.safeParse(details).data;
+	if (!told) return undefined;
+	const isOurs = told.direction === 'BUSINESS_INITIATED';
+	const from = person({
+		phone: told.recipientPhone || (isOurs ? told.to : told.from),
+		userId: told.recipientUserId || (isOurs ? told.toUserId : told.fromUserId),
+		name: told.customerProfile?.name,
+		username: told.customerProfile?.username,
+	});
+	return changeEvent({
+		...changeBase(payload),
+		event: 'call.changed',
+		change: payload.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
+		value: told.status?.toLowerCase(),
+		ids: givenIds({ wacid: told.wacid }),
+		from,
+		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
+		chat: from.phone || from.userId ? privateChat(from) : noChat,
+		media: told.mediaAssetId ? media({ id: told.mediaAssetId }) : null,
+		reason: callError.safeParse(told.error).data,
+		details,
+	});
+};

@@ -1,0 +1,10 @@
+import { firstTime } from '../../core/time';
+import type { Payload } from './payload';
+
+/** What every change tells of where it stands. */
+export const changeBase = ({ id, type, createTime, receivedAt, raw }: Payload, time?: unknown) => ({
+	eventId: id,
+	providerEvent: type,
+	occurredAt: firstTime(receivedAt, time, createTime),
+	raw,
+});
