@@ -5,7 +5,7 @@ import { createJudge, type Judge } from '../../simulator';
 import { describeWithVendorFolder } from '../vendors/folder';
 import { isObject, type JsonObject } from '../vendors/json';
 import { propertyPaths } from '../vendors/jsonSchema';
-import { contentsOf, isSpelledOut } from './contents';
+import { type Contents, contentsOf, isSpelledOut } from './contents';
 import {
 	type ProviderAxes,
 	type RecipientKind,
@@ -34,6 +34,9 @@ export const describeRequests = (contract: RequestContract): void => {
 		known.set(name, sends);
 		return sends;
 	};
+	/** Where it is not the content that is refused, one is enough. */
+	const oneOf = (type: MessageType): Contents =>
+		Object.fromEntries(Object.entries(contentsOf(type, axes).usual).slice(0, 1));
 	const routes = types.flatMap((type) => reached(type).map((kind) => [type, kind] as const));
 
 	it.each(routes)(`${axes.provider} takes %s to a %s`, async (type, kind) => {
@@ -56,7 +59,7 @@ export const describeRequests = (contract: RequestContract): void => {
 		const { excessive, impossible } = contentsOf(type, axes);
 		const sends = [
 			...sendsTo(axes, type, kind, excessive),
-			...sendsTo({ ...axes, correlationIds: ['a'.repeat(513)] }, type, kind),
+			...sendsTo({ ...axes, correlationIds: ['a'.repeat(513)] }, type, kind, oneOf(type)),
 		];
 		for (const { name, outcome, isReply } of sends) {
 			if (isReply && withoutReply.includes(type)) continue;
@@ -80,7 +83,7 @@ export const describeRequests = (contract: RequestContract): void => {
 			.map((kind) => [type, kind] as const),
 	);
 	it.each(unreached)(`${axes.provider} cannot be sent %s to a %s`, (type, kind) => {
-		const complaints = sendsTo(axes, type, kind).map(({ outcome }) =>
+		const complaints = sendsTo(axes, type, kind, oneOf(type)).map(({ outcome }) =>
 			outcome.ok ? 'sent' : refusalOf(outcome.failure, ['unsupported']),
 		);
 		expect([...new Set(complaints)]).toEqual([undefined]);
