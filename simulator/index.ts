@@ -32,6 +32,8 @@ export type {
 	WebhookConfiguration,
 	WebhookMisbehaviour,
 } from './contract';
+export { createJudge } from './judge';
+export type { Judge, JudgedRequest, Judgement } from './judge';
 export { startSimulator } from './startSimulator';
 export { signWebhook } from './signWebhook';
 export type { WebhookSigning } from './signWebhook';

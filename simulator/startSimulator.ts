@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 
 import { accountsAt } from './accounts';
-import { createCloudApi } from './cloudApi/provider';
 import { providerIds } from './contract';
 import type { ProviderId, Simulator, SimulatorAccounts, SimulatorOptions } from './contract';
 import { addControlApi } from './core/controlApi';
@@ -16,11 +15,9 @@ import { listenOverTls } from './core/tlsListener';
 import { createWebServer } from './core/webServer';
 import { WebhookDeliverer } from './core/webhookDeliverer';
 import { WebhookOutbox } from './core/webhookOutbox';
-import { createPeriskope } from './periskope/provider';
+import { createProviders } from './providers';
 import { registrationsOf } from './registrationsOf';
 import { firstSettings } from './settings';
-import { createWawp } from './wawp/provider';
-import { createYCloud } from './yCloud/provider';
 
 const loopback = '127.0.0.1';
 
@@ -38,12 +35,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const lives = new MessageLives(settings, session, work, outbox);
 
 	const context = { accounts, settings, signal: () => session.signal() };
-	const providers = {
-		cloudApi: createCloudApi(context),
-		yCloud: createYCloud(context),
-		periskope: createPeriskope(context),
-		wawp: createWawp(context),
-	} satisfies Record<ProviderId, Provider>;
+	const providers = createProviders(context);
 	const provider = (id: ProviderId): Provider => providers[id];
 	const parts = { ledger, rules, lives, session };
 	const server = createWebServer(Object.values(providers), parts);

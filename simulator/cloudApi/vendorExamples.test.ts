@@ -1,4 +1,4 @@
-import { describeWithVendorFolder, readVendorFile } from '../../test/contract/vendorFolder';
+import { describeWithVendorFolder, readVendorFile } from '../../test/vendors/folder';
 import { startSimulator } from '../index';
 import type { Simulator } from '../index';
 import { sendByGraph } from '../testing/callBusinessApis';

@@ -33,7 +33,14 @@ export function headerOf(types: HeaderType[], rules: InteractiveRules): object {
 			'type*': { enum: types },
 			...Object.fromEntries(types.map((type) => [type, contents[type]])),
 		},
-		{ exactlyOneOf: types },
+		{
+			exactlyOneOf: types,
+			// What is there is what the type names.
+			allOf: types.map((type) => ({
+				if: { type: 'object', properties: { type: { const: type } } },
+				then: { type: 'object', required: [type] },
+			})),
+		},
 	);
 }
 

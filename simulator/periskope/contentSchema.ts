@@ -57,12 +57,13 @@ const media = {
 
 /**
  * A chat as requests name it. The plus sign is not part of a chat id: the documents want country
- * code and number, with or without @c.us.
+ * code and number, with or without @c.us. Undocumented: `@lid`; the page names @c.us and @g.us only,
+ * but Periskope's own contacts carry such ids (periskope-client 1.1.3, contact_lid).
  * Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20)
  */
 export const chatIdSchema = {
 	type: 'string',
-	pattern: '^([1-9]\\d{6,14}(@c\\.us)?|[\\d-]+@g\\.us)$',
+	pattern: '^([1-9]\\d{6,14}(@c\\.us)?|[\\d-]+@(g\\.us|lid))$',
 };
 
 /**

@@ -2,7 +2,7 @@ import {
 	describeWithVendorFolder,
 	listVendorFiles,
 	readVendorFile,
-} from '../../test/contract/vendorFolder';
+} from '../../test/vendors/folder';
 import { startSimulator } from '../index';
 import type { Simulator } from '../index';
 import { callPeriskope } from '../testing/callProviders';

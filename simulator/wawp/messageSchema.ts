@@ -59,8 +59,8 @@ export const checkLinkPreviewRequest = schemaChecker<LinkPreviewRequest>({
 	},
 });
 
-/** The documents name strings; numbers say the same. */
-const coordinate = { type: ['string', 'number'] };
+/** The page names strings, and its example has them. */
+const coordinate = { type: 'string' };
 
 /**
  * Promises the first deviation from the documented body of POST /v2/send/location.

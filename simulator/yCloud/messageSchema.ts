@@ -15,7 +15,7 @@ interface Envelope {
 	to?: string;
 	recipient?: string;
 	customerProfile?: { name?: string; username?: string };
-	context?: { message_id?: string };
+	context?: { message_id: string };
 	externalId?: string;
 	category?: 'utility' | 'authentication';
 	ttlSeconds?: number;
@@ -51,7 +51,7 @@ const envelope = {
 	recipient: { type: 'string', pattern: '^[A-Z]{2}\\.(ENT\\.)?[A-Za-z0-9]{1,128}$' },
 	customerProfile: objectOf({ name: { type: 'string' }, username: { type: 'string' } }),
 	// The id must be the one of WhatsApp; YCloud's own message id finds nothing there.
-	context: objectOf({ message_id: { type: 'string', pattern: '^wamid\\.' } }),
+	context: objectOf({ 'message_id*': { type: 'string', pattern: '^wamid\\.' } }),
 	externalId: { type: 'string' },
 	category: { enum: ['utility', 'authentication'] },
 	ttlSeconds: { type: 'integer', minimum: 30, maximum: 43_200 },

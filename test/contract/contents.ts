@@ -1,7 +1,7 @@
-import type { ContentOf } from '../../nodes/WhatsAppHub/messages';
+import type { ContentOf, MessageType } from '../../nodes/WhatsAppHub/messages';
 import type { MediaKind } from '../../nodes/WhatsAppHub/core/media';
+import { filledContents } from './filledContents';
 import { buttons, list } from './interactiveContents';
-import { isObject, type JsonObject } from './json';
 
 /** What a send says, by a name for the reports; as the form yields it, so not checked yet. */
 export type Contents = Readonly<Record<string, object>>;
@@ -141,12 +141,14 @@ const polls: ContentCorpus = {
 };
 
 /** A medium as the form yields it, from one of the places that it may come from. */
-const mediaOf = (kind: MediaKind, { mediaIds }: ContentAxes): Contents => {
+const mediaOf = (kind: MediaKind, { mediaIds, plainLinks }: ContentAxes): Contents => {
 	const linked = (link: string) => ({ media: { kind, path: 'useMediaLink', link } });
 	return {
 		'a link': linked('https://example.com/files/may'),
-		'a link with signs': linked('http://example.com:8443/may.bin?a=1&b=%20#c'),
-		'a link with spaces around': linked(' https://example.com/may.jpg\n'),
+		'a link with signs': linked(
+			`${plainLinks ? 'http' : 'https'}://example.com:8443/may.bin?a=1&b=%20#c`,
+		),
+		'a link with spaces around': linked(' https://example.com/may\n'),
 		...(mediaIds && {
 			'an ID': { media: { kind, path: 'useMediaId', id: '2000000000000042' } },
 			'an ID that is a number': { media: { kind, path: 'useMediaId', id: 2000000000000042 } },
@@ -171,13 +173,13 @@ const impossibleMedia = (kind: MediaKind): Contents => ({
 
 /** Media of a kind, with each of the kind's own options. */
 const media =
-	(kind: MediaKind, options: Contents = {}) =>
+	(kind: MediaKind, options: Contents = {}, more: Contents = {}) =>
 	(axes: ContentAxes): ContentCorpus => {
 		const captioned = 'a caption' in options;
 		const [some = {}] = Object.values(mediaOf(kind, axes));
 		return {
 			// Every place, and every option of a medium from one of them.
-			usual: { ...mediaOf(kind, axes), ...combined({ 'a medium': some }, options) },
+			usual: { ...mediaOf(kind, axes), ...combined({ 'a medium': some }, options), ...more },
 			excessive: captioned ? { '1025 characters': { ...some, caption: '😀'.repeat(1025) } } : {},
 			impossible: {
 				...impossibleMedia(kind),
@@ -193,58 +195,73 @@ const captions: Contents = {
 	'1024 characters': { caption: `${'😀'.repeat(24)}${'a'.repeat(1000)}` },
 };
 
-const reactions: ContentCorpus = {
+const reactions = ({ messageId, reactionsComeOff }: ContentAxes): ContentCorpus => ({
 	usual: {
-		'an emoji': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: '👍' },
-		'an emoji of several code points': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: '👩‍👩‍👧' },
-		'with spaces around': { messageId: ' wamid.dGVzdHMtMDAwMQ== ', emoji: ' 👎🏽 ' },
-		'taken off': { messageId: 'wamid.dGVzdHMtMDAwMQ==' },
+		'an emoji': { messageId, emoji: '👍' },
+		'an emoji of several code points': { messageId, emoji: '👩‍👩‍👧' },
+		'with spaces around': { messageId: ` ${messageId} `, emoji: ' 👎🏽 ' },
+		...(reactionsComeOff && { 'taken off': { messageId } }),
 	},
 	excessive: {},
 	impossible: {
 		'no message': { emoji: '👍' },
 		'an empty message': { messageId: ' ', emoji: '👍' },
-		'an emoji that is an object': { messageId: 'wamid.dGVzdHMtMDAwMQ==', emoji: {} },
+		'an emoji that is an object': { messageId, emoji: {} },
+		...(!reactionsComeOff && { 'taken off': { messageId } }),
 	},
-};
+});
 
-/** The types whose documents this layer has written down; the others are the documents layer's. */
-const corpora = {
-	text: ({ previews }: ContentAxes) => texts(previews),
+/** The types that have contents of their own; the others have a form filled in, option by option. */
+const corpora: Readonly<Partial<Record<MessageType, (axes: ContentAxes) => ContentCorpus>>> = {
+	text: ({ previews }) => texts(previews),
 	location: () => locations,
 	poll: () => polls,
 	image: media('image', captions),
-	video: media('video', captions),
+	video: media('video', { ...captions, 'a round note': { asNote: true, convert: true } }),
 	audio: media('audio', {
 		'a voice message': { voice: true },
 		'no voice message': { voice: false },
 	}),
-	document: media('document', captions),
+	document: media('document', captions, {
+		'a name of its own': {
+			media: {
+				kind: 'document',
+				path: 'useMediaLink',
+				link: 'https://example.com/files/may',
+				fileName: 'programme.pdf',
+			},
+		},
+	}),
 	sticker: media('sticker'),
-	reaction: () => reactions,
-	buttons: () => buttons,
-	list: () => list,
-} as const;
-
-export type CoveredType = keyof typeof corpora;
-
-export const coveredTypes = Object.keys(corpora) as CoveredType[]; // Object.keys forgets the keys' type
+	reaction: reactions,
+	buttons: ({ headerIds }) => buttons({ headerIds }),
+	list: ({ untitledLists }) => list({ untitled: untitledLists }),
+};
 
 /** In what contents differ from provider to provider. */
 export interface ContentAxes {
+	readonly provider: string;
 	readonly previews: readonly Preview[];
 	/** Whether a medium may be named by an ID of the provider's. */
 	readonly mediaIds: boolean;
+	/** The same of a medium in a header. */
+	readonly headerIds: boolean;
+	/** Whether a medium may be behind a link that is not encrypted. */
+	readonly plainLinks: boolean;
+	/** Whether a list goes without a header, and its one section without a title. */
+	readonly untitledLists: boolean;
+	/** A message, as the provider names one. */
+	readonly messageId: string;
+	readonly reactionsComeOff: boolean;
 }
 
 /** The contents of each type of message. */
-export const contentsOf = (type: CoveredType, axes: ContentAxes): ContentCorpus =>
-	corpora[type](axes);
+export const contentsOf = (type: MessageType, axes: ContentAxes): ContentCorpus =>
+	corpora[type]?.(axes) ?? {
+		usual: filledContents(type, axes),
+		excessive: {},
+		impossible: {},
+	};
 
-const interactiveTypes: Readonly<Record<string, CoveredType>> = { button: 'buttons', list: 'list' };
-
-/** The type of a message as Meta and YCloud write one; undefined for one that is not covered. */
-export const typeOfExample = ({ type, interactive }: JsonObject): CoveredType | undefined =>
-	isObject(interactive)
-		? interactiveTypes[String(interactive.type)]
-		: coveredTypes.find((candidate) => candidate === type);
+/** Whether a type's contents are meant to have every property that there is. */
+export const isSpelledOut = (type: MessageType): boolean => type in corpora;

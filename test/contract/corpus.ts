@@ -2,11 +2,12 @@ import type { z } from 'zod/v4';
 import type { Address } from '../../nodes/WhatsAppHub/core/address';
 import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
 import { parseInput } from '../../nodes/WhatsAppHub/core/input';
+import { mediaIn, replaceMedia } from '../../nodes/WhatsAppHub/core/media';
 import type { Outcome } from '../../nodes/WhatsAppHub/core/outcome';
-import { type Message, messages } from '../../nodes/WhatsAppHub/messages';
+import { type Message, messages, type MessageType } from '../../nodes/WhatsAppHub/messages';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
-import { type ContentAxes, type Contents, contentsOf, type CoveredType } from './contents';
-import { asReceived } from './json';
+import type { ProviderId } from '../../simulator';
+import { type ContentAxes, type Contents, contentsOf } from './contents';
 
 /** Every kind of recipient that the form takes. */
 export const recipients = {
@@ -21,87 +22,85 @@ export const recipients = {
 
 export type RecipientKind = keyof typeof recipients;
 
+export const recipientKinds = Object.keys(recipients) as RecipientKind[]; // Object.keys forgets the keys' type
+
 /** What a provider's sends differ in, beside the content and the common options. */
 export interface ProviderAxes extends ContentAxes {
-	readonly provider: string;
+	readonly provider: ProviderId;
 	readonly credentials: Readonly<Record<string, unknown>>;
 	readonly senders: ReadonlyArray<string | undefined>;
 	readonly options: ReadonlyArray<Readonly<Record<string, unknown>>>;
-	readonly replyTo: string;
-	/** Types that cannot quote a message. */
-	readonly withoutReply?: readonly CoveredType[];
+	/** Further ones, of a type's own. */
+	readonly optionsWith?: Readonly<
+		Partial<Record<MessageType, ReadonlyArray<Readonly<Record<string, unknown>>>>>
+	>;
 	readonly correlationIds: ReadonlyArray<string | undefined>;
 }
 
 /** One send of the corpus: what went in, in words, and what the provider's encoder made of it. */
 export interface Sent {
 	readonly name: string;
+	readonly isReply: boolean;
+	readonly message: Message | undefined;
 	readonly outcome: Outcome<HttpRequest>;
 }
 
 /** Types of which every content goes with every combination of the rest. */
-const everyCombination: readonly CoveredType[] = ['text', 'location', 'poll'];
+const everyCombination: readonly MessageType[] = ['text', 'poll'];
 
 /**
  * Contents with options and sender to one recipient, through the real encoder: every combination
- * for the first types; for the others each content with one departure from the usual at a time, as
+ * for these types; for the others each content with one departure from the usual at a time, as
  * the same code writes what is around it.
  */
 export const sendsTo = (
 	axes: ProviderAxes,
-	type: CoveredType,
+	type: MessageType,
 	kind: RecipientKind,
-	contents?: Contents,
-): Sent[] => {
-	if (contents !== undefined) return encoded(axes, type, kind, contents);
-	const known = usualSends.get(axes) ?? new Map<string, Sent[]>();
-	usualSends.set(axes, known);
-	const name = `${type} to ${kind}`;
-	const sends = known.get(name) ?? encoded(axes, type, kind, contentsOf(type, axes).usual);
-	known.set(name, sends);
-	return sends;
-};
-
-/** The usual ones, which several tests look at and none changes. */
-const usualSends = new WeakMap<ProviderAxes, Map<string, Sent[]>>();
-
-const encoded = (
-	axes: ProviderAxes,
-	type: CoveredType,
-	kind: RecipientKind,
-	contents: Contents,
+	contents: Contents = contentsOf(type, axes).usual,
 ): Sent[] => {
 	const connection = findProvider(axes.provider)?.connect(axes.credentials);
 	if (!connection?.ok) throw new Error(`${axes.provider} takes no credential such as the corpus'`);
 	const around = {
-		replyTo: axes.withoutReply?.includes(type) === true ? [undefined] : [undefined, axes.replyTo],
+		replyTo: [undefined, axes.messageId],
 		correlationId: axes.correlationIds,
 		sender: axes.senders,
-		options: axes.options,
+		options: [...axes.options, ...(axes.optionsWith?.[type] ?? [])],
 	};
 	const points = everyCombination.includes(type) ? product(around) : departures(around);
 	const { encode } = connection.value;
-	return Object.entries(contents).flatMap(([content, input]) => {
-		const message = read(type, input);
-		return points.map(({ options, ...envelope }) => ({
-			name: JSON.stringify({ to: kind, content, options, ...envelope }),
-			outcome: message.ok
-				? received(encode(message.value, { to: recipients[kind], ...envelope }, options))
-				: message,
-		}));
-	});
+	return Object.entries(contents).flatMap(([content, input]) =>
+		read(type, input, axes).flatMap((message) =>
+			points.map(({ options, ...envelope }) => ({
+				name: JSON.stringify({ to: kind, content, options, ...envelope }),
+				isReply: envelope.replyTo !== undefined,
+				message: message.ok ? message.value : undefined,
+				outcome: message.ok
+					? encode(message.value, { to: recipients[kind], ...envelope }, options)
+					: message,
+			})),
+		),
+	);
 };
 
-/** As the node reads what a form yields, before a provider is asked. */
-const read = (type: CoveredType, input: unknown): Outcome<Message> => {
+/**
+ * As the node reads what a form yields, before a provider is asked; where files travel in the message,
+ * once more with the file itself.
+ */
+const read = (type: MessageType, input: unknown, { mediaIds }: ContentAxes): Outcome<Message>[] => {
 	const schema: z.ZodType<Message['content']> = messages[type].content;
-	const content = parseInput(schema, input);
-	if (!content.ok) return content;
-	return { ok: true, value: { type, content: content.value } as Message }; // of one definition
+	const parsed = parseInput(schema, input);
+	if (!parsed.ok) return [parsed];
+	const media = mediaIn(parsed.value);
+	const inline = new Map(
+		media.map((each) => [each, { ...each, source: { from: 'data', base64: 'TWF5' } } as const]),
+	);
+	const contents =
+		mediaIds || media.length === 0
+			? [parsed.value]
+			: [parsed.value, replaceMedia(parsed.value, inline)];
+	return contents.map((content) => ({ ok: true, value: { type, content } as Message })); // of one definition
 };
-
-const received = (outcome: Outcome<HttpRequest>): Outcome<HttpRequest> =>
-	outcome.ok ? { ok: true, value: asReceived(outcome.value) as HttpRequest } : outcome; // its own copy
 
 type Axes = Readonly<Record<string, readonly unknown[]>>;
 type Point<A extends Axes> = { readonly [K in keyof A]: A[K][number] };

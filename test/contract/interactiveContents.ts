@@ -11,8 +11,21 @@ const medium = (kind: string, more: object = {}) => ({
 
 const ask = { body: 'When may we deliver? 🚚' };
 
-export const buttons: ContentCorpus = {
+const above = (kind: string) => ({
+	...ask,
+	buttons: two,
+	header: { kind: 'media', media: { kind, path: 'useMediaId', id: '2000000000000042' } },
+});
+
+const stored = {
+	'a stored picture above': above('image'),
+	'a stored video above': above('video'),
+	'a stored document above': above('document'),
+};
+
+export const buttons = ({ headerIds }: { headerIds: boolean }): ContentCorpus => ({
 	usual: {
+		...(headerIds && stored),
 		'two buttons': { ...ask, buttons: two },
 		'one button': { ...ask, buttons: [{ title: '👍' }] },
 		'three buttons': { ...ask, buttons: [...two, { title: '😀'.repeat(20), id: 'a'.repeat(256) }] },
@@ -27,6 +40,7 @@ export const buttons: ContentCorpus = {
 		'the longest text': { body: '😀'.repeat(1024), buttons: two, footer: 'a'.repeat(60) },
 	},
 	excessive: {
+		...(!headerIds && stored),
 		'a long text': { body: 'a'.repeat(1025), buttons: two },
 		'a long header': { ...ask, buttons: two, header: header('a'.repeat(61)) },
 		'a long footer': { ...ask, buttons: two, footer: 'a'.repeat(61) },
@@ -45,19 +59,29 @@ export const buttons: ContentCorpus = {
 		'a header of another kind': { ...ask, buttons: two, header: { kind: 'poll' } },
 		'a button with a link': { ...ask, buttons: [{ title: 'Yes', url: 'https://example.com' }] },
 	},
-};
+});
 
 const rows = (count: number, from = 0) =>
 	Array.from({ length: count }, (_, index) => ({ title: `Row ${from + index + 1}` }));
 
 const menu = { body: 'What is it about?', button: 'Services' };
 
-export const list: ContentCorpus = {
+const untitledLists = {
+	'one section without a title': { ...menu, sections: [{ rows: rows(1) }] },
+	'a text as long as YCloud allows': {
+		...menu,
+		body: 'a'.repeat(1024),
+		sections: [{ rows: rows(1) }],
+	},
+};
+
+export const list = ({ untitled }: { untitled: boolean }): ContentCorpus => ({
 	usual: {
-		'one section without a title': { ...menu, sections: [{ rows: rows(1) }] },
-		'ten rows': { ...menu, sections: [{ title: 'All', rows: rows(10) }] },
+		...(untitled && untitledLists),
+		'ten rows': { ...menu, header: header('All'), sections: [{ title: 'All', rows: rows(10) }] },
 		'ten sections': {
 			...menu,
+			header: header('Our services'),
 			sections: Array.from({ length: 10 }, (_, index) => ({
 				title: `Section ${index + 1}`,
 				rows: rows(1, index),
@@ -74,11 +98,6 @@ export const list: ContentCorpus = {
 					rows: [{ title: 'a'.repeat(24), id: 'a'.repeat(200), description: 'a'.repeat(72) }],
 				},
 			],
-		},
-		'a text as long as YCloud allows': {
-			...menu,
-			body: 'a'.repeat(1024),
-			sections: [{ rows: rows(1) }],
 		},
 	},
 	excessive: {
@@ -110,4 +129,4 @@ export const list: ContentCorpus = {
 		'an empty row': { ...menu, sections: [{ rows: [{ title: '' }] }] },
 		'a picture above': { ...menu, header: medium('image'), sections: [{ rows: rows(1) }] },
 	},
-};
+});

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { HubEvent } from '../../nodes/WhatsAppHub/core/event';
 import { findProvider } from '../../nodes/WhatsAppHub/providers';
-import { isObject, without } from './json';
-import { describeWithVendorFolder } from './vendorFolder';
+import { isObject, without } from '../vendors/json';
+import { describeWithVendorFolder } from '../vendors/folder';
 
 /** An event as written by hand: everything but the payload that it carries along. */
 export type ExpectedEvent = WithoutRaw<HubEvent>;

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { isDeepStrictEqual } from 'node:util';
-import { isObject, type JsonObject } from '../contract/json';
-import { hasVendorFolder, missingVendorFolder } from '../contract/vendorFolder';
+import { isObject, type JsonObject } from '../vendors/json';
+import { hasVendorFolder, missingVendorFolder } from '../vendors/folder';
 import { type Simulator, startSimulator } from '../../simulator';
 import { play } from './play';
 import type { Difference, Documented, ProviderDocuments, Shape } from './shape';
@@ -104,7 +104,7 @@ export const describeDocuments = (documents: ProviderDocuments): void => {
 			it('sends nothing that the vendor’s schema forbids, but for its known gaps', () => {
 				const { gaps, refusalsOf } = judge();
 				const refusals = judged.flatMap(({ name, body }) =>
-					refusalsOf(body).map(({ text, gap }) => ({ gap, complaint: `${name}: ${text}` })),
+					refusalsOf({ body, path: '' }).map(({ text, gap }) => ({ gap, complaint: `${name}: ${text}` })),
 				);
 				const unexplained = refusals.filter(({ gap }) => gap === undefined);
 				expect(unexplained.map(({ complaint }) => complaint)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
-import { isObject, type JsonObject, without } from '../contract/json';
+import { isObject, type JsonObject, without } from '../vendors/json';
 
 /** What stands at a path such as `template.components.0.type`; undefined where it leads nowhere. */
 export const at = (value: unknown, path: string): unknown =>

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
-import type { JsonObject } from '../contract/json';
+import type { JsonObject } from '../vendors/json';
 import type { ProviderId, Simulator } from '../../simulator';
-import type { VendorJudge } from './vendorJudge';
+import type { VendorJudge } from '../vendors/judge';
 
 /** Where what is sent must differ from what the document shows. */
 export interface Difference {

@@ -1,5 +1,5 @@
-import { isObject } from '../json';
-import { listVendorFiles, readVendorFile } from '../vendorFolder';
+import { isObject } from '../../vendors/json';
+import { listVendorFiles, readVendorFile } from '../../vendors/folder';
 import { decoderOf, describeWebhooks, receivedAt } from '../webhookContract';
 import { expectedChanges } from './expectedChanges';
 import { expectedEvents } from './expectedEvents';

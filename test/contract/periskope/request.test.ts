@@ -1,64 +1,55 @@
 import { mediaBody, pollBody, textBody } from '../../../nodes/WhatsAppHub/providers/periskope/body';
+import { createJudge } from '../../../simulator';
+import { judgeOfPeriskope } from '../../vendors/periskope';
+import { recipientKinds } from '../corpus';
 import { describeRequests } from '../describeRequests';
-import * as examples from './requestExamples';
-import { mediaRequest, messageHeaders, pollRequest, textRequest } from './requestSchema';
-import { vendorDocument } from './vendorDocument';
 
-const send = 'POST https://api.periskope.app/v1/message/send';
+const { baseUrl, defaultPhone, phoneId } = createJudge().accounts.periskope;
 
-const media = {
-	[send]: {
-		document: mediaRequest,
-		headers: messageHeaders,
-		body: mediaBody,
-		examples: examples.mediaExamples,
-		forbidden: examples.mediaForbidden,
-	},
+const send = ['POST /message/send'];
+
+const messageId = 'true_12025550143@c.us_3EB0000000000000000001';
+
+const bodies = {
+	text: textBody,
+	image: mediaBody,
+	video: mediaBody,
+	audio: mediaBody,
+	document: mediaBody,
+	poll: pollBody,
 };
 
 describeRequests({
 	axes: {
 		provider: 'periskope',
-		credentials: {
-			baseUrl: 'https://api.periskope.app/v1',
-			apiKey: 'key of the tests',
-			defaultPhone: '+1 202 555 0100',
-		},
-		senders: [undefined, '+1 (202) 555-0101', '12025550101@c.us', 'phone-abc123'],
+		credentials: { baseUrl, apiKey: 'key of the tests', defaultPhone: '+1 202 555 0120' },
+		senders: [undefined, '+1 (202) 555-0121', `${defaultPhone}@c.us`, phoneId],
 		options: [{}],
 		previews: [undefined],
 		mediaIds: false,
-		replyTo: 'true_12025550143@c.us_3EB0000000000000000001',
+		headerIds: false,
+		plainLinks: true,
+		untitledLists: true,
+		messageId,
+		reactionsComeOff: false,
 		// Periskope has no field for it; one that is given all the same must not travel.
 		correlationIds: [undefined, 'order-1001'],
 	},
-	reaches: ['phone', 'group chat', 'hidden number'],
-	endpoints: {
-		text: {
-			[send]: {
-				document: textRequest,
-				headers: messageHeaders,
-				body: textBody,
-				examples: examples.textExamples,
-				forbidden: examples.textForbidden,
-			},
-		},
-		image: media,
-		video: media,
-		audio: media,
-		document: media,
-		sticker: {},
-		location: {},
-		poll: {
-			[send]: {
-				document: pollRequest,
-				headers: messageHeaders,
-				body: pollBody,
-				examples: examples.pollExamples,
-				forbidden: examples.pollForbidden,
-			},
-		},
+	calls: {
+		text: send,
+		image: send,
+		video: send,
+		audio: send,
+		document: send,
+		poll: send,
+		reaction: [`POST /message/${encodeURIComponent(messageId)}/react`],
+		pin: [`POST /message/${encodeURIComponent(messageId)}/pin`],
 	},
+	reaches: ['phone', 'group chat', 'hidden number'],
+	// The message is named, and by it the chat: whoever is entered beside it does not travel.
+	reachesWith: { reaction: recipientKinds, pin: recipientKinds },
+	withoutReply: ['reaction', 'pin'],
+	bodies: ({ type }) => (type in bodies ? [bodies[type as keyof typeof bodies]] : []), // one of them
 	notSent: [],
-	vendor: () => vendorDocument(send),
+	vendor: judgeOfPeriskope,
 });

@@ -1,43 +1,31 @@
-import {
-	captionedBody,
-	linkPreviewBody,
-	locationBody,
-	pollBody,
-	textBody,
-	videoBody,
-	voiceBody,
-} from '../../../nodes/WhatsAppHub/providers/wawp/body';
+import * as body from '../../../nodes/WhatsAppHub/providers/wawp/body';
+import { createJudge } from '../../../simulator';
+import { judgeOfWawp } from '../../vendors/wawp';
 import { describeRequests } from '../describeRequests';
-import * as examples from './requestExamples';
-import * as documents from './requestSchema';
-import { vendorDocument } from './vendorDocument';
 
-const text = 'POST https://api.wawp.net/v2/send/text';
-const linkPreview = 'POST https://api.wawp.net/v2/send/link-preview';
-const location = 'POST https://api.wawp.net/v2/send/location';
-const poll = 'POST https://api.wawp.net/v2/send/poll';
-const image = 'POST https://api.wawp.net/v2/send/image';
-const video = 'POST https://api.wawp.net/v2/send/video';
-const voice = 'POST https://api.wawp.net/v2/send/voice';
-const pdf = 'POST https://api.wawp.net/v2/send/pdf';
-
-const captioned = {
-	document: documents.captionedRequest,
-	body: captionedBody,
-	examples: examples.captionedExamples,
-	forbidden: examples.captionedForbidden,
-};
+const { baseUrl, instanceId } = createJudge().accounts.wawp;
 
 const card = { url: 'https://example.com/may', title: 'May' };
+
+const bodies = {
+	text: [body.textBody, body.linkPreviewBody],
+	location: [body.locationBody],
+	image: [body.captionedBody],
+	document: [body.captionedBody],
+	video: [body.videoBody],
+	audio: [body.voiceBody],
+	contacts: [body.contactsBody],
+	list: [body.listBody],
+	event: [body.eventBody],
+	poll: [body.pollBody],
+	pollVote: [body.pollVoteBody],
+	reaction: [body.reactionBody],
+};
 
 describeRequests({
 	axes: {
 		provider: 'wawp',
-		credentials: {
-			baseUrl: 'https://api.wawp.net',
-			instanceId: 'TESTS0000001',
-			accessToken: 'token of the tests',
-		},
+		credentials: { baseUrl, instanceId, accessToken: 'token of the tests' },
 		// One instance is one number: a sender that is given all the same must not travel.
 		senders: [undefined, '+12025550100'],
 		options: [{}],
@@ -49,71 +37,32 @@ describeRequests({
 			{ ...card, thumbnail: 'https://example.com/may.jpg', highQuality: true },
 		],
 		mediaIds: false,
-		replyTo: 'false_12025550143@c.us_3EB0000000000000000001',
-		withoutReply: ['video'],
+		// Its pages ask for a public HTTPS address.
+		headerIds: false,
+		plainLinks: false,
+		untitledLists: false,
+		messageId: 'false_12025550143@c.us_3EB0000000000000000001',
+		reactionsComeOff: true,
 		correlationIds: [undefined, 'order-1001'],
 	},
-	reaches: ['phone', 'group chat', 'channel', 'hidden number'],
-	endpoints: {
-		text: {
-			[text]: {
-				document: documents.textRequest,
-				body: textBody,
-				examples: examples.textExamples,
-				forbidden: examples.textForbidden,
-			},
-			[linkPreview]: {
-				document: documents.linkPreviewRequest,
-				body: linkPreviewBody,
-				examples: examples.linkPreviewExamples,
-				forbidden: examples.linkPreviewForbidden,
-			},
-		},
-		location: {
-			[location]: {
-				document: documents.locationRequest,
-				body: locationBody,
-				examples: examples.locationExamples,
-				forbidden: examples.locationForbidden,
-			},
-		},
-		poll: {
-			[poll]: {
-				document: documents.pollRequest,
-				body: pollBody,
-				examples: examples.pollExamples,
-				forbidden: examples.pollForbidden,
-			},
-		},
-		image: { [image]: captioned },
-		document: { [pdf]: captioned },
-		video: {
-			[video]: {
-				document: documents.videoRequest,
-				body: videoBody,
-				examples: examples.videoExamples,
-				forbidden: examples.videoForbidden,
-			},
-		},
-		audio: {
-			[voice]: {
-				document: documents.voiceRequest,
-				body: voiceBody,
-				examples: examples.voiceExamples,
-				forbidden: examples.voiceForbidden,
-			},
-		},
-		sticker: {},
+	calls: {
+		text: ['POST /v2/send/text', 'POST /v2/send/link-preview'],
+		location: ['POST /v2/send/location'],
+		image: ['POST /v2/send/image'],
+		document: ['POST /v2/send/pdf'],
+		video: ['POST /v2/send/video'],
+		audio: ['POST /v2/send/voice'],
+		contacts: ['POST /v2/send/contact'],
+		list: ['POST /v2/send/list'],
+		event: ['POST /v2/send/event'],
+		poll: ['POST /v2/send/poll'],
+		pollVote: ['POST /v2/send/poll/vote'],
+		reaction: ['PUT /v2/send/reaction'],
 	},
+	reaches: ['phone', 'group chat', 'channel', 'hidden number'],
+	withoutReply: ['video', 'pollVote', 'reaction'],
+	bodies: ({ type }) => (type in bodies ? bodies[type as keyof typeof bodies] : []), // one of them
 	notSent: [],
-	vendor: () =>
-		vendorDocument({
-			text: [text, linkPreview],
-			location: [location],
-			poll: [poll],
-			image: [image],
-			video: [video],
-			audio: [voice],
-			document: [pdf],
-		}),
+	vendor: judgeOfWawp,
+	needsEveryGap: true,
 });

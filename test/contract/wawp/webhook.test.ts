@@ -1,5 +1,5 @@
-import { objectAt } from '../json';
-import { readVendorFile } from '../vendorFolder';
+import { objectAt } from '../../vendors/json';
+import { readVendorFile } from '../../vendors/folder';
 import { describeWebhooks } from '../webhookContract';
 import { expectedChanges } from './expectedChanges';
 import { expectedEvents } from './expectedEvents';

@@ -1,5 +1,5 @@
-import { at } from '../json';
-import { listVendorFiles, readVendorFile } from '../vendorFolder';
+import { at } from '../../vendors/json';
+import { listVendorFiles, readVendorFile } from '../../vendors/folder';
 import { describeWebhooks, type VendorWebhook } from '../webhookContract';
 import { expectedChanges } from './expectedChanges';
 import { expectedEvents } from './expectedEvents';

@@ -1,5 +1,5 @@
-import { isObject } from '../../contract/json';
-import { readVendorFile } from '../../contract/vendorFolder';
+import { isObject } from '../../vendors/json';
+import { readVendorFile } from '../../vendors/folder';
 import { describeDocuments } from '../describeDocuments';
 import { objectAt, pick, textAt, withTexts } from '../json';
 import { templateOf } from '../graph/templates';
@@ -7,7 +7,7 @@ import type { Documented } from '../shape';
 import { interactiveShapes } from './interactive';
 import { messageShapes } from './messages';
 import { templateShapes } from './templates';
-import { judgeOfMeta } from './vendorSchema';
+import { judgeOfMeta } from '../../vendors/cloudApi';
 
 describeDocuments({
 	name: 'cloud',

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import * as forms from '../graph/interactive';
 import { orderDetailsForm, orderStatusForm } from '../graph/orders';
 import type { Shape } from '../shape';

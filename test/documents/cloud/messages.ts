@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import { contactsForm, locationForm, mediaForm, reactionForm, textForm } from '../graph/contents';
 import { changed, pick } from '../json';
 import type { Shape } from '../shape';

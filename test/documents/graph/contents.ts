@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import { at, listAt, pick, textAt } from '../json';
 
 /** A medium in the form: by its link or by the ID that the provider gave it. */

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { isObject, type JsonObject } from '../../contract/json';
+import { isObject, type JsonObject } from '../../vendors/json';
 import { at, listAt, pick, textAt } from '../json';
 import { mediumForm } from './contents';
 

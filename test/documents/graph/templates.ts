@@ -1,5 +1,5 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import type { TemplateDefinition } from '../../../simulator';
 import { definitionFor } from '../../../simulator/testing/templateDefinitions';
 import { at, listAt, objectAt, pick, textAt } from '../json';

@@ -1,5 +1,5 @@
-import { isObject } from '../../contract/json';
-import { listVendorFiles, readVendorFile } from '../../contract/vendorFolder';
+import { isObject } from '../../vendors/json';
+import { listVendorFiles, readVendorFile } from '../../vendors/folder';
 import { describeDocuments } from '../describeDocuments';
 import { pick, withTexts } from '../json';
 import type { Documented } from '../shape';

@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, INodeParameters } from 'n8n-workflow';
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import { at, listAt, objectAt, pick, textAt } from '../json';
 import type { Shape } from '../shape';
 

@@ -1,5 +1,5 @@
-import { isObject } from '../../contract/json';
-import { readVendorFile } from '../../contract/vendorFolder';
+import { isObject } from '../../vendors/json';
+import { readVendorFile } from '../../vendors/folder';
 import { postWawp } from '../../../simulator/testing/callProviders';
 import { describeDocuments } from '../describeDocuments';
 import { listAt, pick, textAt, withTexts } from '../json';

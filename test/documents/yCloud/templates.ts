@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../contract/json';
+import type { JsonObject } from '../../vendors/json';
 import {
 	templateByHandForm,
 	templateFieldsForm,

@@ -224,6 +224,10 @@ it.each([
 	expect(isRetryable(failure)).toBe(false);
 });
 
+it('takes a refusal of Wawp’s inside a 200 for one', () => {
+	expect(failureOf('wawp', 200, { status: 'error', message: 'No.' }).accepted).toBe('no');
+});
+
 it('says what to do about a token that Meta cannot read', () => {
 	const failure = failureOf('cloudApi', 400, {
 		error: { code: 190, message: 'Malformed access token …' },

@@ -41,6 +41,12 @@ it('sends a text of a category without a template, as documented', () => {
 	});
 });
 
+it('sends a one-time password as such', () => {
+	expect(
+		send(text, { sendMode: 'sendDirectly', directSendCategory: 'authentication' }),
+	).toMatchObject({ body: { category: 'authentication' } });
+});
+
 it('sends a template through Direct Send, as documented', () => {
 	expect(send(template, { useDirectSend: true })).toMatchObject({
 		body: {

@@ -1,42 +1,41 @@
-import { type CoveredType, coveredTypes } from '../contents';
-import { at, isObject, type JsonObject } from '../json';
-import { propertyPaths, validatorOf } from '../jsonSchema';
-import type { VendorDocument } from '../requestContract';
-import { readVendorFile } from '../vendorFolder';
+import { at, isObject, type JsonObject } from './json';
+import { type Validator, validatorOf } from './jsonSchema';
+import { readVendorFile } from './folder';
+import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
-const BASE = 'POST https://api.wawp.net';
+const gaps: readonly SchemaGap[] = [
+	{
+		name: 'a file has no data: base64 is the word of the vendor’s own plugin',
+		explains: ({ keyword, params, instancePath }) =>
+			instancePath === '/file' &&
+			((keyword === 'additionalProperties' && params.additionalProperty === 'data') ||
+				(keyword === 'required' && params.missingProperty === 'url')),
+	},
+	{
+		name: 'what an example shows may be missing: no page lists the members of its objects',
+		explains: ({ keyword, instancePath }) =>
+			keyword === 'required' && /^\/(message|contacts)\b/.test(instancePath),
+	},
+];
 
 /** The parameter lists of Wawp's pages (v2): there is no OpenAPI file to be had in full. */
-export const vendorDocument = (
-	calls: Readonly<Partial<Record<CoveredType, readonly string[]>>>,
-): VendorDocument => {
-	const pages = at(readVendorFile('wawp/v2-endpoints.json'), 'endpoints');
-	const documents = coveredTypes.flatMap((type) =>
-		(calls[type] ?? []).map((call) => {
-			const path = call.slice(BASE.length);
-			const page = (Array.isArray(pages) ? pages : [])
-				.filter(isObject)
-				.find((candidate) => candidate.path === path);
-			if (page === undefined) throw new Error(`No page describes ${path}`);
-			const example = isObject(page.example_body) ? nested(page.example_body) : {}; // judged by the schema
-			const schema = schemaOf(parametersOf(page), example);
-			return { type, call, example, validate: validatorOf(schema), paths: propertyPaths(schema) };
-		}),
-	);
-	const byCall = new Map(documents.map((document) => [document.call, document]));
-	return {
-		validatorFor: (_type, call) => byCall.get(call)?.validate ?? validatorOf({ not: {} }),
-		propertiesOf: (_type, call) => byCall.get(call)?.paths ?? new Set(),
-		// Base64 is the vendor's own plugin's word; the page of videos alone has no reply.
-		documentedElsewhere: ['file.data', 'reply_to'],
-		gaps: [],
-		examples: documents.map(({ type, call, example }) => ({
-			name: call,
-			type,
-			call,
-			body: example,
-		})),
-	};
+export const judgeOfWawp = (): VendorJudge => {
+	const endpoints = at(readVendorFile('wawp/v2-endpoints.json'), 'endpoints');
+	const pages = (Array.isArray(endpoints) ? endpoints : []).filter(isObject);
+	const validators = new Map<string, Validator>();
+	return vendorJudge(gaps, ({ path }) => {
+		const validate = validators.get(path) ?? validatorOf(schemaFor(pages, path));
+		validators.set(path, validate);
+		return validate;
+	});
+};
+
+/** What no page describes is not allowed. */
+const schemaFor = (pages: readonly JsonObject[], path: string): JsonObject => {
+	const page = pages.find((candidate) => path.endsWith(String(candidate.path)));
+	if (page === undefined) return { not: {} };
+	const example = isObject(page.example_body) ? nested(page.example_body) : {}; // judged by the schema
+	return schemaOf(parametersOf(page), example);
 };
 
 interface Parameter {
@@ -92,7 +91,7 @@ const plainSchema = (parameters: readonly Parameter[], example: JsonObject) => (
 		parameters.map(({ name, type }) => [
 			name,
 			// The pages list no members of an object; their example shows them.
-			type === 'object' ? shapeOf(example[name]) : typeSchema(type),
+			/^(object|array)/.test(type) ? shapeOf(example[name]) : typeSchema(type),
 		]),
 	),
 });
@@ -101,8 +100,9 @@ const plainSchema = (parameters: readonly Parameter[], example: JsonObject) => (
 const typeSchema = (type: string): JsonObject =>
 	type === 'string(url)' ? { type: 'string', format: 'uri' } : { type };
 
-/** A schema of everything that is made like the example. */
+/** A schema of everything that is made like the example; of everything where a page shows none. */
 const shapeOf = (example: unknown): JsonObject => {
+	if (example === undefined) return {};
 	if (Array.isArray(example)) return { type: 'array', items: shapeOf(example[0]) };
 	if (!isObject(example)) return { type: typeof example };
 	return {

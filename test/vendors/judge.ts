@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { JsonObject } from '../contract/json';
-import { describeRefusal, type Validator } from '../contract/jsonSchema';
+import type { JsonObject } from './json';
+import { describeRefusal, type Validator } from './jsonSchema';
 
 /** Something that a vendor's machine-readable document lacks or gets wrong, by name. */
 export interface SchemaGap {
@@ -14,20 +14,27 @@ export interface Refusal {
 	readonly gap: string | undefined;
 }
 
+/** A request as a vendor's document is asked about it. */
+export interface JudgedBody {
+	readonly body: JsonObject;
+	/** Its path's end is the endpoint's. */
+	readonly path: string;
+}
+
 export interface VendorJudge {
 	readonly gaps: readonly string[];
-	readonly refusalsOf: (body: JsonObject) => readonly Refusal[];
+	readonly refusalsOf: (request: JudgedBody) => readonly Refusal[];
 }
 
 /** Judges each body by the schema that it is for. */
 export const vendorJudge = (
 	gaps: readonly SchemaGap[],
-	validatorFor: (body: JsonObject) => Validator,
+	validatorFor: (request: JudgedBody) => Validator,
 ): VendorJudge => ({
 	gaps: gaps.map(({ name }) => name),
-	refusalsOf: (body) =>
-		validatorFor(body)(body).map((error) => ({
+	refusalsOf: (request) =>
+		validatorFor(request)(request.body).map((error) => ({
 			text: describeRefusal(error),
-			gap: gaps.find((gap) => gap.explains(error, body))?.name,
+			gap: gaps.find((gap) => gap.explains(error, request.body))?.name,
 		})),
 });

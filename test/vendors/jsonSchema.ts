@@ -36,11 +36,11 @@ export const validatorIn = (document: JsonObject, pointer: string): Validator =>
 export const describeRefusal = ({ instancePath, message, params }: ErrorObject): string =>
 	`${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`;
 
-/** Every property that a schema names, as paths: `text`, `text.body`. */
+/** Every property that a schema names, as paths, through lists as well: `text`, `text.body`. */
 export const propertyPaths = (schema: unknown, root: unknown = schema): Set<string> => {
 	if (!isObject(schema)) return new Set();
 	if (typeof schema.$ref === 'string') return propertyPaths(resolve(schema.$ref, root), root);
-	const paths = new Set<string>();
+	const paths = propertyPaths(schema.items, root);
 	for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
 		const members: unknown = schema[keyword];
 		if (!Array.isArray(members)) continue;
@@ -49,11 +49,15 @@ export const propertyPaths = (schema: unknown, root: unknown = schema): Set<stri
 	for (const [name, property] of Object.entries(
 		isObject(schema.properties) ? schema.properties : {},
 	)) {
+		if (isNever(property)) continue;
 		paths.add(name);
 		propertyPaths(property, root).forEach((path) => paths.add(`${name}.${path}`));
 	}
 	return paths;
 };
+
+/** A property that is named only to be refused in words of its own. */
+const isNever = (schema: unknown): boolean => isObject(schema) && isObject(schema.not);
 
 const resolve = (reference: string, root: unknown): unknown =>
 	reference

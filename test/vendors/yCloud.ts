@@ -1,8 +1,7 @@
-import { closed } from '../../contract/json';
-import { validatorIn } from '../../contract/jsonSchema';
-import { readVendorFile } from '../../contract/vendorFolder';
-import { textAt } from '../json';
-import { type SchemaGap, vendorJudge } from '../vendorJudge';
+import { closed, isObject } from './json';
+import { validatorIn } from './jsonSchema';
+import { readVendorFile } from './folder';
+import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
 const SCHEMA = '#/components/schemas/WhatsappMessageSendRequest';
 
@@ -12,7 +11,8 @@ const gaps: readonly SchemaGap[] = [
 		explains: ({ keyword, instancePath }, body) =>
 			keyword === 'enum' &&
 			instancePath === '/interactive/action/name' &&
-			textAt(body, 'interactive.type') === 'catalog_message',
+			isObject(body.interactive) &&
+			body.interactive.type === 'catalog_message',
 	},
 	{
 		name: 'each value of a flow’s data is an object, where Meta has texts, numbers and the like',
@@ -23,7 +23,7 @@ const gaps: readonly SchemaGap[] = [
 ];
 
 /** YCloud's OpenAPI file (v2) as a judge of bodies. */
-export const judgeOfYCloud = () => {
+export const judgeOfYCloud = (): VendorJudge => {
 	const validate = validatorIn(
 		closed(readVendorFile('ycloud/openapi-whatsapp-subset.json')),
 		SCHEMA,

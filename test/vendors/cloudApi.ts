@@ -1,8 +1,7 @@
-import { isObject, type JsonObject, objectAt, without } from '../../contract/json';
-import { type Validator, validatorIn, validatorOf } from '../../contract/jsonSchema';
-import { readVendorFile } from '../../contract/vendorFolder';
-import { textAt } from '../json';
-import { type SchemaGap, vendorJudge } from '../vendorJudge';
+import { isObject, type JsonObject, objectAt, without } from './json';
+import { type Validator, validatorIn, validatorOf } from './jsonSchema';
+import { readVendorFile } from './folder';
+import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
 /** The file's name for the body of each type that it knows. */
 const schemaNames: Readonly<Record<string, string>> = {
@@ -30,6 +29,9 @@ const knownInteractive = [
 	'flow',
 ];
 
+const interactiveTypeOf = ({ interactive }: JsonObject): string =>
+	isObject(interactive) ? String(interactive.type) : '';
+
 const unevaluated =
 	(...names: string[]): SchemaGap['explains'] =>
 	({ keyword, params }) =>
@@ -51,7 +53,7 @@ const gaps: readonly SchemaGap[] = [
 		name: 'only seven of the interactive types are there',
 		explains: ({ instancePath }, body) =>
 			/^\/interactive\/(action|type)\b/.test(instancePath) &&
-			!knownInteractive.includes(textAt(body, 'interactive.type')),
+			!knownInteractive.includes(interactiveTypeOf(body)),
 	},
 	{
 		name: 'parts of a contact are HOME or WORK only, though the page’s example has others',
@@ -85,7 +87,7 @@ const gaps: readonly SchemaGap[] = [
 const nameFor = (body: JsonObject): string | undefined => {
 	if (body.status !== undefined) return 'MarkMessageRequestPayload';
 	if (body.product_policy !== undefined) return 'MarketingMessageRequestPayload';
-	return schemaNames[textAt(body, 'type')];
+	return schemaNames[String(body.type)];
 };
 
 /**
@@ -102,7 +104,7 @@ const closedAsAWhole = (schema: JsonObject): JsonObject => {
 const nothing = validatorOf({ not: {} });
 
 /** Meta's OpenAPI file of v23.0 as a judge of bodies. */
-export const judgeOfMeta = () => {
+export const judgeOfMeta = (): VendorJudge => {
 	const document = objectAt(readVendorFile('cloud/business-messaging-api_v23.0.yaml'));
 	const schemas = objectAt(document, 'components', 'schemas');
 	const mended = Object.fromEntries(
@@ -110,7 +112,7 @@ export const judgeOfMeta = () => {
 	);
 	const whole = { ...document, components: { schemas: { ...schemas, ...mended } } };
 	const validators = new Map<string, Validator>();
-	return vendorJudge(gaps, (body) => {
+	return vendorJudge(gaps, ({ body }) => {
 		const name = nameFor(body);
 		if (name === undefined) return nothing;
 		const validate = validators.get(name) ?? validatorIn(whole, `#/components/schemas/${name}`);
