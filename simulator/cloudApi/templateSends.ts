@@ -88,6 +88,8 @@ function mismatchRefusal(problem: TemplateProblem | undefined): Outcome | undefi
 			return refusal(132018, "There's an issue with the parameters in your template");
 		case 'required':
 			return missingContent(details);
+		case 'leftOut':
+			return refusal(131009, 'Parameter value is not valid');
 		case 'unnamed':
 			return invalidParameter(`Parameter name is missing or empty: ${details}`);
 	}

@@ -11,6 +11,7 @@ const metaCodes: Record<TemplateProblem['kind'], string> = {
 	format: '132012',
 	unnamed: '100',
 	required: '131008',
+	leftOut: '131009',
 	parameter: '132018',
 	tooLong: '132005',
 };

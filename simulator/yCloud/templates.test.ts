@@ -88,6 +88,13 @@ describe('templates of YCloud', () => {
 			400,
 			'PARAM_INVALID',
 		],
+		['a flow left out', message('feedback_form', [body(...texts('one'))]), 400, 'PARAM_INVALID'],
+		[
+			'a catalog left out',
+			message('browse_catalog', [body(...texts('one'))]),
+			400,
+			'PARAM_INVALID',
+		],
 		[
 			'a position as text',
 			message('order_update', [order[0], order[1], button('url', '0', ...texts('x'))]),

@@ -214,6 +214,71 @@ describe.each(providers)('%s', (provider) => {
 		expect(simulator.messages()).toHaveLength(1);
 	});
 
+	describe('a button that asks for no value', () => {
+		const flow = {
+			type: 'button',
+			sub_type: 'flow',
+			index: index(provider, 0),
+			parameters: [{ type: 'action', action: { flow_token: 'unused' } }],
+		};
+		const catalog = { type: 'button', sub_type: 'catalog', index: index(provider, 0) };
+
+		it.each([
+			['a flow, by a list', 'feedback_form', listed(['A-1']), flow],
+			['a flow, by fields', 'feedback_form', mapped({ body_1: 'A-1', button_1_data: '' }), flow],
+			['a catalog, by a list', 'browse_catalog', listed(['A-1']), catalog],
+			['a catalog, by fields', 'browse_catalog', mapped({ body_1: 'A-1' }), catalog],
+		])('is named at every send: %s', async (_what, template, values, button) => {
+			const result = await run(provider, template, values);
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([
+				{ components: [{ type: 'body', parameters: [text('A-1')] }, button] },
+			]);
+			expect(simulator.messages()).toHaveLength(1);
+		});
+
+		it.each([
+			['a flow', 'flow', 'feedback_form', flow],
+			['a catalog', 'catalog', 'browse_catalog', catalog],
+		])('is named by hand, without a parameter: %s', async (_what, subType, template, button) => {
+			const result = await run(provider, `${template}|en_US`, {
+				templateInput: 'byHand',
+				components: {
+					component: [
+						{ type: 'body', bodyParameters: { parameter: [{ type: 'text', text: 'A-1' }] } },
+						{ type: 'button', sub_type: subType, index: 0, buttonParameters: {} },
+					],
+				},
+			});
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([{ components: [{}, button] }]);
+		});
+
+		it('is named on cards, and in components by hand as JSON without parameters', async () => {
+			const card = { components: [{ type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Go' }] }] };
+			simulator.addTemplate(provider, {
+				name: 'flow_cards',
+				components: [{ type: 'CAROUSEL', cards: [card, card] }],
+			});
+			const result = await run(provider, 'flow_cards', listed([]));
+			expect(result.error).toBeUndefined();
+			const cards = [0, 1].map((card_index) => ({ card_index, components: [flow] }));
+			expect(sent()).toMatchObject([{ components: [{ type: 'carousel', cards }] }]);
+
+			const alone = { type: 'button', sub_type: 'flow', index: index(provider, 0) };
+			const templateComponents = JSON.stringify([
+				{ type: 'body', parameters: [text('A-1')] },
+				alone,
+			]);
+			const byHand = await run(provider, 'feedback_form|en_US', {
+				templateInput: 'byHand',
+				options: { templateComponents },
+			});
+			expect(byHand.error).toBeUndefined();
+			expect(sent()[1]).toMatchObject({ components: [{}, alone] });
+		});
+	});
+
 	it.each([
 		[
 			'a value that is missing',
