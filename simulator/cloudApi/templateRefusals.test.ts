@@ -4,6 +4,7 @@ import { sendByGraph } from '../testing/callBusinessApis';
 import {
 	branch,
 	location,
+	money,
 	orderBody,
 	orderHeader,
 	sale,
@@ -12,7 +13,7 @@ import {
 import { at } from '../testing/sendRequests';
 import * as sent from '../testing/templateSends';
 
-const { body, header, namedTexts, templateMessage: message, texts } = sent;
+const { body, button, header, namedTexts, templateMessage: message, texts } = sent;
 
 describe('template messages that do not fit their template', () => {
 	let simulator: Simulator;
@@ -78,6 +79,31 @@ describe('template messages that do not fit their template', () => {
 				branch,
 				body(...namedTexts({ day: 'a', time: 'b', who: 'c' })),
 			]),
+			400,
+			132018,
+		],
+		...['two\nlamps', 'two\rlamps', 'two\tlamps', 'two     lamps'].map(
+			(value) =>
+				[
+					`${JSON.stringify(value)} in a value`,
+					message('order_update', [orderHeader, body(...texts(value, 'b')), track]),
+					400,
+					132018,
+				] as const,
+		),
+		[
+			'a line break in an amount of money',
+			message('order_update', [
+				orderHeader,
+				body({ type: 'currency', currency: { ...money, fallback_value: '5\n6' } }, ...texts('b')),
+				track,
+			]),
+			400,
+			132018,
+		],
+		[
+			'a line break behind a link',
+			message('order_update', [orderHeader, orderBody, button('url', '0', ...texts('x\n'))]),
 			400,
 			132018,
 		],

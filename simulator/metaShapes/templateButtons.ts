@@ -2,6 +2,7 @@ import { problemsOf } from './templateProblems';
 import type { TemplateProblem } from './templateProblems';
 import type { SentComponent, TemplateParameter } from './templateRequest';
 import { variablesOf } from './templateShape';
+import { lineProblems } from './templateVariables';
 import type { TemplateButton } from './templateShape';
 
 interface ButtonKind {
@@ -89,6 +90,7 @@ function* parameterProblems(
 	if (stranger !== undefined) {
 		yield problem('format', `takes ${parameterTypes.join(', ')} and no ${stranger.type}`);
 	}
+	for (const parameter of parameters) yield* lineProblems(parameter, problem);
 	if (parameters.length === 0 && namedAlone.includes(button.type)) return;
 	if (parameters.length === 0 || parameters.length > parameterTypes.length) {
 		yield problem('count', `takes ${parameterTypes.length} parameters, got ${parameters.length}`);

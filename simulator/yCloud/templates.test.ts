@@ -96,6 +96,12 @@ describe('templates of YCloud', () => {
 			'PARAM_INVALID',
 		],
 		[
+			'a tab in a value',
+			message('order_update', [order[0], body(...texts('a\tb', 'c')), order[2]]),
+			400,
+			'PARAM_INVALID',
+		],
+		[
 			'a position as text',
 			message('order_update', [order[0], order[1], button('url', '0', ...texts('x'))]),
 			400,

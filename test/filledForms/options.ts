@@ -93,6 +93,14 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 	productPolicy: { value: 'STRICT', options: { marketingMessages: true } },
 	messageActivitySharing: { value: true, options: { marketingMessages: true } },
 	tapTarget: { value: { target: { title: 'Offer', url: 'https://example.com/offer' } } },
+	templateWhiteSpace: {
+		value: 'oneSpace',
+		options: {
+			templateComponents: JSON.stringify([
+				{ type: 'body', parameters: [{ type: 'text', text: 'Ada\nByron' }] },
+			]),
+		},
+	},
 	templateComponents: {
 		value: '[{"type":"body","parameters":[{"type":"text","text":"Ada"}]}]',
 	},

@@ -214,6 +214,157 @@ describe.each(providers)('%s', (provider) => {
 		expect(simulator.messages()).toHaveLength(1);
 	});
 
+	describe('white space that WhatsApp refuses in a value', () => {
+		const option = { options: { templateWhiteSpace: 'oneSpace' } };
+		const order = (value: string) =>
+			listed(
+				`={{ ({ header: "A-7", body_1: ${JSON.stringify(value)}, body_2: "today", button_1: "x" }) }}`,
+			);
+		const byHand = (value: string): INodeParameters => ({
+			templateInput: 'byHand',
+			components: {
+				component: [
+					{ type: 'header', headerParameters: { parameter: [{ type: 'text', text: 'A-7' }] } },
+					{
+						type: 'body',
+						bodyParameters: {
+							parameter: [
+								{ type: 'text', text: value },
+								{ type: 'text', text: 'today' },
+							],
+						},
+					},
+					{
+						type: 'button',
+						sub_type: 'url',
+						index: 0,
+						buttonParameters: { parameter: { type: 'text', text: 'x' } },
+					},
+				],
+			},
+		});
+		const asJson = (value: string): string =>
+			JSON.stringify([
+				{ type: 'header', parameters: [text('A-7')] },
+				{ type: 'body', parameters: [text(value), text('today')] },
+				{ type: 'button', sub_type: 'url', index: index(provider, 0), parameters: [text('x')] },
+			]);
+
+		it.each([
+			['two lamps\nand a chair', 'a line break'],
+			['two lamps\r', 'a line break'],
+			['lamps\n', 'a line break'],
+			['two\tlamps', 'a tab'],
+			['two     lamps', 'more than four spaces in a row'],
+		])('is refused by the label of its field: %j', async (value, what) => {
+			const result = await run(provider, 'order_update|en_US', order(value));
+			expect(result.error?.message).toContain(`'Body {{1}}' holds ${what}, which`);
+			expect(result.error?.message).toContain("'White Space in Values'");
+			expect(sent()).toEqual([]);
+		});
+
+		it.each([
+			['by hand', byHand('two\tlamps'), "'Text' holds a tab"],
+			[
+				'as JSON',
+				{ templateInput: 'byHand', options: { templateComponents: asJson('two\tlamps') } },
+				"'Body' holds a tab",
+			],
+			[
+				'in a header',
+				mapped({ header: 'A\n7', body_1: 'a', body_2: 'b', button_1: 'x' }),
+				"'Header {{1}}' holds a line break",
+			],
+			[
+				'behind a link',
+				mapped({ header: 'A', body_1: 'a', body_2: 'b', button_1: 'x\n' }),
+				"'Button Track' holds a line break",
+			],
+		])('is refused %s', async (_where, values, message) => {
+			const result = await run(provider, 'order_update|en_US', values);
+			expect(result.error?.message).toContain(message);
+			expect(sent()).toEqual([]);
+		});
+
+		it('is refused on a card, and four spaces go', async () => {
+			const cards = { body_1: '1    2', body_2: 'b', card_1_header: '1', card_2_header: '2' };
+			const buttons = { card_1_button_2: 'x', card_2_button_2: 'y' };
+			const values = (second: string) =>
+				mapped({ ...cards, ...buttons, card_1_body_1: '1', card_2_body_1: second });
+			const refused = await run(provider, 'lamp_carousel', values('1\n2'));
+			expect(refused.error?.message).toContain("'Card 2 Body {{1}}' holds a line break");
+			expect((await run(provider, 'lamp_carousel', values('2'))).error).toBeUndefined();
+			expect(sent()).toMatchObject([{ components: [{ parameters: [text('1    2'), {}] }, {}] }]);
+		});
+
+		it.each([
+			['of a list', order('two\n\n  lamps')],
+			['by hand', byHand('two\n\n  lamps')],
+			['as JSON', { templateInput: 'byHand' }],
+		])('becomes one space if the option says so: %s', async (_where, values) => {
+			const result = await run(provider, 'order_update|en_US', {
+				...values,
+				options: {
+					...option.options,
+					...(values.templateInput === 'byHand' &&
+						!('components' in values) && { templateComponents: asJson('two\n\n  lamps') }),
+				},
+			});
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([
+				{ components: [{}, { parameters: [text('two lamps'), text('today')] }, {}] },
+			]);
+		});
+
+		it('shows the same in a preview', async () => {
+			const values = { ...order('two\nlamps'), resource: 'template', operation: 'templatePreview' };
+			const refused = await run(provider, 'order_update|en_US', values);
+			expect(refused.error?.message).toContain("'Body {{1}}' holds a line break");
+			const shown = await run(provider, 'order_update|en_US', { ...values, ...option });
+			expect(JSON.stringify(jsonOf(shown))).toContain('Your order of two lamps is today.');
+		});
+	});
+
+	it.each([
+		['by fields', mapped({ header: 'A', body_1: 'a', body_2: 'b', button_1: 'https://x.org/1' })],
+		[
+			'by hand',
+			{
+				templateInput: 'byHand',
+				components: {
+					component: [
+						{
+							type: 'button',
+							sub_type: 'url',
+							index: 0,
+							buttonParameters: { parameter: { type: 'text', text: 'HTTPS://x.org/1' } },
+						},
+					],
+				},
+			},
+		],
+	])('refuses a whole link as the end of a button’s link %s', async (_how, values) => {
+		const result = await run(provider, 'order_update|en_US', values);
+		expect(result.error?.message).toMatch(
+			/^'(Button Track|Text)' is a whole link \(https:\/\/x.org\/1\), but the button has one already/i,
+		);
+		expect(sent()).toEqual([]);
+	});
+
+	it('takes a whole link where the button’s page passes visitors on', async () => {
+		simulator.addTemplate(provider, {
+			name: 'passing_on',
+			components: [
+				{
+					type: 'BUTTONS',
+					buttons: [{ type: 'URL', text: 'Go', url: 'https://example.com/go?to={{1}}' }],
+				},
+			],
+		});
+		const result = await run(provider, 'passing_on', listed(['https://example.org/1']));
+		expect(result.error).toBeUndefined();
+	});
+
 	describe('a button that asks for no value', () => {
 		const flow = {
 			type: 'button',

@@ -80,6 +80,7 @@ export const graphCarries = (dialect: Dialect) => {
 		orderStatus: { ...imageHeader, orderStatusDescription: true },
 		template: {
 			templateComponents: true,
+			templateWhiteSpace: true,
 			tapTarget: dialect.templateExtras,
 		},
 	} satisfies { readonly [T in MessageType]?: Partial<CarriesOf<T>> };

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../../../core/input';
 import { countRule, uniqueRule } from '../../../../core/listInput';
 import type { Dialect } from '../../dialect';
+import { line } from './parameterSchema';
 
 const subTypes = [
 	'quick_reply',
@@ -76,7 +77,7 @@ const parameter = z.lazy(() =>
 		[
 			payload,
 			/** What follows the fixed part of a link; a URL of a template has at most 2,000 characters. */
-			z.strictObject({ type: z.literal('text'), text: textInput('Link Ending', { max: 2000 }) }),
+			z.strictObject({ type: z.literal('text'), text: line('Link Ending', { max: 2000 }) }),
 			/** Meta's pages disagree on 15 or 20; what is longer than 15 is warned of. */
 			z.strictObject({
 				type: z.literal('coupon_code'),
