@@ -155,6 +155,31 @@ describe.each(providers)('%s', (provider) => {
 		]);
 	});
 
+	it('leaves the end of an offer whole where a file is put in', async () => {
+		const data: IBinaryKeyData = {
+			data: { data: Buffer.alloc(500).toString('base64'), mimeType: 'image/png' },
+		};
+		const values = ['data', 'spring', 'SPRING25', 'x1', '2030-01-01T00:00:00Z'];
+		const result = await run(provider, 'weekend_offer|en_US', listed(values), { files: [data] });
+		expect(result.error).toBeUndefined();
+		expect(sent()).toMatchObject([
+			{
+				components: expect.arrayContaining([
+					{
+						type: 'limited_time_offer',
+						parameters: [
+							{
+								type: 'limited_time_offer',
+								// date -u -d 2030-01-01 +%s000
+								limited_time_offer: { expiration_time_ms: 1893456000000 },
+							},
+						],
+					},
+				]),
+			},
+		]);
+	});
+
 	it('puts a one-time password into the text and behind the button', async () => {
 		const result = await run(provider, 'login_code|en_US', listed(['123456']));
 		expect(result.error).toBeUndefined();

@@ -1,3 +1,5 @@
+import { isBareObject } from './json';
+
 /** The kinds of media that WhatsApp tells apart. */
 export const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -133,14 +135,16 @@ const isMedia = (value: object): value is Media =>
 export const mediaIn = (value: unknown): Media[] => {
 	if (typeof value !== 'object' || value === null) return [];
 	if (isMedia(value)) return [value];
+	if (!Array.isArray(value) && !isBareObject(value)) return [];
 	return Object.values(value).flatMap(mediaIn);
 };
 
-/** The content with some of its media instead of others. */
+/** The content with some of its media instead of others; a date and the like stays what it is. */
 export const replaceMedia = <T>(value: T, replacements: ReadonlyMap<Media, Media>): T => {
 	if (typeof value !== 'object' || value === null) return value;
 	if (isMedia(value)) return (replacements.get(value) ?? value) as T; // a medium for a medium
 	if (Array.isArray(value)) return value.map((each) => replaceMedia(each, replacements)) as T; // same entries
+	if (!isBareObject(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, each]) => [name, replaceMedia(each, replacements)]),
 	) as T; // the same fields

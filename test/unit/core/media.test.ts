@@ -90,6 +90,27 @@ describe('media within a content', () => {
 		expect(mediaIn({ kind: 'photo', source: { from: 'link' } })).toEqual([]);
 	});
 
+	it('are replaced beside values that are no bare objects, which stay what they are', () => {
+		const uploaded: Media = { ...first, source: { from: 'id', id: '42' } };
+		class Moment {
+			constructor(readonly at: number) {}
+		}
+		const beside = {
+			date: new Date(0),
+			bytes: Buffer.from('ab'),
+			map: new Map(),
+			own: new Moment(1),
+		};
+		const replaced = replaceMedia({ media: first, beside }, new Map([[first, uploaded]]));
+		expect(replaced.media).toBe(uploaded);
+		for (const [name, value] of Object.entries(beside)) {
+			expect([name, Reflect.get(replaced.beside, name)]).toEqual([name, value]);
+			expect(Reflect.get(replaced.beside, name)).toBe(value);
+		}
+		const bare = Object.assign(Object.create(null) as object, { media: first });
+		expect(replaceMedia(bare, new Map([[first, uploaded]]))).toEqual({ media: uploaded });
+	});
+
 	it('are replaced where they sit, and nothing else is', () => {
 		const uploaded: Media = { ...second, source: { from: 'id', id: '42' } };
 		expect(replaceMedia(content, new Map([[second, uploaded]]))).toEqual({

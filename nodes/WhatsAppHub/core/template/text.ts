@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { FormSurroundings } from '../form';
 import { textInput, type TextRule } from '../input';
+import { isBareObject } from '../json';
 
 /** What an expression yields in a text for what is not there. */
 const absent = /^\s*(?:undefined|null|NaN|\[object Object\])\s*$/;
@@ -66,9 +67,9 @@ export const withOneSpaceIn = (value: unknown, form: WhiteSpaceForm): unknown =>
 
 const everywhere = (value: unknown): unknown => {
 	if (Array.isArray(value)) return value.map(everywhere);
-	if (typeof value !== 'object' || value === null) return value;
+	if (!isBareObject(value)) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, each]: [string, unknown]) => [
+		Object.entries(value).map(([name, each]) => [
 			name,
 			typeof each === 'string' && ['text', 'fallback_value'].includes(name)
 				? withOneSpace(each)
