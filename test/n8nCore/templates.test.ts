@@ -155,6 +155,26 @@ describe.each(providers)('%s', (provider) => {
 		]);
 	});
 
+	it.each([
+		['a file', 'bill', 'invoice.pdf'],
+		['a link', 'https://example.com/bills/7.pdf', '7.pdf'],
+	])('names the document of the header, which is %s', async (_what, header, filename) => {
+		const data: IBinaryKeyData = {
+			bill: {
+				data: Buffer.alloc(100).toString('base64'),
+				mimeType: 'application/pdf',
+				fileName: 'invoice',
+			},
+		};
+		const result = await run(provider, 'invoice_ready|en_US', listed([header, 'INV-1']), {
+			files: [data],
+		});
+		expect(result.error).toBeUndefined();
+		expect(sent()).toMatchObject([
+			{ components: [{ parameters: [{ type: 'document', document: { filename } }] }, {}] },
+		]);
+	});
+
 	it('leaves the end of an offer whole where a file is put in', async () => {
 		const data: IBinaryKeyData = {
 			data: { data: Buffer.alloc(500).toString('base64'), mimeType: 'image/png' },

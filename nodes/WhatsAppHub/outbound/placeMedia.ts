@@ -1,8 +1,8 @@
 import { showCount, showMegabytes } from '../core/count';
 import { invalidInput, unsupportedInput } from '../core/failure';
 import { emptyFile } from '../core/file';
+import { bareMimeType } from '../core/fileType';
 import {
-	bareMimeType,
 	describeMedia,
 	type Media,
 	mediaIn,

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
-import { bareMimeType, describeMedia, type MediaRules } from '../../core/media';
+import { bareMimeType } from '../../core/fileType';
+import { describeMedia, type MediaRules } from '../../core/media';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { UploadedMedia, UploadInput } from '../../operations/mediaUpload';

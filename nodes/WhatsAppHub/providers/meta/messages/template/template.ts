@@ -1,4 +1,5 @@
 import type { Address } from '../../../../core/address';
+import { documentName } from '../../../../core/media';
 import { type Failure, unsupportedInput } from '../../../../core/failure';
 import type {
 	FilledParts,
@@ -103,7 +104,7 @@ const parameterOf = (parameter: TemplateParameter, dialect: Dialect): object => 
 		case 'media': {
 			const { media, asGif } = parameter;
 			const kind = asGif === true ? 'gif' : media.kind;
-			const filename = media.kind === 'document' ? media.fileName : undefined;
+			const filename = documentName(media);
 			return { type: kind, [kind]: { ...mediaPlace(media), ...(filename && { filename }) } };
 		}
 		case 'location': {
