@@ -32,6 +32,7 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 	mediaAsNote: { value: true },
 	mediaVoice: { value: true },
 	mediaConvertAudio: { value: false },
+	contactIds: { value: false },
 	locationName: { value: 'Our shop' },
 	locationAddress: { value: '1 Market Street' },
 	interactiveBody: { value: 'May we help you today?' },

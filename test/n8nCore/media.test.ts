@@ -144,6 +144,21 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 		]);
 	});
 
+	it('refuses a large sticker that stands still, and writes a space of a link', async () => {
+		const files = [file(Buffer.alloc(307_200, 'RIFF'), 'image/webp', 's.webp')];
+		const { error } = await run(provider, { messageType: 'sticker' }, { files });
+		expect(error?.message).toContain('at most 102,400 (100 KB) are allowed for a sticker');
+		expect(simulator.requests()).toEqual([]);
+		await run(provider, {
+			messageType: 'image',
+			mediaPath: 'useMediaLink',
+			mediaLink: 'https://files.example.com/My Photo.jpg',
+		});
+		expect(simulator.requests()[0]?.body).toMatchObject({
+			image: { link: 'https://files.example.com/My%20Photo.jpg' },
+		});
+	});
+
 	it('refuses what neither its type nor its name tells', async () => {
 		const files = [file(photo, 'application/octet-stream', 'photo')];
 		const { error } = await run(provider, { messageType: 'image' }, { files });

@@ -158,6 +158,7 @@ describe.each(providers)('%s', (provider) => {
 	it.each([
 		['a file', 'bill', 'invoice.pdf'],
 		['a link', 'https://example.com/bills/7.pdf', '7.pdf'],
+		['a link with a space', 'http://drive.example.com/a b.pdf?x=a b', 'a b.pdf'],
 	])('names the document of the header, which is %s', async (_what, header, filename) => {
 		const data: IBinaryKeyData = {
 			bill: {

@@ -50,6 +50,8 @@ export interface Media<From extends MediaSource['from'] = MediaSource['from']> {
 /** What a provider's document allows for a kind. */
 export interface MediaRule {
 	readonly maxBytes: number;
+	/** For a picture that stands still, where that may have less. */
+	readonly maxBytesStill?: number;
 	/** Without parameters; the document lists them or says that they are examples. */
 	readonly mimeTypes?: readonly string[];
 }

@@ -37,6 +37,7 @@ export const graphCarries = (dialect: Dialect) => {
 		sticker: { mediaFilename: false, mediaMimeType: ofFiles },
 		location: { locationName: true, locationAddress: true },
 		contacts: {
+			contactIds: true,
 			contactDetails: true,
 			phoneType: dialect.contactTypes?.phones ?? true,
 			detailTypes: dialect.contactTypes?.others ?? true,
