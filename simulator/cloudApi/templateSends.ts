@@ -10,7 +10,7 @@ import type { Recipient } from './recipient';
 
 type Content = NonNullable<MessageRequest['template']>;
 
-const bodyTypes = ['text', 'currency', 'date_time'];
+const bodyTypes = ['text', 'currency', 'date_time', 'group_id'];
 
 /**
  * Promises the template that a send names, or the refusal of a send that it does not fit.

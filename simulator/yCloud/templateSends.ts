@@ -50,7 +50,7 @@ export function templateRefusal(
 			target: 'template',
 		});
 	}
-	const problem = templateMismatch(template, content, { bodyTypes: ['text'] });
+	const problem = templateMismatch(template, content, { bodyTypes: ['text', 'group_id'] });
 	if (problem === undefined) return undefined;
 	return refusalBy(mode, metaCodes[problem.kind], `${problem.where} ${problem.message}.`);
 }

@@ -260,6 +260,36 @@ describe.each(providers)('%s', (provider) => {
 		expect(simulator.messages()).toHaveLength(1);
 	});
 
+	it('answers a message, though WhatsApp shows no quote above a template', async () => {
+		const result = await run(provider, 'order_update|es', {
+			...listed(['a', 'b']),
+			options: { replyTo: 'wamid.VEVNUExBVEUtMDAwMQ==' },
+		});
+		expect(result.error).toBeUndefined();
+		const body = simulator.requests().at(-1)?.body;
+		expect(body).toMatchObject({ context: { message_id: 'wamid.VEVNUExBVEUtMDAwMQ==' } });
+	});
+
+	it('invites to a group by hand and as JSON', async () => {
+		simulator.addTemplate(provider, {
+			name: 'join_us',
+			components: [{ type: 'BODY', text: 'Join us: {{1}}', example: { body_text: [['x']] } }],
+		});
+		const group_id = 'Y2FwaV9ncm91cDoxMjAyNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDEZD';
+		const parameter = { type: 'group_id', group_id };
+		const components = [{ type: 'body', parameters: [parameter] }];
+		const filled = { component: [{ type: 'body', bodyParameters: { parameter: [parameter] } }] };
+		const byHand = { templateInput: 'byHand' };
+		const first = await run(provider, 'join_us|en_US', { ...byHand, components: filled });
+		const second = await run(provider, 'join_us|en_US', {
+			...byHand,
+			options: { templateComponents: JSON.stringify(components) },
+		});
+		expect([first.error, second.error]).toEqual([undefined, undefined]);
+		expect(sent()).toMatchObject([{ components }, { components }]);
+		expect(simulator.messages()).toHaveLength(2);
+	});
+
 	describe('white space that WhatsApp refuses in a value', () => {
 		const option = { options: { templateWhiteSpace: 'oneSpace' } };
 		const order = (value: string) =>

@@ -135,7 +135,7 @@ describe('media', () => {
 		);
 		expect(header('video', {})).toBe("'Header Video' is missing");
 		expect(header('image', { header: 'https://' })).toBe(
-			"'Header Image' must be a web address that starts with https:// or http://",
+			"'Header Image' is no whole web address: check what stands between https:// and the next slash",
 		);
 	});
 

@@ -44,12 +44,23 @@ const dateTime = (form: WhiteSpaceForm) =>
 			fallbackValue: row.date_time,
 		}));
 
+const group = z.lazy(() =>
+	z
+		.object({ group_id: idInput('Group ID') })
+		.transform((row): TemplateParameter => ({ type: 'group', groupId: row.group_id })),
+);
+
 /** A parameter of the body, as the form names its parts. */
 export const bodyParameter = (form: WhiteSpaceForm): z.ZodType<TemplateParameter> =>
 	rowByType<TemplateParameter>(
 		'Type',
 		'type',
-		{ text: text(form), currency: currency(form), date_time: dateTime(form) },
+		{
+			text: text(form),
+			currency: currency(form),
+			date_time: dateTime(form),
+			group_id: group,
+		},
 		'text',
 	);
 

@@ -66,12 +66,22 @@ export const headerParameter = (dialect: Dialect) =>
 		{ error: noType('A header parameter') },
 	);
 
+/**
+ * A group, instead of which the recipient reads a link that invites to it.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/reference (revision 2026-05-21, read 2026-11-20)
+ */
+const groupInvitation = z.lazy(() =>
+	z.strictObject({ type: z.literal('group_id'), group_id: idInput('Group ID') }),
+);
+
 /** What stands instead of a variable of the body. */
 export const bodyParameter = (dialect: Dialect) =>
 	z.discriminatedUnion(
 		'type',
 		[
 			text(dialect, 'Body', dialect.templateBody),
+			groupInvitation,
 			...(dialect.templateExtras
 				? [
 						z.strictObject({
@@ -94,7 +104,6 @@ export const bodyParameter = (dialect: Dialect) =>
 				: [
 						lacking('currency', 'currencies', dialect),
 						lacking('date_time', 'dates of their own', dialect),
-						z.strictObject({ type: z.literal('group_id'), group_id: z.string() }),
 					]),
 		],
 		{ error: noType('A body parameter') },

@@ -101,6 +101,8 @@ const parameterOf = (parameter: TemplateParameter, dialect: Dialect): object => 
 				...named(parameter.name),
 				date_time: { fallback_value: parameter.fallbackValue },
 			};
+		case 'group':
+			return { type: 'group_id', group_id: parameter.groupId };
 		case 'media': {
 			const { media, asGif } = parameter;
 			const kind = asGif === true ? 'gif' : media.kind;
