@@ -15,6 +15,7 @@ const template = templateSchema({
 	],
 	buttonTypes: ['quick_reply', 'url', 'copy_code', 'flow', 'catalog', 'mpm', 'voice_call'],
 	ownParameters: {
+		group_id: anyText,
 		currency: objectOf({
 			'fallback_value*': anyText,
 			'code*': { type: 'string', pattern: '^[A-Z]{3}$' },

@@ -28,6 +28,8 @@ describe('template messages whose buttons, offers, cards or codes do not fit', (
 	afterAll(async () => await simulator.close());
 
 	it.each([
+		['a flow left out', message('feedback_form', [body(...texts('A-1'))]), 400, 131009],
+		['a catalog left out', message('browse_catalog', [body(...texts('100'))]), 400, 131009],
 		['no address ending', message('order_update', [orderHeader, orderBody]), 400, 131008],
 		['no code to copy', message('seasonal_sale', [...sale.slice(0, 2), shop]), 400, 131008],
 		[

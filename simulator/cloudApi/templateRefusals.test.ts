@@ -4,6 +4,7 @@ import { sendByGraph } from '../testing/callBusinessApis';
 import {
 	branch,
 	location,
+	money,
 	orderBody,
 	orderHeader,
 	sale,
@@ -12,7 +13,7 @@ import {
 import { at } from '../testing/sendRequests';
 import * as sent from '../testing/templateSends';
 
-const { body, header, namedTexts, templateMessage: message, texts } = sent;
+const { body, button, header, namedTexts, templateMessage: message, texts } = sent;
 
 describe('template messages that do not fit their template', () => {
 	let simulator: Simulator;
@@ -82,6 +83,22 @@ describe('template messages that do not fit their template', () => {
 			132018,
 		],
 		[
+			'a line break in an amount of money',
+			message('order_update', [
+				orderHeader,
+				body({ type: 'currency', currency: { ...money, fallback_value: '5\n6' } }, ...texts('b')),
+				track,
+			]),
+			400,
+			132018,
+		],
+		[
+			'a line break behind a link',
+			message('order_update', [orderHeader, orderBody, button('url', '0', ...texts('x\n'))]),
+			400,
+			132018,
+		],
+		[
 			'names where values are counted',
 			message('invoice_ready', [header(sent.paper), body(...namedTexts({ id: 'a' }))]),
 			400,
@@ -93,4 +110,19 @@ describe('template messages that do not fit their template', () => {
 		expect(answer.status).toBe(status);
 		expect(simulator.messages()).toEqual([]);
 	});
+
+	it.each(['two\nlamps', 'two\rlamps', 'two\tlamps', 'two     lamps'])(
+		'are refused with %j in a value, in the words of Meta',
+		async (value) => {
+			const parts = [orderHeader, body(...texts(value, 'b')), track];
+			const answer = await sendByGraph(simulator, message('order_update', parts));
+			expect(at(answer.body, 'error')).toMatchObject({
+				code: 132018,
+				error_data: {
+					details:
+						'body Param text cannot have new-line/tab characters or more than 4 consecutive spaces.',
+				},
+			});
+		},
+	);
 });

@@ -55,7 +55,20 @@ describe('template messages of the Cloud API', () => {
 			'a product',
 			message('featured_product', [header(product), body(...namedTexts({ code: 'A' }))]),
 		],
-		['a flow left alone', message('feedback_form', [body(...texts('A-1'))])],
+		[
+			'a flow that is only named',
+			message('feedback_form', [
+				body(...texts('A-1')),
+				{ type: 'button', sub_type: 'flow', index: '0' },
+			]),
+		],
+		[
+			'a catalog that is only named',
+			message('browse_catalog', [
+				body(...texts('100')),
+				{ type: 'button', sub_type: 'catalog', index: '0' },
+			]),
+		],
 		[
 			'a flow with data',
 			message('feedback_form', [

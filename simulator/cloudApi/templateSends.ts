@@ -10,7 +10,7 @@ import type { Recipient } from './recipient';
 
 type Content = NonNullable<MessageRequest['template']>;
 
-const bodyTypes = ['text', 'currency', 'date_time'];
+const bodyTypes = ['text', 'currency', 'date_time', 'group_id'];
 
 /**
  * Promises the template that a send names, or the refusal of a send that it does not fit.
@@ -88,6 +88,8 @@ function mismatchRefusal(problem: TemplateProblem | undefined): Outcome | undefi
 			return refusal(132018, "There's an issue with the parameters in your template");
 		case 'required':
 			return missingContent(details);
+		case 'leftOut':
+			return refusal(131009, 'Parameter value is not valid');
 		case 'unnamed':
 			return invalidParameter(`Parameter name is missing or empty: ${details}`);
 	}

@@ -2,6 +2,7 @@ import { problemsOf } from './templateProblems';
 import type { TemplateProblem } from './templateProblems';
 import type { SentComponent, TemplateParameter } from './templateRequest';
 import { variablesOf } from './templateShape';
+import { lineProblems } from './templateVariables';
 import type { TemplateButton } from './templateShape';
 
 interface ButtonKind {
@@ -24,6 +25,13 @@ const kinds: Record<string, ButtonKind> = {
 };
 
 const mostProducts = 30;
+
+/**
+ * The buttons that a send must name although they can be given nothing.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/catalog-templates (read 2026-11-20)
+ * Undocumented: for flows by the answers that several projects report, as juspay/clairvoyance 1128.
+ */
+const namedAlone = ['FLOW', 'CATALOG'];
 
 /** Promises whether a send cannot leave the button out. */
 function needsParameter(button: TemplateButton): boolean {
@@ -56,7 +64,11 @@ export function* buttonProblems(
 		} else yield* parameterProblems(button, kind, component.parameters ?? [], problem);
 	}
 	for (const [index, button] of defined.entries()) {
-		if (seen.has(index) || !needsParameter(button)) continue;
+		if (seen.has(index)) continue;
+		if (namedAlone.includes(button.type)) {
+			yield problemsOf(`${at}button ${index}`)('leftOut', `of type ${button.type} is left out`);
+		}
+		if (!needsParameter(button)) continue;
 		yield problemsOf(`${at}button ${index}`)(
 			'required',
 			`of type ${button.type} needs a parameter`,
@@ -78,6 +90,8 @@ function* parameterProblems(
 	if (stranger !== undefined) {
 		yield problem('format', `takes ${parameterTypes.join(', ')} and no ${stranger.type}`);
 	}
+	for (const parameter of parameters) yield* lineProblems(parameter, problem);
+	if (parameters.length === 0 && namedAlone.includes(button.type)) return;
 	if (parameters.length === 0 || parameters.length > parameterTypes.length) {
 		yield problem('count', `takes ${parameterTypes.length} parameters, got ${parameters.length}`);
 	}

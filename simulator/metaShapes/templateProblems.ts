@@ -7,6 +7,8 @@ export interface TemplateProblem {
 		| 'format'
 		/** A parameter without the name that the template's format asks for. */
 		| 'unnamed'
+		/** A button that has to be named even if it is given nothing. */
+		| 'leftOut'
 		/** A button whose parameter cannot be left out. */
 		| 'required'
 		/** Anything else about components and parameters. */

@@ -11,6 +11,7 @@ const metaCodes: Record<TemplateProblem['kind'], string> = {
 	format: '132012',
 	unnamed: '100',
 	required: '131008',
+	leftOut: '131009',
 	parameter: '132018',
 	tooLong: '132005',
 };
@@ -49,7 +50,7 @@ export function templateRefusal(
 			target: 'template',
 		});
 	}
-	const problem = templateMismatch(template, content, { bodyTypes: ['text'] });
+	const problem = templateMismatch(template, content, { bodyTypes: ['text', 'group_id'] });
 	if (problem === undefined) return undefined;
 	return refusalBy(mode, metaCodes[problem.kind], `${problem.where} ${problem.message}.`);
 }

@@ -88,6 +88,19 @@ describe('templates of YCloud', () => {
 			400,
 			'PARAM_INVALID',
 		],
+		['a flow left out', message('feedback_form', [body(...texts('one'))]), 400, 'PARAM_INVALID'],
+		[
+			'a catalog left out',
+			message('browse_catalog', [body(...texts('one'))]),
+			400,
+			'PARAM_INVALID',
+		],
+		[
+			'a tab in a value',
+			message('order_update', [order[0], body(...texts('a\tb', 'c')), order[2]]),
+			400,
+			'PARAM_INVALID',
+		],
 		[
 			'a position as text',
 			message('order_update', [order[0], order[1], button('url', '0', ...texts('x'))]),

@@ -32,6 +32,7 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 	mediaAsNote: { value: true },
 	mediaVoice: { value: true },
 	mediaConvertAudio: { value: false },
+	contactIds: { value: false },
 	locationName: { value: 'Our shop' },
 	locationAddress: { value: '1 Market Street' },
 	interactiveBody: { value: 'May we help you today?' },
@@ -93,6 +94,14 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 	productPolicy: { value: 'STRICT', options: { marketingMessages: true } },
 	messageActivitySharing: { value: true, options: { marketingMessages: true } },
 	tapTarget: { value: { target: { title: 'Offer', url: 'https://example.com/offer' } } },
+	templateWhiteSpace: {
+		value: 'oneSpace',
+		options: {
+			templateComponents: JSON.stringify([
+				{ type: 'body', parameters: [{ type: 'text', text: 'Ada\nByron' }] },
+			]),
+		},
+	},
 	templateComponents: {
 		value: '[{"type":"body","parameters":[{"type":"text","text":"Ada"}]}]',
 	},

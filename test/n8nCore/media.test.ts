@@ -94,6 +94,78 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 		expect(simulator.messages()).toHaveLength(1);
 	});
 
+	it.each([
+		['image', 'application/octet-stream', 'photo.png', 'image/png', 'photo.png'],
+		['image', 'image/jpg', 'photo.jpg', 'image/jpeg', 'photo.jpg'],
+		['image', 'image/pjpeg', 'photo.tmp', 'image/jpeg', 'photo.jpg'],
+		['image', 'image/x-png', 'photo', 'image/png', 'photo.png'],
+		['audio', 'audio/mp3', 'a.mp3', 'audio/mpeg', 'a.mp3'],
+		['audio', 'audio/x-m4a', 'a.m4a', 'audio/mp4', 'a.m4a'],
+		['audio', 'video/mp4', 'a.m4a', 'audio/mp4', 'a.m4a'],
+		['audio', 'audio/ogg; codecs=opus', 'voice-note.mp4', 'audio/ogg', 'voice-note.ogg'],
+		['audio', 'application/ogg', 'voice', 'audio/ogg', 'voice.ogg'],
+		['video', 'video/3gp', 'film.3gp', 'video/3gpp', 'film.3gp'],
+		['document', 'application/pdf', 'invoice', 'application/pdf', 'invoice.pdf'],
+	])(
+		'sends %s of the type %s named %s as %s named %s',
+		async (messageType, told, named, type, name) => {
+			const result = await run(provider, { messageType }, { files: [file(photo, told, named)] });
+			expect(result.error).toBeUndefined();
+			expect(simulator.media({ provider })).toMatchObject([{ mimeType: type, fileName: name }]);
+			const body = simulator.requests().at(-1)?.body as Record<string, object>;
+			if (messageType === 'document') expect(body.document).toMatchObject({ filename: name });
+			expect(simulator.messages()).toHaveLength(1);
+		},
+	);
+
+	it('names a document by how n8n says that it ends, and one by link as its address does', async () => {
+		const [data] = Object.values(file(photo, 'application/octet-stream', 'invoice'));
+		if (data === undefined) throw new Error('No file');
+		await run(
+			provider,
+			{ messageType: 'document' },
+			{ files: [{ data: { ...data, fileExtension: 'pdf' } }] },
+		);
+		await run(provider, {
+			messageType: 'document',
+			mediaPath: 'useMediaLink',
+			mediaLink: 'https://example.com/files/Price%20list.pdf',
+		});
+		const link = { link: 'https://example.com/files/Price%20list.pdf' };
+		expect(simulator.messages()).toHaveLength(2);
+		expect(
+			simulator
+				.requests()
+				.slice(1)
+				.map(({ body }) => body),
+		).toMatchObject([
+			{ document: { filename: 'invoice.pdf' } },
+			{ document: { ...link, filename: 'Price list.pdf' } },
+		]);
+	});
+
+	it('refuses a large sticker that stands still, and writes a space of a link', async () => {
+		const files = [file(Buffer.alloc(307_200, 'RIFF'), 'image/webp', 's.webp')];
+		const { error } = await run(provider, { messageType: 'sticker' }, { files });
+		expect(error?.message).toContain('at most 102,400 (100 KB) are allowed for a sticker');
+		expect(simulator.requests()).toEqual([]);
+		await run(provider, {
+			messageType: 'image',
+			mediaPath: 'useMediaLink',
+			mediaLink: 'https://files.example.com/My Photo.jpg',
+		});
+		expect(simulator.requests()[0]?.body).toMatchObject({
+			image: { link: 'https://files.example.com/My%20Photo.jpg' },
+		});
+	});
+
+	it('refuses what neither its type nor its name tells', async () => {
+		const files = [file(photo, 'application/octet-stream', 'photo')];
+		const { error } = await run(provider, { messageType: 'image' }, { files });
+		expect(error?.message).toContain('The file is of the type application/octet-stream, an image');
+		expect(simulator.requests()).toEqual([]);
+	});
+
 	it('refuses a file that is too large before anything is sent', async () => {
 		const files = [file(Buffer.alloc(5 * 1024 * 1024 + 1), 'image/png', 'large.png')];
 		const result = await run(
@@ -179,6 +251,23 @@ describe.each(['periskope', 'wawp'] as const)('%s', (provider) => {
 		]);
 		expect(simulator.media({ provider })).toMatchObject([
 			{ fileName, mimeType, bytes: 3000, sha256: sha256(photo) },
+		]);
+	});
+
+	it('gets a name that ends as the type says', async () => {
+		await run(
+			provider,
+			{ messageType: 'document' },
+			{ files: [file(photo, 'application/pdf', 'invoice')] },
+		);
+		await run(
+			provider,
+			{ messageType: 'image' },
+			{ files: [file(photo, 'application/octet-stream', 'photo.png')] },
+		);
+		expect(simulator.media({ provider })).toMatchObject([
+			{ fileName: 'invoice.pdf', mimeType: 'application/pdf' },
+			{ fileName: 'photo.png', mimeType: 'image/png' },
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { cloudApi } from '../../nodes/WhatsAppHub/providers/cloudApi';
 import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { runHub, type RunOptions, searchSenders } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
@@ -467,5 +468,34 @@ describe("the list of 'Sender'", () => {
 		await expect(
 			searchSenders(parameters('cloudApi'), credentialsFor(simulator)),
 		).rejects.toMatchObject({ name: 'NodeApiError' });
+	});
+});
+
+describe('what Meta holds back', () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	it.each([
+		['held_for_quality_assessment', /^Meta holds the message back .* may drop it/],
+		['paused', /^Meta has paused the template/],
+		['accepted', undefined],
+	])('is warned of: %s', async (message_status, warning) => {
+		const { decodeSend } = cloudApi;
+		jest.spyOn(cloudApi, 'decodeSend').mockImplementation((response, context) =>
+			decodeSend(
+				{
+					...response,
+					body: {
+						messaging_product: 'whatsapp',
+						contacts: [{ input: '+12025550143', wa_id: '12025550143' }],
+						messages: [{ id: 'wamid.HELD', message_status }],
+					},
+				},
+				context,
+			),
+		);
+		const [json] = jsonOf(await run('cloudApi'));
+		expect(json).toMatchObject({ messageId: 'wamid.HELD', ids: { message_status } });
+		if (warning === undefined) expect(json).not.toHaveProperty('warnings');
+		else expect(json?.warnings).toEqual([expect.stringMatching(warning)]);
 	});
 });

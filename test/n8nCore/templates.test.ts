@@ -155,6 +155,52 @@ describe.each(providers)('%s', (provider) => {
 		]);
 	});
 
+	it.each([
+		['a file', 'bill', 'invoice.pdf'],
+		['a link', 'https://example.com/bills/7.pdf', '7.pdf'],
+		['a link with a space', 'http://drive.example.com/a b.pdf?x=a b', 'a b.pdf'],
+	])('names the document of the header, which is %s', async (_what, header, filename) => {
+		const data: IBinaryKeyData = {
+			bill: {
+				data: Buffer.alloc(100).toString('base64'),
+				mimeType: 'application/pdf',
+				fileName: 'invoice',
+			},
+		};
+		const result = await run(provider, 'invoice_ready|en_US', listed([header, 'INV-1']), {
+			files: [data],
+		});
+		expect(result.error).toBeUndefined();
+		expect(sent()).toMatchObject([
+			{ components: [{ parameters: [{ type: 'document', document: { filename } }] }, {}] },
+		]);
+	});
+
+	it('leaves the end of an offer whole where a file is put in', async () => {
+		const data: IBinaryKeyData = {
+			data: { data: Buffer.alloc(500).toString('base64'), mimeType: 'image/png' },
+		};
+		const values = ['data', 'spring', 'SPRING25', 'x1', '2030-01-01T00:00:00Z'];
+		const result = await run(provider, 'weekend_offer|en_US', listed(values), { files: [data] });
+		expect(result.error).toBeUndefined();
+		expect(sent()).toMatchObject([
+			{
+				components: expect.arrayContaining([
+					{
+						type: 'limited_time_offer',
+						parameters: [
+							{
+								type: 'limited_time_offer',
+								// date -u -d 2030-01-01 +%s000
+								limited_time_offer: { expiration_time_ms: 1893456000000 },
+							},
+						],
+					},
+				]),
+			},
+		]);
+	});
+
 	it('puts a one-time password into the text and behind the button', async () => {
 		const result = await run(provider, 'login_code|en_US', listed(['123456']));
 		expect(result.error).toBeUndefined();
@@ -212,6 +258,252 @@ describe.each(providers)('%s', (provider) => {
 		const result = await run(provider, template, mapped(values));
 		expect(result.error).toBeUndefined();
 		expect(simulator.messages()).toHaveLength(1);
+	});
+
+	it('answers a message, though WhatsApp shows no quote above a template', async () => {
+		const result = await run(provider, 'order_update|es', {
+			...listed(['a', 'b']),
+			options: { replyTo: 'wamid.VEVNUExBVEUtMDAwMQ==' },
+		});
+		expect(result.error).toBeUndefined();
+		const body = simulator.requests().at(-1)?.body;
+		expect(body).toMatchObject({ context: { message_id: 'wamid.VEVNUExBVEUtMDAwMQ==' } });
+	});
+
+	it('invites to a group by hand and as JSON', async () => {
+		simulator.addTemplate(provider, {
+			name: 'join_us',
+			components: [{ type: 'BODY', text: 'Join us: {{1}}', example: { body_text: [['x']] } }],
+		});
+		const group_id = 'Y2FwaV9ncm91cDoxMjAyNTU1MDEwMDoxMjAzNjMwMDAwMDAwMDAwMDEZD';
+		const parameter = { type: 'group_id', group_id };
+		const components = [{ type: 'body', parameters: [parameter] }];
+		const filled = { component: [{ type: 'body', bodyParameters: { parameter: [parameter] } }] };
+		const byHand = { templateInput: 'byHand' };
+		const first = await run(provider, 'join_us|en_US', { ...byHand, components: filled });
+		const second = await run(provider, 'join_us|en_US', {
+			...byHand,
+			options: { templateComponents: JSON.stringify(components) },
+		});
+		expect([first.error, second.error]).toEqual([undefined, undefined]);
+		expect(sent()).toMatchObject([{ components }, { components }]);
+		expect(simulator.messages()).toHaveLength(2);
+	});
+
+	describe('white space that WhatsApp refuses in a value', () => {
+		const option = { options: { templateWhiteSpace: 'oneSpace' } };
+		const order = (value: string) =>
+			listed(
+				`={{ ({ header: "A-7", body_1: ${JSON.stringify(value)}, body_2: "today", button_1: "x" }) }}`,
+			);
+		const byHand = (value: string): INodeParameters => ({
+			templateInput: 'byHand',
+			components: {
+				component: [
+					{ type: 'header', headerParameters: { parameter: [{ type: 'text', text: 'A-7' }] } },
+					{
+						type: 'body',
+						bodyParameters: {
+							parameter: [
+								{ type: 'text', text: value },
+								{ type: 'text', text: 'today' },
+							],
+						},
+					},
+					{
+						type: 'button',
+						sub_type: 'url',
+						index: 0,
+						buttonParameters: { parameter: { type: 'text', text: 'x' } },
+					},
+				],
+			},
+		});
+		const asJson = (value: string): string =>
+			JSON.stringify([
+				{ type: 'header', parameters: [text('A-7')] },
+				{ type: 'body', parameters: [text(value), text('today')] },
+				{ type: 'button', sub_type: 'url', index: index(provider, 0), parameters: [text('x')] },
+			]);
+
+		it.each([
+			['two lamps\nand a chair', 'a line break'],
+			['two lamps\r', 'a line break'],
+			['lamps\n', 'a line break'],
+			['two\tlamps', 'a tab'],
+			['two     lamps', 'more than four spaces in a row'],
+		])('is refused by the label of its field: %j', async (value, what) => {
+			const result = await run(provider, 'order_update|en_US', order(value));
+			expect(result.error?.message).toContain(`'Body {{1}}' holds ${what}, which`);
+			expect(result.error?.message).toContain("'White Space in Values'");
+			expect(sent()).toEqual([]);
+		});
+
+		it.each([
+			['by hand', byHand('two\tlamps'), "'Text' holds a tab"],
+			[
+				'as JSON',
+				{ templateInput: 'byHand', options: { templateComponents: asJson('two\tlamps') } },
+				"'Body' holds a tab",
+			],
+			[
+				'in a header',
+				mapped({ header: 'A\n7', body_1: 'a', body_2: 'b', button_1: 'x' }),
+				"'Header {{1}}' holds a line break",
+			],
+			[
+				'behind a link',
+				mapped({ header: 'A', body_1: 'a', body_2: 'b', button_1: 'x\n' }),
+				"'Button Track' holds a line break",
+			],
+		])('is refused %s', async (_where, values, message) => {
+			const result = await run(provider, 'order_update|en_US', values);
+			expect(result.error?.message).toContain(message);
+			expect(sent()).toEqual([]);
+		});
+
+		it('is refused on a card, and four spaces go', async () => {
+			const cards = { body_1: '1    2', body_2: 'b', card_1_header: '1', card_2_header: '2' };
+			const buttons = { card_1_button_2: 'x', card_2_button_2: 'y' };
+			const values = (second: string) =>
+				mapped({ ...cards, ...buttons, card_1_body_1: '1', card_2_body_1: second });
+			const refused = await run(provider, 'lamp_carousel', values('1\n2'));
+			expect(refused.error?.message).toContain("'Card 2 Body {{1}}' holds a line break");
+			expect((await run(provider, 'lamp_carousel', values('2'))).error).toBeUndefined();
+			expect(sent()).toMatchObject([{ components: [{ parameters: [text('1    2'), {}] }, {}] }]);
+		});
+
+		it.each([
+			['of a list', order('two\n\n  lamps')],
+			['by hand', byHand('two\n\n  lamps')],
+			['as JSON', { templateInput: 'byHand' }],
+		])('becomes one space if the option says so: %s', async (_where, values) => {
+			const result = await run(provider, 'order_update|en_US', {
+				...values,
+				options: {
+					...option.options,
+					...(values.templateInput === 'byHand' &&
+						!('components' in values) && { templateComponents: asJson('two\n\n  lamps') }),
+				},
+			});
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([
+				{ components: [{}, { parameters: [text('two lamps'), text('today')] }, {}] },
+			]);
+		});
+
+		it('shows the same in a preview', async () => {
+			const values = { ...order('two\nlamps'), resource: 'template', operation: 'templatePreview' };
+			const refused = await run(provider, 'order_update|en_US', values);
+			expect(refused.error?.message).toContain("'Body {{1}}' holds a line break");
+			const shown = await run(provider, 'order_update|en_US', { ...values, ...option });
+			expect(JSON.stringify(jsonOf(shown))).toContain('Your order of two lamps is today.');
+		});
+	});
+
+	it.each([
+		['by fields', mapped({ header: 'A', body_1: 'a', body_2: 'b', button_1: 'https://x.org/1' })],
+		[
+			'by hand',
+			{
+				templateInput: 'byHand',
+				components: {
+					component: [
+						{
+							type: 'button',
+							sub_type: 'url',
+							index: 0,
+							buttonParameters: { parameter: { type: 'text', text: 'HTTPS://x.org/1' } },
+						},
+					],
+				},
+			},
+		],
+	])('refuses a whole link as the end of a button’s link %s', async (_how, values) => {
+		const result = await run(provider, 'order_update|en_US', values);
+		expect(result.error?.message).toMatch(
+			/^'(Button Track|Text)' is a whole link \(https:\/\/x.org\/1\), but the button has one already/i,
+		);
+		expect(sent()).toEqual([]);
+	});
+
+	it('takes a whole link where the button’s page passes visitors on', async () => {
+		simulator.addTemplate(provider, {
+			name: 'passing_on',
+			components: [
+				{
+					type: 'BUTTONS',
+					buttons: [{ type: 'URL', text: 'Go', url: 'https://example.com/go?to={{1}}' }],
+				},
+			],
+		});
+		const result = await run(provider, 'passing_on', listed(['https://example.org/1']));
+		expect(result.error).toBeUndefined();
+	});
+
+	describe('a button that asks for no value', () => {
+		const flow = {
+			type: 'button',
+			sub_type: 'flow',
+			index: index(provider, 0),
+			parameters: [{ type: 'action', action: { flow_token: 'unused' } }],
+		};
+		const catalog = { type: 'button', sub_type: 'catalog', index: index(provider, 0) };
+
+		it.each([
+			['a flow, by a list', 'feedback_form', listed(['A-1']), flow],
+			['a flow, by fields', 'feedback_form', mapped({ body_1: 'A-1', button_1_data: '' }), flow],
+			['a catalog, by a list', 'browse_catalog', listed(['A-1']), catalog],
+			['a catalog, by fields', 'browse_catalog', mapped({ body_1: 'A-1' }), catalog],
+		])('is named at every send: %s', async (_what, template, values, button) => {
+			const result = await run(provider, template, values);
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([
+				{ components: [{ type: 'body', parameters: [text('A-1')] }, button] },
+			]);
+			expect(simulator.messages()).toHaveLength(1);
+		});
+
+		it.each([
+			['a flow', 'flow', 'feedback_form', flow],
+			['a catalog', 'catalog', 'browse_catalog', catalog],
+		])('is named by hand, without a parameter: %s', async (_what, subType, template, button) => {
+			const result = await run(provider, `${template}|en_US`, {
+				templateInput: 'byHand',
+				components: {
+					component: [
+						{ type: 'body', bodyParameters: { parameter: [{ type: 'text', text: 'A-1' }] } },
+						{ type: 'button', sub_type: subType, index: 0, buttonParameters: {} },
+					],
+				},
+			});
+			expect(result.error).toBeUndefined();
+			expect(sent()).toMatchObject([{ components: [{}, button] }]);
+		});
+
+		it('is named on cards, and in components by hand as JSON without parameters', async () => {
+			const card = { components: [{ type: 'BUTTONS', buttons: [{ type: 'FLOW', text: 'Go' }] }] };
+			simulator.addTemplate(provider, {
+				name: 'flow_cards',
+				components: [{ type: 'CAROUSEL', cards: [card, card] }],
+			});
+			const result = await run(provider, 'flow_cards', listed([]));
+			expect(result.error).toBeUndefined();
+			const cards = [0, 1].map((card_index) => ({ card_index, components: [flow] }));
+			expect(sent()).toMatchObject([{ components: [{ type: 'carousel', cards }] }]);
+
+			const alone = { type: 'button', sub_type: 'flow', index: index(provider, 0) };
+			const templateComponents = JSON.stringify([
+				{ type: 'body', parameters: [text('A-1')] },
+				alone,
+			]);
+			const byHand = await run(provider, 'feedback_form|en_US', {
+				templateInput: 'byHand',
+				options: { templateComponents },
+			});
+			expect(byHand.error).toBeUndefined();
+			expect(sent()[1]).toMatchObject({ components: [{}, alone] });
+		});
 	});
 
 	it.each([

@@ -52,6 +52,7 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 	buttons: 'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime',
 	callPermission: 'interactiveBody',
 	catalog: 'interactiveFooter thumbnailProductId',
+	contacts: 'contactIds',
 	ctaUrl: 'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime',
 	document: 'mediaCaption mediaFilename mediaMimeType',
 	event: 'eventDescription eventEnd eventGuests eventLocation',

@@ -29,7 +29,9 @@ export type FailureCategory =
 	/** An answer came that the provider's document does not know. */
 	| 'unexpectedResponse'
 	/** The provider has no such thing. */
-	| 'unsupported';
+	| 'unsupported'
+	/** A mistake of this package's own. */
+	| 'internal';
 
 export interface Failure {
 	readonly category: FailureCategory;
@@ -55,8 +57,8 @@ export interface Failure {
 	readonly attempts?: number | undefined;
 	/** Whether the provider may have taken the request all the same. */
 	readonly accepted: 'no' | 'unknown';
-	/** Whether the person's input, the provider or the network is at the bottom of it. */
-	readonly origin: 'input' | 'provider' | 'network';
+	/** Whether the person's input, the provider, the network or this package is at the bottom of it. */
+	readonly origin: 'input' | 'provider' | 'network' | 'package';
 }
 
 /** The part of a failure that a webhook event can tell. */

@@ -1,6 +1,7 @@
 import { type Failure, invalidInput } from './failure';
 import type { HttpResponse } from './http';
-import { bareMimeType, extensionOf, nameInLink, typeOfName } from './media';
+import { bareMimeType, extensionOf, hasExtension, isMeaningless, typeOfName } from './fileType';
+import { nameInLink } from './media';
 
 /** Providers take it, and nobody can open it. */
 export const emptyFile = (field: string): Failure =>
@@ -25,9 +26,6 @@ interface Known {
 	readonly mimeType?: string | null | undefined;
 }
 
-/** Types by which servers say that they do not know. */
-const meaningless = ['', 'application/octet-stream', 'binary/octet-stream'];
-
 /** The file in an answer to a download; undefined where the answer is none. */
 export const fileIn = ({ body, headers }: HttpResponse, known: Known): NamedFile | undefined => {
 	if (!Buffer.isBuffer(body)) return undefined;
@@ -35,7 +33,7 @@ export const fileIn = ({ body, headers }: HttpResponse, known: Known): NamedFile
 	const mimeType =
 		[known.mimeType ?? '', headers['content-type'] ?? '']
 			.map(bareMimeType)
-			.find((type) => !meaningless.includes(type)) ??
+			.find((type) => !isMeaningless(type)) ??
 		typeOfName(given) ??
 		'application/octet-stream';
 	return { bytes: body, fileName: named(given, known.name, mimeType), mimeType };
@@ -44,7 +42,7 @@ export const fileIn = ({ body, headers }: HttpResponse, known: Known): NamedFile
 /** A name with an extension: as it was given, else by the type. */
 const named = (given: string | undefined, fallback: string, mimeType: string): string => {
 	const name = clean(given ?? '');
-	if (/\.[A-Za-z0-9]{1,8}$/.test(name)) return name;
+	if (hasExtension(name)) return name;
 	const extension = extensionOf(mimeType);
 	return [name || clean(fallback) || 'file', extension ?? 'bin'].join('.');
 };

@@ -26,7 +26,8 @@ export interface FieldChoice {
 }
 
 /** What a form knows beside its fields. */
-export type FormSurroundings = Pick<FormReader, 'file' | 'timezone'>;
+export type FormSurroundings = Pick<FormReader, 'file' | 'timezone'> &
+	Partial<Pick<FormReader, 'option'>>;
 
 /** Reads a form into what a schema parses; a field that was not filled in is not there. */
 export const readForm = <Content>(

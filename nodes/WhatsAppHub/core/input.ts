@@ -49,14 +49,29 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 export const isPlain = (value: unknown): boolean =>
 	typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
 
-/** A web address as a form field yields it. */
+/**
+ * A web address as a form field yields it. A space within it, as names of files have them, is written as RFC
+ * 3986 wants it.
+ */
 export const webAddressInput = (label: string) =>
-	textInput(label, { trim: true }).refine(
-		(text) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(text) && URL.canParse(text),
-		{
-			error: `'${label}' must be a web address that starts with https:// or http://`,
-		},
+	z.preprocess(
+		(value) =>
+			typeof value === 'string' && /^https?:\/\//i.test(value.trim())
+				? value.trim().replace(/ /g, '%20')
+				: value,
+		textInput(label, { trim: true }).refine(
+			(text) => /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(text) && URL.canParse(text),
+			{ error: ({ input }) => `'${label}' ${wrongWithAddress(String(input))}` },
+		),
 	);
+
+const wrongWithAddress = (text: string): string => {
+	if (!/^https?:\/\//i.test(text)) {
+		return 'must be a web address that starts with https:// or http://';
+	}
+	if (/\s/.test(text)) return 'is a web address with a line break or a tab in it: take it out';
+	return 'is no whole web address: check what stands between https:// and the next slash';
+};
 
 /** An ID as a form field yields it; it may become a part of a URL's path. */
 export const idInput = (label: string) =>

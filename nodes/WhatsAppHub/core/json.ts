@@ -12,3 +12,13 @@ export const jsonOr = <T>(text: string, otherwise: T): unknown => {
 		return otherwise;
 	}
 };
+
+/**
+ * Whether a value is a bare object, whose fields are all that it is: no list, date, buffer or the like. One of
+ * another realm, as expressions yield it, is one as well.
+ */
+export const isBareObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
+	if (typeof value !== 'object' || value === null) return false;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+};

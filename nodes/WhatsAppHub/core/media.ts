@@ -1,3 +1,14 @@
+import {
+	exactType,
+	extensionOf,
+	hasExtension,
+	isMeaningless,
+	nameByType,
+	typeOfName,
+	usualName,
+} from './fileType';
+import { isBareObject } from './json';
+
 /** The kinds of media that WhatsApp tells apart. */
 export const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
@@ -39,44 +50,13 @@ export interface Media<From extends MediaSource['from'] = MediaSource['from']> {
 /** What a provider's document allows for a kind. */
 export interface MediaRule {
 	readonly maxBytes: number;
+	/** For a picture that stands still, where that may have less. */
+	readonly maxBytesStill?: number;
 	/** Without parameters; the document lists them or says that they are examples. */
 	readonly mimeTypes?: readonly string[];
 }
 
 export type MediaRules = Readonly<Partial<Record<MediaKind, MediaRule>>>;
-
-/** `audio/ogg; codecs=opus` without what follows the type. */
-export const bareMimeType = (mimeType: string): string =>
-	(mimeType.split(';')[0] ?? '').trim().toLowerCase();
-
-/** The types of files that people send; documents of other kinds travel as octets. */
-const typeOfExtension: Readonly<Record<string, string>> = {
-	jpg: 'image/jpeg',
-	jpeg: 'image/jpeg',
-	png: 'image/png',
-	gif: 'image/gif',
-	webp: 'image/webp',
-	mp4: 'video/mp4',
-	'3gp': 'video/3gpp',
-	mov: 'video/quicktime',
-	aac: 'audio/aac',
-	amr: 'audio/amr',
-	mp3: 'audio/mpeg',
-	m4a: 'audio/mp4',
-	ogg: 'audio/ogg',
-	opus: 'audio/ogg',
-	wav: 'audio/wav',
-	pdf: 'application/pdf',
-	txt: 'text/plain',
-	csv: 'text/csv',
-	doc: 'application/msword',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	xls: 'application/vnd.ms-excel',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	ppt: 'application/vnd.ms-powerpoint',
-	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-	zip: 'application/zip',
-};
 
 const usualType: Readonly<Record<MediaKind, string>> = {
 	image: 'image/jpeg',
@@ -86,26 +66,47 @@ const usualType: Readonly<Record<MediaKind, string>> = {
 	sticker: 'image/webp',
 };
 
-/** The extension that a type's files usually have. */
-export const extensionOf = (mimeType: string): string | undefined => {
-	const bare = bareMimeType(mimeType);
-	return Object.keys(typeOfExtension).find((extension) => typeOfExtension[extension] === bare);
+/**
+ * The name and the type of a medium: as given, else by its file or link, else the kind's usual. The name ends
+ * as files of the type do.
+ */
+export const describeMedia = (media: Media) => {
+	const { kind, source, fileName } = media;
+	const mimeType = typeOf(media);
+	const name =
+		fileName ??
+		(source.from === 'file' ? source.file.fileName : undefined) ??
+		(source.from === 'link' ? nameInLink(source.url) : undefined);
+	return {
+		fileName:
+			name === undefined ? `${kind}.${extensionOf(mimeType) ?? 'bin'}` : nameByType(name, mimeType),
+		mimeType,
+	};
 };
 
-/** The name and the type of a medium: as given, else by its file or link, else the kind's usual. */
-export const describeMedia = ({ kind, source, fileName, mimeType }: Media) => {
-	const inner = source.from === 'file' ? source.file : undefined;
-	const fromLink = source.from === 'link' ? nameInLink(source.url) : undefined;
-	const name = fileName ?? inner?.fileName ?? fromLink;
-	const type = mimeType ?? inner?.mimeType ?? typeOfName(name) ?? usualType[kind];
-	return { fileName: name ?? `${kind}.${extensionOf(type) ?? 'bin'}`, mimeType: type };
+const typeOf = ({ kind, source, fileName, mimeType }: Media): string => {
+	if (mimeType !== undefined) return usualName(mimeType);
+	const byName = typeOfName(fileName);
+	switch (source.from) {
+		case 'file':
+			return isMeaningless(source.file.mimeType) && byName !== undefined
+				? byName
+				: exactType(source.file.mimeType, source.file.fileName);
+		case 'link':
+			return byName ?? typeOfName(nameInLink(source.url)) ?? usualType[kind];
+		default:
+			return byName ?? usualType[kind];
+	}
 };
 
-/** The type that files with this extension have. */
-export const typeOfName = (name: string | undefined): string | undefined => {
-	const extension = /\.([A-Za-z0-9]+)$/.exec(name ?? '')?.[1]?.toLowerCase();
-	return extension !== undefined && Object.hasOwn(typeOfExtension, extension)
-		? typeOfExtension[extension]
+/** A document's name as the recipient sees it; undefined where nothing tells one that ends as names do. */
+export const documentName = (media: Media): string | undefined => {
+	const { kind, source, fileName } = media;
+	if (kind !== 'document') return undefined;
+	const { fileName: name } = describeMedia(media);
+	if (fileName !== undefined) return name;
+	return source.from === 'link' && nameInLink(source.url) !== undefined && hasExtension(name)
+		? name
 		: undefined;
 };
 
@@ -133,14 +134,16 @@ const isMedia = (value: object): value is Media =>
 export const mediaIn = (value: unknown): Media[] => {
 	if (typeof value !== 'object' || value === null) return [];
 	if (isMedia(value)) return [value];
+	if (!Array.isArray(value) && !isBareObject(value)) return [];
 	return Object.values(value).flatMap(mediaIn);
 };
 
-/** The content with some of its media instead of others. */
+/** The content with some of its media instead of others; a date and the like stays what it is. */
 export const replaceMedia = <T>(value: T, replacements: ReadonlyMap<Media, Media>): T => {
 	if (typeof value !== 'object' || value === null) return value;
 	if (isMedia(value)) return (replacements.get(value) ?? value) as T; // a medium for a medium
 	if (Array.isArray(value)) return value.map((each) => replaceMedia(each, replacements)) as T; // same entries
+	if (!isBareObject(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, each]) => [name, replaceMedia(each, replacements)]),
 	) as T; // the same fields

@@ -12,6 +12,18 @@ const phoneType: INodeProperties = {
 /** What not every provider's contacts have. */
 export const contactParts = { phoneType, ...contactDetailParts };
 
+/** The optional fields of all contacts of a message. */
+export const contactOptions = {
+	contactIds: {
+		displayName: 'WhatsApp IDs From Numbers',
+		name: 'contactIds',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a number with its country code is its WhatsApp ID too where none is entered, so that the card offers to write. It is unless you switch it off here, as for numbers that WhatsApp has by other digits (Brazil).',
+	},
+} as const satisfies Readonly<Record<string, INodeProperties>>;
+
 /** Contacts with their phone numbers; the rest are details. */
 export const contactsField: INodeProperties = {
 	displayName: 'Contacts',
@@ -61,7 +73,7 @@ export const contactsField: INodeProperties = {
 									default: '',
 									placeholder: 'e.g. 12025550143',
 									description:
-										'The digits of the number on WhatsApp; with it the card offers to write to the contact',
+										'The digits of the number on WhatsApp, if they are other than those of the phone number',
 								},
 							],
 						},

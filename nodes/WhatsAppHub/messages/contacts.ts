@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { idInput, textInput } from '../core/input';
-import { contactParts, contactsField } from './contactFields';
+import { booleanInput, idInput, textInput } from '../core/input';
+import { contactOptions, contactParts, contactsField } from './contactFields';
 import { defineMessage } from './define';
 import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
 
@@ -80,12 +80,16 @@ export const contacts = defineMessage({
 	content: z.lazy(() =>
 		z.strictObject({
 			contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
+			idsFromNumbers: booleanInput(contactOptions.contactIds.displayName).optional(),
 		}),
 	),
 	fields: [contactsField],
 	parts: contactParts,
-	options: {},
-	read: ({ parameter }) => ({ contacts: readContacts(parameter('contacts')) }),
+	options: contactOptions,
+	read: ({ parameter, option }) => ({
+		contacts: readContacts(parameter('contacts')),
+		idsFromNumbers: option('contactIds'),
+	}),
 });
 
 /** The details stand in a collection of the form's own. */

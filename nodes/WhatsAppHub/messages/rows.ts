@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { isBareObject } from '../core/json';
 
 const rowsOf = z.record(z.string(), z.unknown());
 
@@ -15,7 +16,7 @@ export const readRows = (collection: unknown, name: string): unknown => {
 
 /** A row without the fields that were left empty. */
 export const withoutEmpty = (row: unknown): unknown =>
-	typeof row === 'object' && row !== null && !Array.isArray(row)
+	isBareObject(row)
 		? Object.fromEntries(
 				Object.entries(row).filter(([, value]) => value !== '' && value !== undefined),
 			)

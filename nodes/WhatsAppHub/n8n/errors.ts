@@ -30,7 +30,7 @@ export const errorOf = (
 ): NodeApiError | NodeOperationError => {
 	const item = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const where = itemIndex === undefined ? {} : { itemIndex };
-	if (failure.origin === 'input') {
+	if (failure.origin === 'input' || failure.origin === 'package') {
 		const description = sentences([failure.hint, account?.sentence]);
 		return withAccount(
 			new NodeOperationError(node, `${failure.message}${item}`, {

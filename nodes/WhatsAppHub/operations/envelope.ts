@@ -33,7 +33,7 @@ export interface SendResult {
 	readonly correlationId: string;
 	/** The provider's own ids and queue facts under their documented names. */
 	readonly ids: ProviderIds;
-	/** What the provider's document advises against without forbidding it. */
+	/** What the provider's document advises against without forbidding it, and what its answer warns of. */
 	readonly warnings?: readonly string[];
 	/** ISO 8601: the provider's time where it gives one, else when its answer came. */
 	readonly occurredAt: string;

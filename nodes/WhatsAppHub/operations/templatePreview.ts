@@ -1,5 +1,8 @@
 import { z } from 'zod/v4';
+import { choiceInput } from '../core/input';
 import { outcomeInput } from '../core/outcomeInput';
+import { whiteSpaceChoices, whiteSpaceOption } from '../core/template/text';
+import { templateOptions } from '../messages/template/options';
 import type { TemplateName } from '../core/template/template';
 import type { FormSurroundings } from '../core/form';
 import type { RenderedTemplate } from '../core/template/render';
@@ -17,12 +20,15 @@ export const templatePreview = defineOperation<RenderedTemplate>()({
 			template: outcomeInput<TemplateName>(),
 			values: z.unknown(),
 			form: z.custom<FormSurroundings>(),
+			whiteSpace: choiceInput(whiteSpaceOption.label, whiteSpaceChoices).optional(),
 		}),
 	),
 	fields: [templateField, inputField(false), mappedField, listField],
+	options: { [whiteSpaceOption.name]: templateOptions[whiteSpaceOption.name] },
 	read: (form) => ({
 		template: readTemplate(form),
 		values: readTemplateValues(form),
 		form,
+		whiteSpace: form.option(whiteSpaceOption.name),
 	}),
 });

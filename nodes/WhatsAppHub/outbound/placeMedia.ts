@@ -1,8 +1,8 @@
 import { showCount, showMegabytes } from '../core/count';
 import { invalidInput, unsupportedInput } from '../core/failure';
 import { emptyFile } from '../core/file';
+import { bareMimeType } from '../core/fileType';
 import {
-	bareMimeType,
 	describeMedia,
 	type Media,
 	mediaIn,
@@ -11,6 +11,7 @@ import {
 	replaceMedia,
 } from '../core/media';
 import { fail, type Outcome, succeed } from '../core/outcome';
+import { isMoving } from '../core/webp';
 import type { Message } from '../messages';
 import type { MediaCarriage } from '../providers/contract/provider';
 
@@ -72,7 +73,16 @@ const judge = async (
 	if (rule === undefined) return succeed(undefined);
 	const type = judgeType(media, rule);
 	if (!type.ok) return type;
-	if (bytes <= rule.maxBytes) return succeed(undefined);
+	if (bytes <= rule.maxBytes) {
+		const { maxBytesStill: most = rule.maxBytes } = rule;
+		if (bytes <= most || (await isMoving(file))) return succeed(undefined);
+		return fail(
+			invalidInput(
+				`The file has ${showCount(bytes)} bytes, at most ${showCount(most)} (${showCount(most / 1024)} KB) are allowed for ${nounOf[media.kind]} that stands still`,
+				'Make it smaller: a sticker is a WebP of 512 x 512 pixels',
+			),
+		);
+	}
 	return fail(
 		invalidInput(
 			`The file has ${showCount(bytes)} bytes, at most ${inBytes(rule.maxBytes)} are allowed for ${nounOf[media.kind]}`,

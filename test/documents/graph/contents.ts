@@ -48,6 +48,8 @@ export const reactionForm = (body: JsonObject): INodeParameters => ({
 export const contactsForm = (body: JsonObject): INodeParameters => ({
 	messageType: 'contacts',
 	contacts: { contact: listAt(body, 'contacts').map(contactForm) },
+	// Some documented cards have a number without a WhatsApp ID.
+	options: { contactIds: false },
 });
 
 /** A list of rows as the editor keeps it: nothing at all when there are none. */

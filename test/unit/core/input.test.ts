@@ -63,6 +63,8 @@ describe('webAddressInput', () => {
 	it.each([
 		['https://example.com', 'https://example.com'],
 		[' https://example.com/a?b=c#d ', 'https://example.com/a?b=c#d'],
+		['https://files.example.com/My Photo.jpg', 'https://files.example.com/My%20Photo.jpg'],
+		['http://drive.example.com/uc?x=a b', 'http://drive.example.com/uc?x=a%20b'],
 		['http://example.com:8080/ü', 'http://example.com:8080/ü'],
 	])('accepts %j', (value, expected) => {
 		expect(parseInput(webAddressInput('Preview URL'), value)).toEqual({
@@ -71,17 +73,29 @@ describe('webAddressInput', () => {
 		});
 	});
 
-	it.each([
-		['example.com'],
-		['https:example.com'],
-		['https://'],
-		['https://example.com/a b'],
-		['ftp://example.com'],
-	])('refuses %j', (value) => {
+	it.each([['https://'], ['https://my shop.example.com/a'], ['https://exa%mple.com/']])(
+		'refuses %j, which is not whole',
+		(value) => {
+			expect(messageOf(parseInput(webAddressInput('Preview URL'), value))).toBe(
+				"'Preview URL' is no whole web address: check what stands between https:// and the next slash",
+			);
+		},
+	);
+
+	it.each([['https://example.com/a\nb'], ['https://example.com/a\tb']])('refuses %j', (value) => {
 		expect(messageOf(parseInput(webAddressInput('Preview URL'), value))).toBe(
-			"'Preview URL' must be a web address that starts with https:// or http://",
+			"'Preview URL' is a web address with a line break or a tab in it: take it out",
 		);
 	});
+
+	it.each([['example.com'], ['https:example.com'], ['ftp://example.com'], ['my shop.com']])(
+		'refuses %j',
+		(value) => {
+			expect(messageOf(parseInput(webAddressInput('Preview URL'), value))).toBe(
+				"'Preview URL' must be a web address that starts with https:// or http://",
+			);
+		},
+	);
 });
 
 describe('numberInput', () => {

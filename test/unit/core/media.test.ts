@@ -1,7 +1,12 @@
 import {
 	bareMimeType,
-	describeMedia,
+	exactType,
 	extensionOf,
+	nameByType,
+} from '../../../nodes/WhatsAppHub/core/fileType';
+import {
+	describeMedia,
+	documentName,
 	type FileHandle,
 	type Media,
 	mediaIn,
@@ -32,9 +37,9 @@ describe('describeMedia', () => {
 		['https://example.com/photos/a.png?size=2', 'a.png', 'image/png'],
 		['https://example.com/%C3%BCbersicht.jpeg', 'übersicht.jpeg', 'image/jpeg'],
 		['https://example.com/100%25%.jpg', '100%25%.jpg', 'image/jpeg'],
-		['https://example.com/photo', 'photo', 'image/jpeg'],
+		['https://example.com/photo', 'photo.jpg', 'image/jpeg'],
 		['https://example.com/', 'image.jpg', 'image/jpeg'],
-		['https://example.com/a.constructor', 'a.constructor', 'image/jpeg'],
+		['https://example.com/a.constructor', 'a.constructor.jpg', 'image/jpeg'],
 	])('names the file behind %s', (url, fileName, mimeType) => {
 		expect(describeMedia(link(url))).toEqual({ fileName, mimeType });
 	});
@@ -74,6 +79,66 @@ it.each([
 	expect(extensionOf(mimeType)).toBe(extension);
 });
 
+it.each([
+	['application/octet-stream', 'photo.png', 'image/png'],
+	['', 'photo.JPEG', 'image/jpeg'],
+	['binary/octet-stream', 'data', 'binary/octet-stream'],
+	['audio/mp3', 'a.mp3', 'audio/mpeg'],
+	['audio/mpeg3', undefined, 'audio/mpeg'],
+	['audio/x-m4a', 'a.m4a', 'audio/mp4'],
+	['audio/m4a', undefined, 'audio/mp4'],
+	['video/mp4', 'a.m4a', 'audio/mp4'],
+	['video/mp4', 'a.mp4', 'video/mp4'],
+	['image/jpg', undefined, 'image/jpeg'],
+	['IMAGE/PJPEG', undefined, 'image/jpeg'],
+	['image/x-png', undefined, 'image/png'],
+	['video/3gp', undefined, 'video/3gpp'],
+	['application/ogg; codecs=opus', undefined, 'audio/ogg; codecs=opus'],
+	[
+		'application/zip',
+		'report.docx',
+		'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	],
+	['application/zip', 'all.zip', 'application/zip'],
+	['application/vnd.ms-excel', 'list.csv', 'text/csv'],
+	['image/png', 'photo.jpg', 'image/png'],
+])('reads the type %j of %s', (told, name, type) => {
+	expect(exactType(told, name)).toBe(type);
+});
+
+it.each([
+	['voice-note.mp4', 'audio/ogg; codecs=opus', 'voice-note.ogg'],
+	['voice', 'audio/ogg', 'voice.ogg'],
+	['photo.tmp', 'image/jpeg', 'photo.jpg'],
+	['photo.jpeg', 'image/jpeg', 'photo.jpeg'],
+	['invoice', 'application/pdf', 'invoice.pdf'],
+	['Invoice 7. May', 'application/pdf', 'Invoice 7. May.pdf'],
+	['invoice.2026', 'application/pdf', 'invoice.2026.pdf'],
+	['server.log', 'text/plain', 'server.log'],
+	['notes', 'text/plain', 'notes.txt'],
+	['model.stl', 'application/octet-stream', 'model.stl'],
+	['strange', 'application/x-unheard-of', 'strange'],
+])('names %s of the type %s %s', (name, type, expected) => {
+	expect(nameByType(name, type)).toBe(expected);
+});
+
+it.each([
+	['its link', { url: 'https://example.com/files/invoice.pdf?v=2' }, 'invoice.pdf'],
+	['nothing, where the link says nothing', { url: 'https://example.com/download' }, undefined],
+	['the person', { url: 'https://example.com/a.pdf', fileName: 'Invoice' }, 'Invoice.pdf'],
+	[
+		'the person, who knows better',
+		{ url: 'https://example.com/a.jpg', fileName: 'b.pdf' },
+		'b.pdf',
+	],
+])(
+	'a document has its name from %s',
+	(_whom, { url, fileName }: { url: string; fileName?: string }, name) => {
+		expect(documentName(link(url, { kind: 'document', fileName }))).toBe(name);
+		expect(documentName(link(url, { kind: 'image', fileName }))).toBeUndefined();
+	},
+);
+
 describe('media within a content', () => {
 	const first = link('https://example.com/1.png');
 	const second = link('https://example.com/2.png');
@@ -88,6 +153,27 @@ describe('media within a content', () => {
 	it('are not taken from an object that only looks like one', () => {
 		expect(mediaIn({ kind: 'image', source: 'https://example.com' })).toEqual([]);
 		expect(mediaIn({ kind: 'photo', source: { from: 'link' } })).toEqual([]);
+	});
+
+	it('are replaced beside values that are no bare objects, which stay what they are', () => {
+		const uploaded: Media = { ...first, source: { from: 'id', id: '42' } };
+		class Moment {
+			constructor(readonly at: number) {}
+		}
+		const beside = {
+			date: new Date(0),
+			bytes: Buffer.from('ab'),
+			map: new Map(),
+			own: new Moment(1),
+		};
+		const replaced = replaceMedia({ media: first, beside }, new Map([[first, uploaded]]));
+		expect(replaced.media).toBe(uploaded);
+		for (const [name, value] of Object.entries(beside)) {
+			expect([name, Reflect.get(replaced.beside, name)]).toEqual([name, value]);
+			expect(Reflect.get(replaced.beside, name)).toBe(value);
+		}
+		const bare = Object.assign(Object.create(null) as object, { media: first });
+		expect(replaceMedia(bare, new Map([[first, uploaded]]))).toEqual({ media: uploaded });
 	});
 
 	it('are replaced where they sit, and nothing else is', () => {

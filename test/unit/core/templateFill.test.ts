@@ -135,7 +135,7 @@ describe('media', () => {
 		);
 		expect(header('video', {})).toBe("'Header Video' is missing");
 		expect(header('image', { header: 'https://' })).toBe(
-			"'Header Image' must be a web address that starts with https:// or http://",
+			"'Header Image' is no whole web address: check what stands between https:// and the next slash",
 		);
 	});
 
@@ -192,12 +192,23 @@ it.each([
 	expect(fill({ buttons: [button(type)] }, values)).toEqual({ buttons: [filled] });
 });
 
-it.each(['QUICK_REPLY', 'FLOW', 'CATALOG', 'VOICE_CALL'])(
+it.each(['QUICK_REPLY', 'VOICE_CALL'])(
 	'leaves a button of the type %s as it is without a value',
 	(type) => {
 		expect(fill({ buttons: [button(type)] }, {})).toEqual({});
 	},
 );
+
+it.each([
+	['FLOW', { type: 'flow', index: 1 }],
+	['CATALOG', { type: 'catalog', index: 1 }],
+])('names a button of the type %s also without a value, on cards too', (type, named) => {
+	const buttons = [button('PHONE_NUMBER'), button(type)];
+	expect(fill({ buttons }, {})).toEqual({ buttons: [named] });
+	expect(fill({ cards: [{ buttons }, { buttons: [] }] }, {})).toEqual({
+		cards: [{ buttons: [named] }, {}],
+	});
+});
 
 it.each([
 	['lines', 'Popular: sku-1, sku-2\nNew: sku-3'],

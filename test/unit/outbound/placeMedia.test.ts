@@ -2,6 +2,7 @@ import type { FileHandle, Media } from '../../../nodes/WhatsAppHub/core/media';
 import { type Outcome, succeed } from '../../../nodes/WhatsAppHub/core/outcome';
 import type { Message } from '../../../nodes/WhatsAppHub/messages';
 import { placeMedia } from '../../../nodes/WhatsAppHub/outbound/placeMedia';
+import { mediaRules } from '../../../nodes/WhatsAppHub/providers/meta/mediaUpload';
 import type { MediaCarriage } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
 const MEGABYTE = 1024 * 1024;
@@ -102,4 +103,53 @@ it('judges the type by what the person wrote, else by what n8n says', async () =
 		},
 	});
 	expect((await place(image(gif, { mimeType: 'image/png' }))).outcome.ok).toBe(true);
+});
+
+describe('a sticker', () => {
+	/** The first bytes of a WebP in the extended format, with its flags. */
+	const webp = (flags: number): Buffer =>
+		Buffer.concat([
+			Buffer.from('RIFF\0\0\0\0WEBPVP8X', 'latin1'),
+			Buffer.from([10, 0, 0, 0, flags, 0, 0, 0]),
+		]);
+	const still = Buffer.from('RIFF\0\0\0\0WEBPVP8 \xff\xff\xff\xff\xff', 'latin1');
+
+	async function* byByte(bytes: Buffer): AsyncGenerator<Uint8Array> {
+		for (const byte of bytes) yield await Promise.resolve(Uint8Array.of(byte));
+	}
+
+	it.each([
+		['still', 100 * 1024, still, true],
+		['still', 100 * 1024 + 1, still, false],
+		['still, with transparency', 300 * 1024, webp(0x10), false],
+		['moving', 300 * 1024, webp(0x12), true],
+		['of no WebP', 300 * 1024, Buffer.alloc(30), false],
+	])('that is %s may have %d bytes or not', async (_what, bytes, head, isAllowed) => {
+		const handle = file({
+			fileName: 's.webp',
+			mimeType: 'image/webp',
+			size: async () => await Promise.resolve(bytes),
+			stream: async () => await Promise.resolve(byByte(head)),
+		});
+		const { outcome } = await place(
+			{
+				type: 'sticker',
+				content: {
+					media: {
+						kind: 'sticker',
+						source: { from: 'file', file: handle },
+						fileName: undefined,
+						mimeType: undefined,
+					},
+				},
+			},
+			{ by: 'upload', rules: mediaRules },
+		);
+		expect(outcome.ok).toBe(isAllowed);
+		if (!outcome.ok) {
+			expect(outcome.failure.message).toMatch(
+				/at most 102,400 \(100 KB\) are allowed for a sticker that stands still$/,
+			);
+		}
+	});
 });

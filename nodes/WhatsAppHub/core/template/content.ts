@@ -38,6 +38,8 @@ export type TemplateParameter =
 			readonly name?: string | undefined;
 			readonly fallbackValue: string;
 	  }
+	/** A group, which the recipient reads as a link that invites to it. */
+	| { readonly type: 'group'; readonly groupId: string }
 	| { readonly type: 'media'; readonly media: Media; readonly asGif?: boolean | undefined }
 	| ({ readonly type: 'location' } & FilledLocation)
 	| ({ readonly type: 'product' } & FilledProduct);

@@ -135,7 +135,10 @@ const headerOf = (
 	}
 };
 
-/** What a button is given; one without a value is left as the template has it. */
+/**
+ * What a button is given; one without a value is left as the template has it, but flows and catalogs
+ * are named all the same: WhatsApp wants to hear of them at every send.
+ */
 const buttonOf = (
 	{ type }: TemplateButton,
 	index: number,
@@ -152,12 +155,10 @@ const buttonOf = (
 			return text === undefined ? [] : [{ type: 'copyCode', index, code: text }];
 		case 'FLOW': {
 			const flow = { flowToken: values.text(id('reference')), data: values.object(id('data')) };
-			return isGiven(flow) ? [{ type: 'flow', index, ...flow }] : [];
+			return [{ type: 'flow', index, ...flow }];
 		}
-		case 'CATALOG': {
-			const thumbnail = values.text(id('thumbnail'));
-			return thumbnail === undefined ? [] : [{ type: 'catalog', index, thumbnail }];
-		}
+		case 'CATALOG':
+			return [{ type: 'catalog', index, thumbnail: values.text(id('thumbnail')) }];
 		case 'MPM': {
 			const sections = values.products(id('sections')) ?? [];
 			return [{ type: 'products', index, thumbnail: values.text(id('thumbnail')), sections }];

@@ -154,6 +154,8 @@ const shown = (parameter: TemplateParameter): string => {
 		case 'currency':
 		case 'dateTime':
 			return parameter.fallbackValue;
+		case 'group':
+			return parameter.groupId;
 		case 'media':
 			return mediumName(parameter.media);
 		case 'location':

@@ -32,6 +32,8 @@ export interface TemplateSlot {
 	readonly label: string;
 	/** The template's text around the value, where it has a place in one. */
 	readonly around?: string;
+	/** What the value becomes a part of: a line of the template's text, or the link of a button. */
+	readonly within?: 'text' | 'link';
 	readonly kind: SlotKind;
 	readonly required: boolean;
 	readonly example: string | undefined;
@@ -91,6 +93,7 @@ const partSlots = (parts: TemplateParts, card?: number): TemplateSlot[] => {
 		...variablesOf(parts.body?.text).map((variable) =>
 			slot(ids.body(variable), `${place}Body ${inBraces(variable)}`, {
 				kind: 'text',
+				within: 'text',
 				around: wordsAround(parts.body?.text ?? '', variable),
 				example: parts.body?.examples[variable],
 			}),
@@ -111,6 +114,7 @@ const headerSlots = ({ header }: TemplateParts, place: string, ids: Ids): Templa
 			return variablesOf(header.text).map((variable) =>
 				slot(ids.header(), `${at} ${inBraces(variable)}`, {
 					kind: 'text',
+					within: 'text',
 					around: wordsAround(header.text, variable),
 					example: header.examples[variable],
 				}),
@@ -158,9 +162,8 @@ const buttonSlots = (
 		case 'URL': {
 			const asks = variablesOf(button.url).length > 0;
 			const example = exampleSuffix(button);
-			return asks
-				? [slot(ids.button(index), at, { kind: 'text', around: button.url ?? '', example })]
-				: [];
+			const link = { within: 'link', around: button.url ?? '' } as const;
+			return asks ? [slot(ids.button(index), at, { kind: 'text', ...link, example })] : [];
 		}
 		case 'QUICK_REPLY':
 			return [slot(ids.button(index), `${at} Payload`, { kind: 'text', ...optional })];

@@ -10,7 +10,7 @@ import type { ProductSection } from './content';
 import { mediumInput } from './media';
 import { productSectionsInput } from './products';
 import type { TemplateSlot } from './slots';
-import { valueInput } from './text';
+import { lineInput, linkEndingInput, valueInput } from './text';
 
 /** The values that a template was given, by the ids of its slots. */
 export interface SlotValues {
@@ -125,16 +125,16 @@ type Read =
 	| { readonly is: 'products'; readonly value: readonly ProductSection[] }
 	| { readonly is: 'object'; readonly value: Readonly<Record<string, unknown>> };
 
-const inputOf = ({ kind, label }: TemplateSlot, form: FormSurroundings): z.ZodType<Read> => {
+const inputOf = (
+	{ kind, label, around, within }: TemplateSlot,
+	form: FormSurroundings,
+): z.ZodType<Read> => {
 	switch (kind) {
 		case 'text':
-			return valueInput(label).transform((value) => ({ is: 'text', value }));
+			return textIn(within, { label, around, form }).transform(toText);
 		case 'code':
 			// Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates (read 2026-11-20)
-			return valueInput(label, { max: 15, trim: true }).transform((value) => ({
-				is: 'text',
-				value,
-			}));
+			return lineInput(label, form, { max: 15, trim: true }).transform(toText);
 		case 'latitude':
 			return numberInput(label, { min: -90, max: 90 }).transform(toNumber);
 		case 'longitude':
@@ -156,6 +156,25 @@ const inputOf = ({ kind, label }: TemplateSlot, form: FormSurroundings): z.ZodTy
 			return mediumInput(label, kind, form.file).transform((value) => ({ is: 'media', value }));
 	}
 };
+
+interface Described {
+	readonly label: string;
+	readonly around: string | undefined;
+	readonly form: FormSurroundings;
+}
+
+const textIn = (within: TemplateSlot['within'], { label, around, form }: Described) => {
+	switch (within) {
+		case 'text':
+			return lineInput(label, form);
+		case 'link':
+			return linkEndingInput(label, form, around);
+		case undefined:
+			return valueInput(label);
+	}
+};
+
+const toText = (value: string): Read => ({ is: 'text', value });
 
 const toNumber = (value: number): Read => ({ is: 'number', value });
 

@@ -46,24 +46,23 @@ type Component =
 	| { readonly type: 'button'; readonly button: FilledButton }
 	| { readonly type: 'offer'; readonly expiresAt: Date };
 
-const body = z.lazy(() =>
+const body = (form: FormSurroundings) =>
 	z
-		.object({ bodyParameters: z.array(bodyParameter).default([]) })
-		.transform((row): Component => ({ type: 'body', parameters: row.bodyParameters })),
-);
+		.object({ bodyParameters: z.array(bodyParameter(form)).default([]) })
+		.transform((row): Component => ({ type: 'body', parameters: row.bodyParameters }));
 
-const header = ({ file }: FormSurroundings) =>
+const header = (form: FormSurroundings) =>
 	z
-		.object({ headerParameters: z.array(headerParameter(file)).default([]) })
+		.object({ headerParameters: z.array(headerParameter(form)).default([]) })
 		.transform((row): Component => ({ type: 'header', parameters: row.headerParameters }));
 
 /** The type of a button decides what its parameter holds. */
-const button = z.lazy(() =>
+const button = (form: FormSurroundings) =>
 	rowByType<Component>(
 		'Button Type',
 		'sub_type',
 		Object.fromEntries(
-			Object.entries(buttonValues).map(([subType, value]) => [
+			Object.entries(buttonValues(form)).map(([subType, value]) => [
 				subType,
 				z
 					.object({
@@ -77,8 +76,7 @@ const button = z.lazy(() =>
 			]),
 		),
 		'quick_reply',
-	),
-);
+	);
 
 const offer = (form: FormSurroundings) =>
 	z
@@ -92,7 +90,12 @@ const componentsInput = (form: FormSurroundings): z.ZodType<Component[]> =>
 		rowByType<Component>(
 			'Type',
 			'type',
-			{ body, header: header(form), button, limited_time_offer: offer(form) },
+			{
+				body: body(form),
+				header: header(form),
+				button: button(form),
+				limited_time_offer: offer(form),
+			},
 			'body',
 		),
 		{ error: "'Components' must be a list of components" },

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { objectInput, textInput, wholeNumberInput } from '../../core/input';
 import type { FilledButton } from '../../core/template/content';
 import { productSectionsInput } from '../../core/template/products';
-import { valueInput } from '../../core/template/text';
+import { linkEndingInput, valueInput, type WhiteSpaceForm } from '../../core/template/text';
 
 /** What a button is given beside its place. */
 export type ButtonValue = FilledButton extends infer Each
@@ -19,11 +19,10 @@ const quickReply = z.lazy(() =>
 		.transform((row): ButtonValue => ({ type: 'quickReply', payload: row.payload })),
 );
 
-const url = z.lazy(() =>
+const url = (form: WhiteSpaceForm) =>
 	z
-		.object({ text: valueInput('Text') })
-		.transform((row): ButtonValue => ({ type: 'url', suffix: row.text })),
-);
+		.object({ text: linkEndingInput('Text', form) })
+		.transform((row): ButtonValue => ({ type: 'url', suffix: row.text }));
 
 const copyCode = z.lazy(() =>
 	z
@@ -78,12 +77,14 @@ const voiceCall = z.lazy(() =>
 );
 
 /** What each type of button reads from its parameter, as the form names its parts. */
-export const buttonValues: Readonly<Record<string, z.ZodType<ButtonValue>>> = {
+export const buttonValues = (
+	form: WhiteSpaceForm,
+): Readonly<Record<string, z.ZodType<ButtonValue>>> => ({
 	quick_reply: quickReply,
-	url,
+	url: url(form),
 	copy_code: copyCode,
 	flow,
 	catalog,
 	mpm: products,
 	voice_call: voiceCall,
-};
+});

@@ -2,27 +2,29 @@ import { z } from 'zod/v4';
 import { idInput, numberInput, textInput } from '../../core/input';
 import type { TemplateParameter } from '../../core/template/content';
 import { type FileOf, mediumInput } from '../../core/template/media';
-import { valueInput } from '../../core/template/text';
+import type { FormSurroundings } from '../../core/form';
+import { lineInput, type WhiteSpaceForm } from '../../core/template/text';
 import { rowByType } from '../rowTypes';
 
 const parameterName = idInput('Variable Name').optional();
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
-const text = z.lazy(() =>
-	z.object({ text: valueInput('Text'), parameterName }).transform((row): TemplateParameter => ({
-		type: 'text',
-		...named(row.parameterName),
-		text: row.text,
-	})),
-);
+const text = (form: WhiteSpaceForm) =>
+	z
+		.object({ text: lineInput('Text', form), parameterName })
+		.transform((row): TemplateParameter => ({
+			type: 'text',
+			...named(row.parameterName),
+			text: row.text,
+		}));
 
-const currency = z.lazy(() =>
+const currency = (form: WhiteSpaceForm) =>
 	z
 		.object({
 			amount_1000: numberInput('Amount', { min: -9e12, max: 9e12 }).default(0),
 			code: textInput('Currency Code', { trim: true }),
-			fallback_value: valueInput('Fallback Value'),
+			fallback_value: lineInput('Fallback Value', form),
 			parameterName,
 		})
 		.transform((row): TemplateParameter => ({
@@ -31,26 +33,36 @@ const currency = z.lazy(() =>
 			fallbackValue: row.fallback_value,
 			code: row.code,
 			amount: row.amount_1000,
-		})),
-);
+		}));
 
-const dateTime = z.lazy(() =>
+const dateTime = (form: WhiteSpaceForm) =>
 	z
-		.object({ date_time: valueInput('Date Time'), parameterName })
+		.object({ date_time: lineInput('Date Time', form), parameterName })
 		.transform((row): TemplateParameter => ({
 			type: 'dateTime',
 			...named(row.parameterName),
 			fallbackValue: row.date_time,
-		})),
+		}));
+
+const group = z.lazy(() =>
+	z
+		.object({ group_id: idInput('Group ID') })
+		.transform((row): TemplateParameter => ({ type: 'group', groupId: row.group_id })),
 );
 
 /** A parameter of the body, as the form names its parts. */
-export const bodyParameter = rowByType<TemplateParameter>(
-	'Type',
-	'type',
-	{ text, currency, date_time: dateTime },
-	'text',
-);
+export const bodyParameter = (form: WhiteSpaceForm): z.ZodType<TemplateParameter> =>
+	rowByType<TemplateParameter>(
+		'Type',
+		'type',
+		{
+			text: text(form),
+			currency: currency(form),
+			date_time: dateTime(form),
+			group_id: group,
+		},
+		'text',
+	);
 
 const medium = (kind: 'image' | 'video' | 'document', file: FileOf) =>
 	z
@@ -85,15 +97,15 @@ const product = z.lazy(() =>
 );
 
 /** A parameter of the header, as the form names its parts. */
-export const headerParameter = (file: FileOf): z.ZodType<TemplateParameter> =>
+export const headerParameter = (form: FormSurroundings): z.ZodType<TemplateParameter> =>
 	rowByType<TemplateParameter>(
 		'Type',
 		'type',
 		{
-			text,
-			image: medium('image', file),
-			video: medium('video', file),
-			document: medium('document', file),
+			text: text(form),
+			image: medium('image', form.file),
+			video: medium('video', form.file),
+			document: medium('document', form.file),
 			location,
 			product,
 		},

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { whiteSpaceOption } from '../../core/template/text';
 
 const marketingOnly = { show: { marketingMessages: [true] } };
 
@@ -38,6 +39,26 @@ export const templateOptions = {
 		default: true,
 		displayOptions: marketingOnly,
 		description: 'Whether Meta learns of clicks and the like, to choose better when to deliver',
+	},
+	[whiteSpaceOption.name]: {
+		displayName: whiteSpaceOption.label,
+		name: whiteSpaceOption.name,
+		type: 'options',
+		options: [
+			{
+				name: 'Make One Space',
+				value: 'oneSpace',
+				description: 'Each line break, tab or run of spaces becomes one space',
+			},
+			{
+				name: 'Refuse',
+				value: 'refuse',
+				description: 'A value that holds them is not sent, and the error names its field',
+			},
+		],
+		default: 'oneSpace',
+		description:
+			'What becomes of line breaks, tabs and more than four spaces in a row, which WhatsApp refuses in the values of a template. Without this option they are refused before anything is sent.',
 	},
 	tapTarget: {
 		displayName: 'Tap Target',

@@ -28,6 +28,11 @@ export const bodyParameter: INodeProperties[] = [
 		options: [
 			{ name: 'Currency', value: 'currency' },
 			{ name: 'Date Time', value: 'date_time' },
+			{
+				name: 'Group Invitation',
+				value: 'group_id',
+				description: 'A link by which the recipient joins a group',
+			},
 			{ name: 'Text', value: 'text' },
 		],
 		default: 'text',
@@ -67,6 +72,15 @@ export const bodyParameter: INodeProperties[] = [
 		placeholder: 'e.g. February 25, 2026',
 		displayOptions: { show: { type: ['date_time'] } },
 		description: 'The date as the recipient reads it',
+	},
+	{
+		displayName: 'Group ID',
+		name: 'group_id',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Y2FwaV9ncm91cDoxMjAyNTU1MDEwMA',
+		displayOptions: { show: { type: ['group_id'] } },
+		description: 'The ID that the Groups API gave',
 	},
 	parameterName,
 ];

@@ -14,6 +14,7 @@ import { outcomeInput } from '../../core/outcomeInput';
 import { readTemplateName, type TemplateName } from '../../core/template/template';
 import type { TemplateContent } from '../../core/template/content';
 import { fillTemplate } from '../../core/template/fill';
+import { whiteSpaceChoices, whiteSpaceOption, withOneSpaceIn } from '../../core/template/text';
 import { defineMessage } from '../define';
 import { withoutEmpty } from '../rows';
 import { readByHand } from './byHand';
@@ -60,7 +61,7 @@ const readContent = (form: FormReader): Outcome<TemplateContent> => {
 		);
 	}
 	const components = form.option('templateComponents');
-	if (components !== undefined) return withComponents({ name, language }, components);
+	if (components !== undefined) return withComponents({ name, language }, components, form);
 	const parts = readByHand(form.parameter('components'), form);
 	return parts.ok ? succeed({ name, language, ...parts.value }) : parts;
 };
@@ -68,9 +69,12 @@ const readContent = (form: FormReader): Outcome<TemplateContent> => {
 const withComponents = (
 	named: Pick<TemplateContent, 'name' | 'language'>,
 	given: unknown,
+	form: FormReader,
 ): Outcome<TemplateContent> => {
-	const components = parseInput(componentsInput, given);
-	return components.ok ? succeed({ ...named, components: components.value }) : components;
+	const parsed = parseInput(componentsInput, given);
+	if (!parsed.ok) return parsed;
+	const components = parsed.value.map((each) => withOneSpaceIn(each, form));
+	return succeed({ ...named, components });
 };
 
 const componentsInput = z.lazy(() =>
@@ -103,6 +107,7 @@ const content: z.ZodType<TemplateContent> = z.lazy(() =>
 			marketing: booleanInput('Marketing Messages API').optional(),
 			productPolicy: choiceInput('Product Policy', ['CLOUD_API_FALLBACK', 'STRICT']).optional(),
 			activitySharing: booleanInput('Activity Sharing').optional(),
+			whiteSpace: choiceInput(whiteSpaceOption.label, whiteSpaceChoices).optional(),
 		})
 		.transform(
 			({ filled, tapTarget, marketing, productPolicy, activitySharing }): TemplateContent => ({
@@ -126,6 +131,7 @@ export const template = defineMessage({
 		marketing: form.option('marketingMessages'),
 		productPolicy: form.option('productPolicy'),
 		activitySharing: form.option('messageActivitySharing'),
+		whiteSpace: form.option(whiteSpaceOption.name),
 	}),
 });
 

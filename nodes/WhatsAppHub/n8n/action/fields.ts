@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
+import { fromExpression } from './ownFault';
 import { plainExpression, type PlainExpression } from './plainExpression';
 
 export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>;
@@ -30,21 +31,22 @@ type Reading = (itemIndex: number) => unknown;
  */
 export const fieldsOf = (context: ParameterContext): Fields => {
 	const readings = new Map<string, Reading>();
+	const read = (name: string, itemIndex: number): unknown => {
+		const known = readings.get(name);
+		if (known !== undefined) return known(itemIndex);
+		const raw: unknown = context.getNodeParameter(name, itemIndex, null, {
+			rawExpressions: true,
+		});
+		const byHost: Reading = (index) => readByHost(context, name, index, isLocator(raw));
+		const value = byHost(itemIndex);
+		readings.set(name, readingOf(context, { raw, value, itemIndex }, byHost));
+		return value;
+	};
 	return {
 		choice: (name, itemIndex) =>
 			choice.safeParse(context.getNodeParameter(name, itemIndex, null, { rawExpressions: true }))
 				.data,
-		read: (name, itemIndex) => {
-			const known = readings.get(name);
-			if (known !== undefined) return known(itemIndex);
-			const raw: unknown = context.getNodeParameter(name, itemIndex, null, {
-				rawExpressions: true,
-			});
-			const byHost: Reading = (index) => readByHost(context, name, index, isLocator(raw));
-			const value = byHost(itemIndex);
-			readings.set(name, readingOf(context, { raw, value, itemIndex }, byHost));
-			return value;
-		},
+		read: (name, itemIndex) => fromExpression(() => read(name, itemIndex)),
 	};
 };
 

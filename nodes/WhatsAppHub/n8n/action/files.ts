@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BINARY_ENCODING, type IBinaryData, type IExecuteFunctions } from 'n8n-workflow';
 import { invalidInput } from '../../core/failure';
 import { emptyFile } from '../../core/file';
+import { hasExtension } from '../../core/fileType';
 import type { FormReader } from '../../core/form';
 import type { FileHandle } from '../../core/media';
 import { fail, type Outcome, succeed } from '../../core/outcome';
@@ -37,8 +38,8 @@ const handleOf = (
 	file: IBinaryData,
 	field: string,
 ): Outcome<FileHandle> => {
-	const { id, data, mimeType, fileName } = file;
-	const described = { field, fileName: fileName || undefined, mimeType };
+	const { id, data, mimeType } = file;
+	const described = { field, fileName: nameOf(file), mimeType };
 	if (id === undefined) {
 		const base64 = readBase64(data, field);
 		if (!base64.ok) return base64;
@@ -62,6 +63,12 @@ const handleOf = (
 		},
 	});
 };
+
+/** n8n may know how a name ends that does not say so itself. */
+const nameOf = ({ fileName, fileExtension }: IBinaryData): string | undefined =>
+	fileName && fileExtension && !hasExtension(fileName)
+		? `${fileName}.${fileExtension}`
+		: fileName || undefined;
 
 /** As nodes write it by hand: in lines, or with the two characters that URLs bear. */
 const readBase64 = (data: string, field: string): Outcome<string> => {

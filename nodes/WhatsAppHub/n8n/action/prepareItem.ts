@@ -6,6 +6,7 @@ import { fail, type Outcome } from '../../core/outcome';
 import type { Provider } from '../../providers/contract/provider';
 import { isMessageOperation } from '../operations';
 import { operate } from './operate';
+import { isOwnFault, ownFault } from './ownFault';
 import { readOperation, readProvider } from './readItem';
 import { prepareSend } from './sendMessage';
 import type { Task } from './task';
@@ -54,7 +55,8 @@ export const prepareItem = async (base: Omit<Task, 'provider'>): Promise<Prepare
 	return {
 		lane,
 		perform: async () => {
-			const done = await caught(provider, perform);
+			// What throws behind this point may have sent something.
+			const done = await caught(provider, perform, 'unknown');
 			return 'outcome' in done ? done : { outcome: { ok: true, value: done.value }, provider };
 		},
 	};
@@ -68,17 +70,23 @@ const ended = (end: Ended): PreparedItem => ({
 	perform: async () => await Promise.resolve(end),
 });
 
-/** n8n itself throws, for an expression that cannot be resolved or a credential that is gone. */
+/**
+ * n8n itself throws, for an expression that cannot be resolved or a credential that is gone; our own code
+ * throws where it is wrong.
+ */
 const caught = async <T>(
 	provider: Provider | null,
 	work: () => Promise<Outcome<T>>,
+	accepted: Failure['accepted'] = 'no',
 ): Promise<{ readonly value: T } | Ended> => {
 	try {
 		const done = await work();
 		return done.ok ? { value: done.value } : { outcome: done, provider };
 	} catch (error) {
 		const thrown = error instanceof Error ? error : new OperationalError(String(error));
-		return { outcome: fail(unresolved(thrown)), thrown, provider };
+		return isOwnFault(thrown)
+			? { outcome: fail(ownFault(thrown, accepted)), provider }
+			: { outcome: fail(unresolved(thrown)), thrown, provider };
 	}
 };
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBareObject } from '../../core/json';
 import { describeMedia } from '../../core/media';
 import { type Outcome, succeed } from '../../core/outcome';
 import { placeMedia } from '../../outbound/placeMedia';
@@ -41,7 +42,7 @@ const shortened = (value: unknown): unknown => {
 			: value;
 	}
 	if (Array.isArray(value)) return value.map(shortened);
-	if (typeof value !== 'object' || value === null) return value;
+	if (!isBareObject(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([name, each]) => [name, shortened(each)] as const),
 	);

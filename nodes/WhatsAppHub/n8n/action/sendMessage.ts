@@ -100,7 +100,7 @@ const deliver = async (
 		now: task.run.clock.date(),
 	});
 	if (!result.ok) return result;
-	const warnings = provider.advise?.(message) ?? [];
+	const warnings = [...(result.value.warnings ?? []), ...(provider.advise?.(message) ?? [])];
 	return succeed({
 		provider: provider.id,
 		...result.value,

@@ -42,11 +42,11 @@ const upload = async (
 	{ run }: Task,
 	{ connection, exchange }: ProviderClient,
 	sender: string | undefined,
-	{ source, ...described }: Media<'file'>,
+	media: Media<'file'>,
 ): Promise<Outcome<string>> => {
 	const step = connection.operate(
 		'mediaUpload',
-		{ file: source.file, fileName: described.fileName, mimeType: described.mimeType },
+		{ file: media.source.file, ...describeMedia(media) },
 		{ ...noEnvelope, sender },
 	);
 	if (!step.ok) return step;

@@ -33,9 +33,14 @@ export const commonOptions = (): Array<{
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {{ $json.messageId }}',
-			description: 'The ID of the message that is quoted above this one',
+			description:
+				'The ID of the message that is quoted above this one; above a template WhatsApp shows no quote',
 		},
-		operations: choosingOperations.filter((operation) => operation !== 'reply'),
+		// Both documents of templates take it, though WhatsApp shows no quote above one.
+		operations: [
+			...choosingOperations.filter((operation) => operation !== 'reply'),
+			'sendTemplate',
+		],
 		carriedAs: 'replyTo',
 	},
 	{

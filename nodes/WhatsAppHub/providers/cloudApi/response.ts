@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient, shownTo } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpResponse } from '../../core/http';
+import { lookUp } from '../../core/lookUp';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
@@ -25,6 +26,18 @@ const sendResponse = z.lazy(() =>
 	}),
 );
 
+/**
+ * What Meta says of a template that it does not send at once (pacing).
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-pacing (read 2026-11-20)
+ */
+const notYetSent: Readonly<Record<string, string>> = {
+	held_for_quality_assessment:
+		'Meta holds the message back until the quality of its template is known, and may drop it: wait for its status',
+	paused:
+		'Meta has paused the template of this message, and may not send it: look at the template in WhatsApp Manager',
+};
+
 export const decodeSend = (
 	{ status, body }: HttpResponse,
 	{ envelope, now }: DecodeContext,
@@ -35,6 +48,7 @@ export const decodeSend = (
 	const contact = parsed.data?.contacts?.[0];
 	// Absent and empty mean the same: a recipient known by user id only has no wa_id.
 	const resolved = contact?.wa_id?.trim() || contact?.user_id || message.group_id;
+	const warning = lookUp(notYetSent, message.message_status);
 	return succeed({
 		messageId: message.id,
 		// Every message_status (accepted, held_for_quality_assessment, paused) comes before sent.
@@ -48,6 +62,7 @@ export const decodeSend = (
 			...(contact?.user_id && { user_id: contact.user_id }),
 			...(message.group_id && { group_id: message.group_id }),
 		},
+		...(warning !== undefined && { warnings: [warning] }),
 		occurredAt: now.toISOString(),
 	});
 };

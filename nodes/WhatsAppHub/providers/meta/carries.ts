@@ -37,6 +37,7 @@ export const graphCarries = (dialect: Dialect) => {
 		sticker: { mediaFilename: false, mediaMimeType: ofFiles },
 		location: { locationName: true, locationAddress: true },
 		contacts: {
+			contactIds: true,
 			contactDetails: true,
 			phoneType: dialect.contactTypes?.phones ?? true,
 			detailTypes: dialect.contactTypes?.others ?? true,
@@ -80,6 +81,7 @@ export const graphCarries = (dialect: Dialect) => {
 		orderStatus: { ...imageHeader, orderStatusDescription: true },
 		template: {
 			templateComponents: true,
+			templateWhiteSpace: true,
 			tapTarget: dialect.templateExtras,
 		},
 	} satisfies { readonly [T in MessageType]?: Partial<CarriesOf<T>> };

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest } from '../../core/http';
-import { bareMimeType, describeMedia, type MediaRules } from '../../core/media';
+import { bareMimeType } from '../../core/fileType';
+import { describeMedia, type MediaRules } from '../../core/media';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { UploadedMedia, UploadInput } from '../../operations/mediaUpload';
@@ -23,8 +24,8 @@ export const mediaRules: MediaRules = {
 	video: { maxBytes: 16 * MEGABYTE, mimeTypes: ['video/mp4', 'video/3gpp'] },
 	/** Meta lists office types; others have long been taken. */
 	document: { maxBytes: 100 * MEGABYTE },
-	/** The larger size is for animated stickers. */
-	sticker: { maxBytes: 500 * 1024, mimeTypes: ['image/webp'] },
+	/** The larger size is for stickers that move. */
+	sticker: { maxBytes: 500 * 1024, maxBytesStill: 100 * 1024, mimeTypes: ['image/webp'] },
 };
 
 interface Target {

@@ -24,7 +24,7 @@ export const carries: Carries<typeof encoders> = {
 	},
 	document: { mediaCaption: true, mediaFilename: true, mediaMimeType: true },
 	location: { locationName: true, locationAddress: true },
-	contacts: { phoneType: false, contactDetails: false, detailTypes: false },
+	contacts: { contactIds: true, phoneType: false, contactDetails: false, detailTypes: false },
 	list: { interactiveFooter: true, headerText: true },
 	event: { eventEnd: true, eventDescription: true, eventLocation: true, eventGuests: true },
 	poll: { pollMultipleAnswers: true, pollId: false },

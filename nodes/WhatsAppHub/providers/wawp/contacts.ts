@@ -1,35 +1,49 @@
 import { parsePhone } from '../../core/phone/parse';
 import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
+import type { ContentOf } from '../../messages';
 import type { Contact } from '../../messages/contacts';
 import type { Encoder } from '../contract/provider';
+import { whatsAppIdOf } from '../whatsAppId';
 import type { Account } from './account';
 import { contactsBody } from './body';
 import { send } from './envelope';
 import type { Options } from './options';
 
-export const sendContacts: Encoder<'contacts', Account, Options> = ({ contacts }, context) => {
-	for (const contact of contacts) {
+export const sendContacts: Encoder<'contacts', Account, Options> = (content, context) => {
+	for (const contact of content.contacts) {
 		const lacking = partLacking(contact);
 		if (lacking !== undefined) return fail(lacking);
 	}
-	return send('contact', contactsBody, context, { contacts: contacts.map(cardOf) });
+	return send('contact', contactsBody, context, {
+		contacts: content.contacts.map((contact) => cardOf(contact, content)),
+	});
 };
 
-const cardOf = ({ formattedName, company, phones: [first] = [] }: Contact) => ({
+const cardOf = (
+	{ formattedName, company, phones: [first] = [] }: Contact,
+	content: ContentOf['contacts'],
+) => ({
 	fullName: formattedName,
 	...(company !== undefined && { organization: company }),
 	...(first?.phone !== undefined && { phoneNumber: first.phone }),
-	...whatsappIdOf(first),
+	...(first && whatsappIdOf(first, content)),
 });
 
-/** The document's example has the digits of the number here; a short number has none abroad. */
-const whatsappIdOf = ({
-	waId,
-	phone = '',
-}: Partial<Record<'waId' | 'phone', string | undefined>> = {}): { whatsappId?: string } => {
-	const number = parsePhone(waId ?? phone, 'WhatsApp ID', { asWritten: waId !== undefined });
-	return number.ok ? { whatsappId: number.value } : {};
+/** The document's example has the digits of the number here. */
+const whatsappIdOf = (
+	{ waId, phone }: NonNullable<Contact['phones']>[number],
+	content: ContentOf['contacts'],
+): { whatsappId?: string } => {
+	const entered =
+		waId === undefined ? undefined : parsePhone(waId, 'WhatsApp ID', { asWritten: true });
+	const whatsappId =
+		waId === undefined
+			? whatsAppIdOf({ phone }, content)
+			: entered?.ok === true
+				? entered.value
+				: undefined;
+	return whatsappId === undefined ? {} : { whatsappId };
 };
 
 /** What the form does not offer with Wawp, but an expression may yield. */

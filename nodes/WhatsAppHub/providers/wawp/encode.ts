@@ -1,5 +1,6 @@
 import { unsupportedInput } from '../../core/failure';
-import { bareMimeType, describeMedia, type Media } from '../../core/media';
+import { bareMimeType } from '../../core/fileType';
+import { describeMedia, type Media } from '../../core/media';
 import { decimal } from '../../core/number';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { inlineMedia } from '../whatsAppWeb/inlineMedia';

@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import { bodyFrom, bothDialects } from './forms';
 
 const form = (...contact: object[]) => ({ contacts: { contact } });
@@ -58,7 +59,7 @@ it.each([
 				birthday: '1999-01-23',
 				phones: [
 					{ phone: '+1 202 555 0143', type: work, wa_id: '12025550143' },
-					{ phone: '+1 202 555 0144' },
+					{ phone: '+1 202 555 0144', wa_id: '12025550144' },
 				],
 				emails: [{ email: 'shop@example.com', type: work }],
 				urls: [{ url: 'https://example.com', type: home }],
@@ -86,9 +87,47 @@ it('takes a list as an expression yields it', () => {
 		contacts: [
 			{
 				name: { formatted_name: 'Hotline', first_name: 'Hotline' },
-				phones: [{ phone: '+1 202 555 0143' }],
+				phones: [{ phone: '+1 202 555 0143', wa_id: '12025550143' }],
 			},
 		],
+	});
+});
+
+describe('the WhatsApp ID of a number', () => {
+	const phonesOf = (body: unknown): unknown =>
+		z.object({ contacts: z.array(z.object({ phones: z.unknown() })) }).parse(body).contacts[0]
+			?.phones;
+	const card = (...phones: object[]) => ({ contacts: [{ formattedName: 'Pat Field', phones }] });
+
+	it.each(bothDialects)('is read from it for %s where none is entered', (provider) => {
+		const phones = [
+			{ phone: '+1 202 555 0144' },
+			{ phone: '+1 202 555 0144', waId: '12025550199' },
+			{ phone: '112' },
+			{ phone: '020 7946 0000' },
+		];
+		expect(phonesOf(bodyFrom(provider, 'contacts', card(...phones)))).toEqual([
+			{ phone: '+1 202 555 0144', wa_id: '12025550144' },
+			{ phone: '+1 202 555 0144', wa_id: '12025550199' },
+			{ phone: '112' },
+			{ phone: '020 7946 0000' },
+		]);
+		const off = { contactIds: false };
+		const brazilian = card({ phone: '+55 11 95555 0143' });
+		expect(phonesOf(bodyFrom(provider, 'contacts', brazilian, off))).toEqual([
+			{ phone: '+55 11 95555 0143' },
+		]);
+	});
+
+	it('is the same for wawp', () => {
+		const number = card({ phone: '+1 202 555 0144' });
+		const sent = { fullName: 'Pat Field', phoneNumber: '+1 202 555 0144' };
+		expect(bodyFrom('wawp', 'contacts', number)).toMatchObject({
+			contacts: [{ ...sent, whatsappId: '12025550144' }],
+		});
+		const off = bodyFrom('wawp', 'contacts', number, { contactIds: false });
+		expect(off).toMatchObject({ contacts: [sent] });
+		expect(JSON.stringify(off)).not.toContain('whatsappId');
 	});
 });
 

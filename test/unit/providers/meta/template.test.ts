@@ -150,6 +150,19 @@ const cases: ReadonlyArray<readonly [string, readonly object[], readonly object[
 		],
 	],
 	[
+		'a flow and a catalog that are given nothing',
+		[button('flow', 0, { type: 'flow' }), { type: 'button', sub_type: 'catalog', index: 1 }],
+		[
+			{
+				type: 'button',
+				sub_type: 'flow',
+				index: 0,
+				parameters: [{ type: 'action', action: { flow_token: 'unused' } }],
+			},
+			{ type: 'button', sub_type: 'catalog', index: 1 },
+		],
+	],
+	[
 		'products',
 		[
 			button('mpm', 0, {

@@ -8,8 +8,12 @@ export const templateErrors: ErrorAdvices = {
 		'132000': 'The template wants more or fewer values',
 		'132008': 'A value of the template is not valid',
 		'132012': 'A value of the template has the wrong form',
-		'132018': 'The values do not fit the template',
 	}),
+	...sameAdvice(
+		'template',
+		'Leave out line breaks, tabs and more than four spaces in a row, and fill in exactly the values that the template asks for',
+		{ '132018': 'The values do not fit the template' },
+	),
 	...sameAdvice('template', `Check the template and its language ${manager}`, {
 		'132001': 'The template does not exist in this language or is not approved',
 	}),

@@ -1,4 +1,5 @@
-import { bareMimeType, describeMedia } from '../../../core/media';
+import { bareMimeType } from '../../../core/fileType';
+import { describeMedia } from '../../../core/media';
 import type { Message } from '../../../messages';
 import { adviceOnTemplate } from './template/template';
 

@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import { countRule } from '../../../core/listInput';
+import type { ContentOf } from '../../../messages';
 import type { Contact } from '../../../messages/contacts';
+import { whatsAppIdOf } from '../../whatsAppId';
 import type { Dialect, GraphEncoder } from '../dialect';
 
 const typeOf = (label: string, values: readonly string[] | undefined) =>
@@ -66,13 +68,13 @@ const contactsSchema = ({ contactTypes }: Dialect) =>
 		)
 		.check(countRule('Contacts', { min: 1, max: 257 }));
 
-export const graphContacts: GraphEncoder<'contacts'> = ({ contacts }, dialect) => ({
+export const graphContacts: GraphEncoder<'contacts'> = (content, dialect) => ({
 	type: 'contacts',
 	schema: () => contactsSchema(dialect),
-	content: contacts.map((contact) => cardOf(contact, dialect)),
+	content: content.contacts.map((contact) => cardOf(contact, content, dialect)),
 });
 
-const cardOf = (contact: Contact, { contactTypes }: Dialect) => {
+const cardOf = (contact: Contact, content: ContentOf['contacts'], { contactTypes }: Dialect) => {
 	const { company, department, jobTitle: title, birthday, phones, emails, urls } = contact;
 	// YCloud writes its types in capitals.
 	const typed = <T extends { type?: string | undefined }>({ type, ...rest }: T) => ({
@@ -84,9 +86,10 @@ const cardOf = (contact: Contact, { contactTypes }: Dialect) => {
 		...((company ?? department ?? title) !== undefined && { org: { company, department, title } }),
 		...(birthday !== undefined && { birthday }),
 		...(phones?.length && {
-			phones: phones.map(({ waId, ...phone }) =>
-				typed({ ...phone, ...(waId !== undefined && { wa_id: waId }) }),
-			),
+			phones: phones.map(({ waId: entered, ...phone }) => {
+				const waId = entered ?? whatsAppIdOf(phone, content);
+				return typed({ ...phone, ...(waId !== undefined && { wa_id: waId }) });
+			}),
 		}),
 		...(emails?.length && { emails: emails.map(typed) }),
 		...(urls?.length && { urls: urls.map(typed) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../../core/input';
+import { documentName } from '../../../core/media';
 import type { Header } from '../../../messages/interactive';
 import type { Dialect, GraphMessage } from '../dialect';
 import { mediaPlace } from './media';
@@ -81,11 +82,9 @@ export const interactive = (
 const headerOf = (header: Header) => {
 	if (header.kind === 'text') return { type: 'text', text: header.text };
 	const { media } = header;
+	const filename = documentName(media);
 	return {
 		type: media.kind,
-		[media.kind]: {
-			...mediaPlace(media),
-			...(media.kind === 'document' && media.fileName && { filename: media.fileName }),
-		},
+		[media.kind]: { ...mediaPlace(media), ...(filename && { filename }) },
 	};
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../../core/input';
-import type { Media } from '../../../core/media';
+import { documentName, type Media } from '../../../core/media';
 import type { ContentOf } from '../../../messages';
 import type { Dialect, GraphEncoder, GraphMessage } from '../dialect';
 
@@ -64,7 +64,7 @@ export const graphAudio: GraphEncoder<'audio'> = ({ media, voice }, dialect) => 
 export const graphDocument = ({ media, caption }: ContentOf['document']): GraphMessage => ({
 	type: 'document',
 	schema: () => schemas.document,
-	content: { ...mediaPlace(media), caption, filename: media.fileName },
+	content: { ...mediaPlace(media), caption, filename: documentName(media) },
 });
 
 export const graphSticker = ({ media }: ContentOf['sticker']): GraphMessage => ({

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../../../core/input';
 import { countRule, uniqueRule } from '../../../../core/listInput';
 import type { Dialect } from '../../dialect';
+import { line } from './parameterSchema';
 
 const subTypes = [
 	'quick_reply',
@@ -17,22 +18,38 @@ const subTypes = [
 const subTypesOf = ({ templateExtras }: Dialect): readonly string[] =>
 	templateExtras ? [...subTypes, 'voice_call'] : subTypes;
 
+/**
+ * Buttons that may be named without being given anything: they must be named at every send, or Meta
+ * answers 131009.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/catalog-templates (read 2026-11-20)
+ * Undocumented: for flows by reports only, https://github.com/megaapp977/stack/issues/93 among them.
+ */
+const namedAlone = ['flow', 'catalog'];
+
+const nothingGiven =
+	'A button of the template is given nothing: fill its value in, or leave it out';
+
 /** A button of a template. Its type may be in capitals, as one of Meta's pages has it. */
 export const buttonComponent = (dialect: Dialect) =>
-	z.strictObject({
-		type: z.literal('button'),
-		sub_type: z.string().refine((given) => subTypesOf(dialect).includes(given.toLowerCase()), {
-			error: ({ input }) =>
-				`A template’s button of the type ${String(input)} can be given nothing, only one of: ${subTypesOf(dialect).join(', ')}`,
-		}),
-		// Components written by hand may follow either document.
-		index: z.union([z.int().min(0).max(9), z.string().regex(/^\d$/)], {
-			error: "'Index' must be a whole number from 0 to 9",
-		}),
-		parameters: z.array(parameter).min(1, {
-			error: 'A button of the template is given nothing: fill its value in, or leave it out',
-		}),
-	});
+	z
+		.strictObject({
+			type: z.literal('button'),
+			sub_type: z.string().refine((given) => subTypesOf(dialect).includes(given.toLowerCase()), {
+				error: ({ input }) =>
+					`A template’s button of the type ${String(input)} can be given nothing, only one of: ${subTypesOf(dialect).join(', ')}`,
+			}),
+			// Components written by hand may follow either document.
+			index: z.union([z.int().min(0).max(9), z.string().regex(/^\d$/)], {
+				error: "'Index' must be a whole number from 0 to 9",
+			}),
+			parameters: z.array(parameter).min(1, { error: nothingGiven }).optional(),
+		})
+		.refine(
+			({ sub_type: subType, parameters }) =>
+				parameters !== undefined || namedAlone.includes(subType.toLowerCase()),
+			{ error: nothingGiven },
+		);
 
 const payload = z.lazy(() =>
 	z.strictObject({ type: z.literal('payload'), payload: textInput('Payload') }),
@@ -60,7 +77,7 @@ const parameter = z.lazy(() =>
 		[
 			payload,
 			/** What follows the fixed part of a link; a URL of a template has at most 2,000 characters. */
-			z.strictObject({ type: z.literal('text'), text: textInput('Link Ending', { max: 2000 }) }),
+			z.strictObject({ type: z.literal('text'), text: line('Link Ending', { max: 2000 }) }),
 			/** Meta's pages disagree on 15 or 20; what is longer than 15 is warned of. */
 			z.strictObject({
 				type: z.literal('coupon_code'),

@@ -2,12 +2,16 @@ import type { FilledButton, ProductSection } from '../../../../core/template/con
 import type { Dialect } from '../../dialect';
 
 /** What a button is given, as a component of its own. */
-export const templateButton = (button: FilledButton, { buttonIndex }: Dialect) => ({
-	type: 'button',
-	sub_type: subTypes[button.type],
-	index: buttonIndex === 'text' ? String(button.index) : button.index,
-	parameters: parametersOf(button),
-});
+export const templateButton = (button: FilledButton, { buttonIndex }: Dialect) => {
+	const parameters = parametersOf(button);
+	return {
+		type: 'button',
+		sub_type: subTypes[button.type],
+		index: buttonIndex === 'text' ? String(button.index) : button.index,
+		// Without any the button is named alone, as Meta wants it of a catalog.
+		...(parameters.length > 0 && { parameters }),
+	};
+};
 
 const subTypes: Readonly<Record<FilledButton['type'], string>> = {
 	quickReply: 'quick_reply',
@@ -20,6 +24,13 @@ const subTypes: Readonly<Record<FilledButton['type'], string>> = {
 	orderDetails: 'order_details',
 };
 
+/**
+ * What Meta itself takes for the token of a flow that is given none.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow (read 2026-11-20)
+ */
+const tokenOfNothing = 'unused';
+
 const parametersOf = (button: FilledButton): object[] => {
 	switch (button.type) {
 		case 'quickReply':
@@ -29,9 +40,15 @@ const parametersOf = (button: FilledButton): object[] => {
 		case 'copyCode':
 			return [{ type: 'coupon_code', coupon_code: button.code }];
 		case 'flow':
-			return action({ flow_token: button.flowToken, flow_action_data: button.data });
+			return action(
+				button.flowToken === undefined && button.data === undefined
+					? { flow_token: tokenOfNothing }
+					: { flow_token: button.flowToken, flow_action_data: button.data },
+			);
 		case 'catalog':
-			return action({ thumbnail_product_retailer_id: button.thumbnail });
+			return button.thumbnail === undefined
+				? []
+				: action({ thumbnail_product_retailer_id: button.thumbnail });
 		case 'products':
 			return action({
 				thumbnail_product_retailer_id: button.thumbnail,

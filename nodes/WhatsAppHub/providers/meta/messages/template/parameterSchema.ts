@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { idInput, textInput } from '../../../../core/input';
+import { idInput, textInput, type TextRule } from '../../../../core/input';
+import { isOneLine, notOneLine } from '../../../../core/template/text';
 import type { Dialect } from '../../dialect';
 import { locationSchema } from '../location';
 
@@ -23,11 +24,15 @@ const variableName = ({ namedVariables, label }: Dialect) => ({
 				.optional(),
 });
 
+/** A text that stands within a line of the template. */
+export const line = (label: string, rule: TextRule = {}) =>
+	textInput(label, rule).refine(isOneLine, { error: notOneLine(label) });
+
 const text = (dialect: Dialect, label: string, max: number) =>
 	z.strictObject({
 		type: z.literal('text'),
 		...variableName(dialect),
-		text: textInput(label, { max }),
+		text: line(label, { max }),
 	});
 
 const place = { id: z.string().min(1).optional(), link: z.string().optional() };
@@ -61,19 +66,29 @@ export const headerParameter = (dialect: Dialect) =>
 		{ error: noType('A header parameter') },
 	);
 
+/**
+ * A group, instead of which the recipient reads a link that invites to it.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/reference (revision 2026-05-21, read 2026-11-20)
+ */
+const groupInvitation = z.lazy(() =>
+	z.strictObject({ type: z.literal('group_id'), group_id: idInput('Group ID') }),
+);
+
 /** What stands instead of a variable of the body. */
 export const bodyParameter = (dialect: Dialect) =>
 	z.discriminatedUnion(
 		'type',
 		[
 			text(dialect, 'Body', dialect.templateBody),
+			groupInvitation,
 			...(dialect.templateExtras
 				? [
 						z.strictObject({
 							type: z.literal('currency'),
 							...variableName(dialect),
 							currency: z.strictObject({
-								fallback_value: textInput('Fallback Value'),
+								fallback_value: line('Fallback Value'),
 								code: z.string().regex(/^[A-Z]{3}$/, {
 									error: "'Currency Code' must be three capitals, such as USD",
 								}),
@@ -83,13 +98,12 @@ export const bodyParameter = (dialect: Dialect) =>
 						z.strictObject({
 							type: z.literal('date_time'),
 							...variableName(dialect),
-							date_time: z.strictObject({ fallback_value: textInput('Date Time') }),
+							date_time: z.strictObject({ fallback_value: line('Date Time') }),
 						}),
 					]
 				: [
 						lacking('currency', 'currencies', dialect),
 						lacking('date_time', 'dates of their own', dialect),
-						z.strictObject({ type: z.literal('group_id'), group_id: z.string() }),
 					]),
 		],
 		{ error: noType('A body parameter') },

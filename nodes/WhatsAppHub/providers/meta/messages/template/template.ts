@@ -1,4 +1,5 @@
 import type { Address } from '../../../../core/address';
+import { documentName } from '../../../../core/media';
 import { type Failure, unsupportedInput } from '../../../../core/failure';
 import type {
 	FilledParts,
@@ -100,10 +101,12 @@ const parameterOf = (parameter: TemplateParameter, dialect: Dialect): object => 
 				...named(parameter.name),
 				date_time: { fallback_value: parameter.fallbackValue },
 			};
+		case 'group':
+			return { type: 'group_id', group_id: parameter.groupId };
 		case 'media': {
 			const { media, asGif } = parameter;
 			const kind = asGif === true ? 'gif' : media.kind;
-			const filename = media.kind === 'document' ? media.fileName : undefined;
+			const filename = documentName(media);
 			return { type: kind, [kind]: { ...mediaPlace(media), ...(filename && { filename }) } };
 		}
 		case 'location': {

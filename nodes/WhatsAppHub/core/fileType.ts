@@ -1,0 +1,126 @@
+/** `audio/ogg; codecs=opus` without what follows the type. */
+export const bareMimeType = (mimeType: string): string =>
+	(mimeType.split(';')[0] ?? '').trim().toLowerCase();
+
+/** The types of files that people send; documents of other kinds travel as octets. */
+const typeOfExtension: Readonly<Record<string, string>> = {
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	png: 'image/png',
+	gif: 'image/gif',
+	webp: 'image/webp',
+	mp4: 'video/mp4',
+	'3gp': 'video/3gpp',
+	mov: 'video/quicktime',
+	aac: 'audio/aac',
+	amr: 'audio/amr',
+	mp3: 'audio/mpeg',
+	m4a: 'audio/mp4',
+	ogg: 'audio/ogg',
+	opus: 'audio/ogg',
+	wav: 'audio/wav',
+	pdf: 'application/pdf',
+	txt: 'text/plain',
+	csv: 'text/csv',
+	doc: 'application/msword',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xls: 'application/vnd.ms-excel',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	ppt: 'application/vnd.ms-powerpoint',
+	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+	zip: 'application/zip',
+};
+
+/** Other names of a type, as old programs, browsers and phones write them. */
+const sameAs: Readonly<Record<string, string>> = {
+	'audio/mp3': 'audio/mpeg',
+	'audio/x-mp3': 'audio/mpeg',
+	'audio/mpeg3': 'audio/mpeg',
+	'audio/x-mpeg': 'audio/mpeg',
+	'audio/x-mpeg-3': 'audio/mpeg',
+	'audio/m4a': 'audio/mp4',
+	'audio/x-m4a': 'audio/mp4',
+	'audio/aacp': 'audio/aac',
+	'audio/x-aac': 'audio/aac',
+	'audio/x-amr': 'audio/amr',
+	'audio/opus': 'audio/ogg',
+	'audio/x-ogg': 'audio/ogg',
+	'application/ogg': 'audio/ogg',
+	'application/x-ogg': 'audio/ogg',
+	'audio/x-wav': 'audio/wav',
+	'image/jpg': 'image/jpeg',
+	'image/pjpeg': 'image/jpeg',
+	'image/x-png': 'image/png',
+	'video/3gp': 'video/3gpp',
+	'application/x-pdf': 'application/pdf',
+};
+
+/** Types by which programs say that they do not know (RFC 2046, 4.5.1, and how some write it). */
+const meaningless = ['', 'application/octet-stream', 'binary/octet-stream', 'application/binary'];
+
+export const isMeaningless = (mimeType: string): boolean =>
+	meaningless.includes(bareMimeType(mimeType));
+
+/** Types that files of other types are told to have as well, which their names tell apart. */
+const wideTypes: Readonly<Record<string, readonly string[]>> = {
+	'video/mp4': ['m4a'],
+	'text/plain': ['csv'],
+	'application/vnd.ms-excel': ['csv'],
+	'application/zip': ['docx', 'xlsx', 'pptx'],
+	'application/x-cfb': ['doc', 'xls', 'ppt'],
+};
+
+/** A type by its usual name, with what follows it. */
+export const usualName = (mimeType: string): string => {
+	const bare = bareMimeType(mimeType);
+	const usual = Object.hasOwn(sameAs, bare) ? sameAs[bare] : undefined;
+	return usual === undefined ? mimeType : mimeType.trim().replace(/^[^;]*/, usual);
+};
+
+/** What n8n or a server says of a file, made exact by the file's name where that says more. */
+export const exactType = (told: string, name: string | undefined): string => {
+	const byName = typeOfName(name);
+	const wide = wideTypes[bareMimeType(told)] ?? [];
+	const saysMore = isMeaningless(told) || wide.includes(extensionIn(name) ?? '');
+	return (saysMore ? byName : undefined) ?? (usualName(told) || 'application/octet-stream');
+};
+
+/** The extension that a type's files usually have. */
+export const extensionOf = (mimeType: string): string | undefined => {
+	const bare = bareMimeType(mimeType);
+	return Object.keys(typeOfExtension).find((extension) => typeOfExtension[extension] === bare);
+};
+
+const extensionIn = (name: string | undefined): string | undefined =>
+	/\.([A-Za-z0-9]{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase();
+
+/** Whether a name ends as files' names do. */
+export const hasExtension = (name: string): boolean => extensionIn(name) !== undefined;
+
+/** The type that files with this extension have. */
+export const typeOfName = (name: string | undefined): string | undefined => {
+	const extension = extensionIn(name);
+	return extension !== undefined && Object.hasOwn(typeOfExtension, extension)
+		? typeOfExtension[extension]
+		: undefined;
+};
+
+/** What programs put at the end of a name when they do not know better. */
+const emptyExtensions = ['bin', 'dat', 'tmp', 'part', 'file', 'download', 'unknown'];
+
+/**
+ * The name with an extension that agrees with the type: WhatsApp shows a document's icon by it, and judges
+ * an upload by it. A name whose extension says nothing against the type is left as it is.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2026-11-20)
+ */
+export const nameByType = (name: string, mimeType: string): string => {
+	const extension = extensionOf(mimeType);
+	const own = extensionIn(name);
+	if (extension === undefined || typeOfName(name) === bareMimeType(mimeType)) return name;
+	if (own === undefined) return `${name.replace(/\.+$/, '')}.${extension}`;
+	const isKnown = typeOfName(name) !== undefined;
+	if (isKnown || emptyExtensions.includes(own)) return name.replace(/[^.]+$/, extension);
+	// Logs, settings and the like are all plain text.
+	return extension === 'txt' ? name : `${name}.${extension}`;
+};

@@ -1,0 +1,19 @@
+import { parsePhone } from '../core/phone/parse';
+import type { ContentOf } from '../messages';
+
+type Contacts = ContentOf['contacts'];
+type Phone = NonNullable<Contacts['contacts'][number]['phones']>[number];
+
+/**
+ * The digits by which WhatsApp knows a number of a contact card, so that the card offers to write and not to
+ * invite: read from the number where that is one with its country code, unless the person says otherwise. A
+ * short number has none abroad.
+ */
+export const whatsAppIdOf = (
+	{ phone }: Pick<Phone, 'phone'>,
+	{ idsFromNumbers = true }: Pick<Contacts, 'idsFromNumbers'>,
+): string | undefined => {
+	if (!idsFromNumbers || phone === undefined) return undefined;
+	const number = parsePhone(phone, 'Phone Number');
+	return number.ok ? number.value : undefined;
+};
