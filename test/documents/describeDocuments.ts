@@ -104,7 +104,10 @@ export const describeDocuments = (documents: ProviderDocuments): void => {
 			it('sends nothing that the vendor’s schema forbids, but for its known gaps', () => {
 				const { gaps, refusalsOf } = judge();
 				const refusals = judged.flatMap(({ name, body }) =>
-					refusalsOf({ body, path: '' }).map(({ text, gap }) => ({ gap, complaint: `${name}: ${text}` })),
+					refusalsOf({ body, path: '' }).map(({ text, gap }) => ({
+						gap,
+						complaint: `${name}: ${text}`,
+					})),
 				);
 				const unexplained = refusals.filter(({ gap }) => gap === undefined);
 				expect(unexplained.map(({ complaint }) => complaint)).toEqual([]);
