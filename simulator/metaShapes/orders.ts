@@ -7,7 +7,8 @@ const amount = {
 };
 const described = objectOf({ ...amount, description: { type: 'string', maxLength: 60 } });
 
-const referenceId = { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,35}$' };
+const referenceId = { type: 'string', pattern: '^[A-Za-z0-9_.-]{1,60}$' };
+const shorterReferenceId = { type: 'string', maxLength: 35 };
 
 const item = objectOf({
 	'name*': textUpTo(60),
@@ -75,23 +76,43 @@ const paymentSettings = {
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (read 2026-11-20)
  */
 export function orderWithAnyPayment(currencies: string[]): object {
+	const { 'order*': order = {}, ...details } = orderDetails(currencies);
 	return objectOf(
 		{
-			...orderDetails(currencies),
+			...details,
+			order,
 			payment_settings: paymentSettings,
 			payment_configuration: textUpTo(60),
 			payment_type: anyText,
 		},
-		{ exactlyOneOf: ['payment_settings', 'payment_configuration'] },
+		{
+			exactlyOneOf: ['payment_settings', 'payment_configuration'],
+			if: { properties: { currency: { const: 'BRL' } }, required: ['currency'] },
+			then: inBrazil,
+			else: { required: ['order'], properties: { reference_id: shorterReferenceId } },
+		},
 	);
 }
+
+/**
+ * Brazil's own rules: the kind of payment is named, and a total without items is enough.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2025-11-14, read 2026-11-30)
+ */
+const inBrazil = {
+	if: { required: ['payment_settings'] },
+	then: { required: ['payment_type'], properties: { payment_type: { const: 'br' } } },
+};
 
 /**
  * Promises the schema of the parameters of review_and_pay as YCloud has them.
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)
  */
 export function orderWithPaymentSettings(currencies: string[]): object {
-	return objectOf({ ...orderDetails(currencies), 'payment_settings*': paymentSettings });
+	return objectOf({
+		...orderDetails(currencies),
+		'reference_id*': { ...referenceId, maxLength: 35 },
+		'payment_settings*': paymentSettings,
+	});
 }
 
 /** The parameters of review_order. */

@@ -25,7 +25,7 @@ import {
 } from './interactive';
 import { orderFields, orderParts } from './orderFields';
 import { orderOptions } from './orderOptionFields';
-import { readGroup, readOptionalRows, readRows } from './rows';
+import { readGroup, readOptionalRows } from './rows';
 
 const item = z.lazy(() =>
 	z.strictObject({
@@ -88,21 +88,47 @@ function settingsInput() {
 	);
 }
 
+/** What belongs to the items, and has no place without them, by its name on the form. */
+const ofItems = {
+	subtotal: 'Subtotal',
+	tax: 'Tax',
+	shipping: 'Shipping',
+	discount: 'Discount',
+	catalogId: 'Catalog ID',
+	quickPay: 'Pay at Once',
+	expiration: 'Expiration',
+} as const;
+
+/** A total and a way to pay are enough in Brazil; elsewhere a bill lists what is paid for. */
+const whole = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+	z.strictObject(shape).superRefine((order: Readonly<Record<string, unknown>>, context) => {
+		if (!Array.isArray(order.items) || order.items.length > 0) return;
+		if (order.currency !== 'BRL') {
+			context.addIssue({ code: 'custom', message: "'Items' is empty" });
+			return;
+		}
+		for (const [name, label] of Object.entries(ofItems)) {
+			if (order[name] === undefined) continue;
+			context.addIssue({
+				code: 'custom',
+				message: `'${label}' belongs to the items, and 'Items' is empty`,
+			});
+		}
+	});
+
 /** A bill that the recipient pays inside WhatsApp. */
 export const orderDetails = defineMessage({
 	type: 'orderDetails',
 	label: 'Order Details',
 	content: z.lazy(() =>
-		z.strictObject({
+		whole({
 			body: textInput('Body'),
 			header: headerInput.optional(),
 			footer: footerInput,
 			referenceId: idInput('Reference ID'),
 			goods: choiceInput('Type of Goods', ['digital-goods', 'physical-goods']),
 			currency: choiceInput('Currency', ['BRL', 'INR']),
-			items: z
-				.array(item, { error: "'Items' must be a list of items" })
-				.min(1, { error: "'Items' is empty" }),
+			items: z.array(item, { error: "'Items' must be a list of items" }),
 			total: amountInput('Total'),
 			subtotal: amountInput('Subtotal').optional(),
 			tax: z.strictObject(charge('Tax')).optional(),
@@ -148,7 +174,7 @@ export const orderDetails = defineMessage({
 		referenceId: form.parameter('orderReferenceId'),
 		goods: form.parameter('orderGoods'),
 		currency: form.parameter('orderCurrency'),
-		items: readRows(form.parameter('orderItems'), 'item'),
+		items: readOptionalRows(form.parameter('orderItems'), 'item') ?? [],
 		total: form.parameter('orderTotal'),
 		subtotal: form.option('orderSubtotal'),
 		tax: readGroup(form.option('orderTax'), 'tax'),

@@ -195,7 +195,11 @@ describe.each(bothDialects)('through %s', (provider) => {
 		expect(orderFrom(provider, { orderPayment: 'custom', orderPaymentSettings })).toEqual(
 			writtenOrder(
 				{},
-				{ payment_settings: [{ type: 'pix_dynamic_code', pix_dynamic_code: { code: 'x' } }] },
+				{
+					// YCloud's document has no kinds of payment.
+					...(provider === 'cloudApi' && { payment_type: 'upi' }),
+					payment_settings: [{ type: 'pix_dynamic_code', pix_dynamic_code: { code: 'x' } }],
+				},
 			),
 		);
 	});
@@ -262,5 +266,63 @@ describe.each(bothDialects)('an order status through %s', (provider) => {
 		expect(statusFrom(provider, { orderStatus: 'lost' })).toBe(
 			"'Order Status' must be one of: pending, processing, partially_shipped, shipped, completed, canceled",
 		);
+	});
+});
+
+describe('in Brazil', () => {
+	const pix = [{ type: 'pix_dynamic_code', pix_dynamic_code: { code: '0002010102' } }];
+	const brazil = {
+		orderCurrency: 'BRL',
+		orderPayment: 'custom',
+		orderPaymentSettings: JSON.stringify(pix),
+	};
+	const written = { currency: 'BRL', payment_type: 'br', payment_settings: pix };
+
+	it('names the kind of payment, which Meta wants there', () => {
+		expect(orderFrom('cloudApi', brazil)).toEqual(writtenOrder({}, written));
+	});
+
+	it('takes a longer reference', () => {
+		const reference = 'a'.repeat(60);
+		expect(orderFrom('cloudApi', { ...brazil, orderReferenceId: reference })).toEqual(
+			writtenOrder({}, { ...written, reference_id: reference }),
+		);
+		expect(orderFrom('cloudApi', { ...brazil, orderReferenceId: `${reference}a` })).toContain('60');
+	});
+
+	it('takes a total without items', () => {
+		const sent = orderFrom('cloudApi', { ...brazil, orderItems: {} });
+		expect(sent).toEqual(writtenOrder({}, { ...written, order: undefined }));
+	});
+
+	it('has no place for what belongs to the items without them', () => {
+		const taxed = { orderTax: { tax: { amount: '1' } } };
+		expect(orderFrom('cloudApi', { ...brazil, orderItems: {} }, taxed)).toContain(
+			"'Tax' belongs to the items, and 'Items' is empty",
+		);
+	});
+});
+
+describe('in India', () => {
+	const custom = (settings: object[]) => ({
+		orderPayment: 'custom',
+		orderPaymentSettings: JSON.stringify(settings),
+	});
+
+	it('names the kind of payment, but for gateways', () => {
+		const upi = [{ type: 'upi_intent_link', upi_intent_link: { link: 'upi://pay?pa=shop' } }];
+		expect(orderFrom('cloudApi', custom(upi))).toEqual(
+			writtenOrder({}, { payment_type: 'upi', payment_settings: upi }),
+		);
+		const gateway = [
+			{ type: 'payment_gateway', payment_gateway: { type: 'razorpay', configuration_name: 'cfg' } },
+		];
+		expect(orderFrom('cloudApi', custom(gateway))).toEqual(
+			writtenOrder({}, { payment_settings: gateway }),
+		);
+	});
+
+	it('wants items', () => {
+		expect(orderFrom('cloudApi', { orderItems: {} })).toContain("'Items' is empty");
 	});
 });

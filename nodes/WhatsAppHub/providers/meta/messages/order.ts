@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../../core/input';
 import type { ContentOf } from '../../../messages';
-import type { GraphEncoder } from '../dialect';
+import type { Dialect, GraphEncoder } from '../dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive';
 import { orderParameters } from './orderParts';
 
@@ -54,26 +54,48 @@ const orderOf = (order: Order) => ({
 	}),
 });
 
-const paymentOf = ({ payment }: Order) => {
-	switch (payment.by) {
-		case 'custom':
-			return { payment_settings: payment.settings };
-		case 'configuration':
-			return { payment_type: payment.paymentType, payment_configuration: payment.configuration };
-		case 'gateway':
-			return {
-				payment_settings: [
-					{
-						type: 'payment_gateway',
-						payment_gateway: {
-							type: payment.gateway,
-							configuration_name: payment.configuration,
-							...(payment.details && { [payment.gateway]: payment.details }),
-						},
+/**
+ * Meta wants to know by which rules an order is paid: `br` in Brazil, `upi` in India but for gateways, whose
+ * page asks for the settings alone.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2025-11-14, read 2026-11-30)
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/upi-intent (read 2026-11-30)
+ */
+const paymentTypeOf = (
+	currency: Order['currency'],
+	settings: ReadonlyArray<Readonly<Record<string, unknown>>>,
+) => {
+	if (currency === 'BRL') return { payment_type: 'br' };
+	const isByGateway = settings.every(({ type }) => type === 'payment_gateway');
+	return isByGateway ? {} : { payment_type: 'upi' };
+};
+
+const settingsOf = (
+	payment: Exclude<Order['payment'], { by: 'configuration' }>,
+): ReadonlyArray<Readonly<Record<string, unknown>>> =>
+	payment.by === 'custom'
+		? payment.settings
+		: [
+				{
+					type: 'payment_gateway',
+					payment_gateway: {
+						type: payment.gateway,
+						configuration_name: payment.configuration,
+						...(payment.details && { [payment.gateway]: payment.details }),
 					},
-				],
-			};
+				},
+			];
+
+const paymentOf = ({ payment, currency }: Order, { paymentConfigurations }: Dialect) => {
+	if (payment.by === 'configuration') {
+		return { payment_type: payment.paymentType, payment_configuration: payment.configuration };
 	}
+	const settings = settingsOf(payment);
+	return {
+		// Whoever knows no configurations knows no kinds of payment either.
+		...(paymentConfigurations && paymentTypeOf(currency, settings)),
+		payment_settings: settings,
+	};
 };
 
 const beneficiaryOf = (given: NonNullable<Order['beneficiaries']>[number]) => ({
@@ -96,7 +118,7 @@ export const graphOrderDetails: GraphEncoder<'orderDetails'> = (content, dialect
 				body: bodyOf(1024),
 				action: z.strictObject({
 					name: z.literal('review_and_pay'),
-					parameters: orderParameters(dialect, content.payment.by),
+					parameters: orderParameters(dialect, content),
 				}),
 			}),
 		{
@@ -110,15 +132,15 @@ export const graphOrderDetails: GraphEncoder<'orderDetails'> = (content, dialect
 					type: content.goods,
 					currency: content.currency,
 					total_amount: amountOf(content.total),
-					order: orderOf(content),
-					...paymentOf(content),
+					...(content.items.length > 0 && { order: orderOf(content) }),
+					...paymentOf(content, dialect),
 					...(content.beneficiaries && {
 						beneficiaries: content.beneficiaries.map(beneficiaryOf),
 					}),
 				},
 			},
 		},
-		content.payment.by,
+		`${content.payment.by} ${content.currency}`,
 	);
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { choiceInput, textInput } from '../../../core/input';
+import type { ContentOf } from '../../../messages';
 import type { Dialect } from '../dialect';
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (read 2026-11-20)
@@ -59,10 +60,12 @@ const setting = z.looseObject({
 	type: z.string({ error: "'Payment Settings (JSON)' must name the 'type' of each setting" }),
 });
 
+const kind = z.enum(['br', 'upi']).optional();
+
 /** How an order is paid, by the choice of the form. */
 const paidBy = {
-	gateway: { payment_settings: z.array(gatewaySetting) },
-	custom: { payment_settings: z.array(setting) },
+	gateway: { payment_type: kind, payment_settings: z.array(gatewaySetting) },
+	custom: { payment_type: kind, payment_settings: z.array(setting) },
 	configuration: { payment_type: z.string(), payment_configuration: configuration },
 };
 
@@ -127,22 +130,27 @@ const beneficiary = z.lazy(() =>
 	}),
 );
 
-const referenceId = textInput('Reference ID', { max: 35 }).refine(
-	(text) => /^[A-Za-z0-9_.-]*$/.test(text),
-	{ error: "'Reference ID' may have letters, digits, dots, hyphens and underscores only" },
-);
+/** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/orders (dated 2025-11-14, read 2026-11-30) */
+const longestReference = { BRL: 60, INR: 35 } as const;
+
+const referenceId = (currency: keyof typeof longestReference) =>
+	textInput('Reference ID', { max: longestReference[currency] }).refine(
+		(text) => /^[A-Za-z0-9_.-]*$/.test(text),
+		{ error: "'Reference ID' may have letters, digits, dots, hyphens and underscores only" },
+	);
 
 /** The parameters of the action `review_and_pay`. */
 export const orderParameters = (
 	{ currencies, paymentConfigurations }: Dialect,
-	by: keyof typeof paidBy,
+	{ currency, payment: { by } }: Pick<ContentOf['orderDetails'], 'currency' | 'payment'>,
 ) =>
 	z.strictObject({
-		reference_id: referenceId,
+		reference_id: referenceId(currency),
 		type: z.string(),
 		currency: choiceInput('Currency', currencies),
 		total_amount: z.strictObject(amount),
-		order,
+		// In Brazil a total is enough, which the message's own schema judges.
+		order: order.optional(),
 		beneficiaries: z.array(beneficiary).optional(),
 		...(by === 'configuration' && !paymentConfigurations ? noConfigurations : paidBy[by]),
 	});
