@@ -48,6 +48,10 @@ describe('interactive messages of the Cloud API', () => {
 		['a call permission', sample.plain('call_permission_request', { body: undefined })],
 		['a contact request', sample.plain('request_contact_info')],
 		['an order', sample.orderDetails()],
+		[
+			'a bill in Brazil, of a total alone',
+			sample.orderDetails({ currency: 'BRL', payment_type: 'br', order: undefined }),
+		],
 		['an order status', sample.orderStatus()],
 	])('are accepted with %s', async (_name, interactive) => {
 		const answer = await send(interactive);

@@ -161,6 +161,11 @@ describe('interactive messages that the Cloud API refuses', () => {
 		['a call for too long', sample.voiceCall({ ttl_minutes: 43_201 }), 131009],
 		['a long call payload', sample.voiceCall({ payload: letters(513) }), 100],
 		['a long reference', sample.orderDetails({ reference_id: letters(36) }), 100],
+		[
+			'an order in Brazil without its kind of payment',
+			sample.orderDetails({ currency: 'BRL' }),
+			100,
+		],
 		['two ways to pay', sample.orderDetails({ payment_configuration: 'one' }), 100],
 		['a strange order status', sample.orderStatus({ status: 'lost' }), 131009],
 		['a long description of an order', sample.orderStatus({ description: letters(121) }), 100],

@@ -126,6 +126,7 @@ export const orderFields: readonly INodeProperties[] = [
 		typeOptions: { multipleValues: true, sortable: true },
 		default: { item: [{ name: '', amount: '', quantity: 1 }] },
 		required: true,
+		description: 'What is paid for. In BRL a total without items is enough: delete the item then.',
 		placeholder: 'Add Item',
 		options: [
 			{
