@@ -164,7 +164,7 @@ describe('interactive messages that the Cloud API refuses', () => {
 		[
 			'an order in Brazil without its kind of payment',
 			sample.orderDetails({ currency: 'BRL' }),
-			100,
+			131008,
 		],
 		['two ways to pay', sample.orderDetails({ payment_configuration: 'one' }), 100],
 		['a strange order status', sample.orderStatus({ status: 'lost' }), 131009],
