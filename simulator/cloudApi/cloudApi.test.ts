@@ -44,6 +44,8 @@ describe('Cloud API', () => {
 			['a reply', { to, context: { message_id: 'wamid.HBgLMTIwMjU1NTAxNDMVAgA=' } }],
 			['callback data', { to, biz_opaque_callback_data: 'x'.repeat(512) }],
 			['an identity check', { to, recipient_identity_key_hash: 'c2ltdWxhdGVk' }],
+			['a direct utility text', { to, category: 'utility', ttl_seconds: 43_200 }],
+			['a direct password', { to, category: 'authentication', ttl_seconds: 900 }],
 			['no type, which means text', { to, type: undefined }],
 			['the longest body', { to, text: { body: 'x'.repeat(4096) } }],
 			['a written number', { to: '+1 (202) 555-0143' }],
@@ -81,6 +83,9 @@ describe('Cloud API', () => {
 		it.each([
 			['an unknown property', { to, ttl: 60 }, 100, 'ttl'],
 			['an unknown property inside', { to, text: { body: 'x', preview: true } }, 100, 'preview'],
+			['a lifetime alone', { to, ttl_seconds: 600 }, 100, 'category'],
+			['a password for too long', { to, category: 'authentication', ttl_seconds: 901 }, 100, '900'],
+			['direct marketing', { to, category: 'marketing' }, 100, 'category'],
 			['no recipient', {}, 100, 'to is required'],
 			['a wrong product', { to, messaging_product: 'sms' }, 100, 'messaging_product'],
 			['a body too long', { to, text: { body: 'x'.repeat(4097) } }, 100, '4096'],

@@ -40,7 +40,31 @@ export function contentRefusal(request: MessageRequest): Outcome | undefined {
 		return invalidValue('Param reaction.emoji must be one emoji, or empty to take one back.');
 	}
 	const problem = interactive === undefined ? undefined : interactiveProblem(interactive);
-	return problem === undefined ? undefined : schemaRefusal(problem);
+	return problem === undefined ? directSendRefusal(request) : schemaRefusal(problem);
+}
+
+/** The interactive messages that go out without a template. */
+const directInteractive = ['button', 'cta_url'];
+
+/**
+ * Promises the refusal of what Direct Send cannot be.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference (dated 2026-07-31, read 2026-11-30)
+ */
+function directSendRefusal(request: MessageRequest): Outcome | undefined {
+	const { type = 'text', category, ttl_seconds: life, interactive } = request;
+	if (category === undefined) {
+		return life === undefined
+			? undefined
+			: invalidParameter('Param ttl_seconds is for Direct Send only: category is required.');
+	}
+	const isDirect =
+		type === 'text' ||
+		(category === 'utility' && directInteractive.includes(interactive?.type ?? ''));
+	if (!isDirect) return invalidParameter(`Param category ${category} is not for such a message.`);
+	if (category === 'authentication' && life !== undefined && life > 900) {
+		return invalidParameter('Param ttl_seconds must be at most 900 for authentication.');
+	}
+	return undefined;
 }
 
 const groupTypes = ['text', 'image', 'video', 'audio', 'document', 'sticker', 'template', 'pin'];

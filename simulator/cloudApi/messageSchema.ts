@@ -19,6 +19,8 @@ interface Envelope {
 	biz_opaque_callback_data?: string;
 	recipient_identity_key_hash?: string;
 	messaging_account_id?: string;
+	category?: 'utility' | 'authentication';
+	ttl_seconds?: number;
 }
 
 /** A message; which content it has is said by its type, and the schema of the type sees to it. */
@@ -49,6 +51,8 @@ const envelope = {
 	biz_opaque_callback_data: { type: 'string', maxLength: 512 },
 	recipient_identity_key_hash: { type: 'string', minLength: 1 },
 	messaging_account_id: { type: 'string', minLength: 1 },
+	category: { enum: ['utility', 'authentication'] },
+	ttl_seconds: { type: 'integer', minimum: 30, maximum: 43_200 },
 };
 
 const marketingDetails = {

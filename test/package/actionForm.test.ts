@@ -92,7 +92,7 @@ interface Form {
 	readonly operations: Readonly<Record<string, string>>;
 }
 
-const onlyYCloud = 'directSendCategory directSendLifetime';
+const directSend = 'directSendCategory directSendLifetime';
 
 const forms: Readonly<Record<string, Form>> = {
 	cloudApi: {
@@ -103,10 +103,8 @@ const forms: Readonly<Record<string, Form>> = {
 		always: 'correlationId identityKeyHash includeRaw replyTo',
 		lacks: {
 			audio: 'mediaConvertAudio mediaFilename',
-			buttons: onlyYCloud,
-			ctaUrl: onlyYCloud,
 			image: 'mediaFilename',
-			text: `customPreview ${onlyYCloud}`,
+			text: 'customPreview',
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 		},
 		operations: {
@@ -164,7 +162,7 @@ const forms: Readonly<Record<string, Form>> = {
 		always: 'includeRaw replyTo syncTimeout waitForSent',
 		lacks: {
 			audio: 'mediaConvertAudio mediaVoice',
-			text: `customPreview ${onlyYCloud}`,
+			text: `customPreview ${directSend}`,
 			video: 'mediaAsNote mediaConvertVideo',
 		},
 		operations: {
@@ -196,7 +194,7 @@ const forms: Readonly<Record<string, Form>> = {
 		lacks: {
 			audio: 'mediaVoice',
 			poll: 'pollId',
-			text: `linkPreview ${onlyYCloud}`,
+			text: `linkPreview ${directSend}`,
 			video: 'replyTo',
 		},
 		operations: {

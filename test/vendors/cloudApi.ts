@@ -46,8 +46,13 @@ const gaps: readonly SchemaGap[] = [
 			keyword === 'required' && params.missingProperty === 'to' && body.recipient !== undefined,
 	},
 	{
-		name: 'there are no `biz_opaque_callback_data` and `recipient_identity_key_hash`',
-		explains: unevaluated('biz_opaque_callback_data', 'recipient_identity_key_hash'),
+		name: 'only some parts of the envelope are there',
+		explains: unevaluated(
+			'biz_opaque_callback_data',
+			'recipient_identity_key_hash',
+			'category',
+			'ttl_seconds',
+		),
 	},
 	{
 		name: 'only seven of the interactive types are there',

@@ -25,6 +25,7 @@ import {
 } from './interactive';
 import { orderFields, orderParts } from './orderFields';
 import { orderOptions } from './orderOptionFields';
+import { payment, readPayment } from './orderPayment';
 import { readGroup, readOptionalRows } from './rows';
 
 const item = z.lazy(() =>
@@ -43,50 +44,6 @@ const charge = (label: string) => ({
 	amount: amountInput(`${label} Amount`),
 	description: textInput(`${label} Description`).optional(),
 });
-
-const gateways = ['billdesk', 'payu', 'razorpay', 'zaakpay'] as const;
-
-const configuration = idInput('Configuration Name');
-
-/** How an order is paid. */
-const payment = z.lazy(() =>
-	z.discriminatedUnion(
-		'by',
-		[
-			z.strictObject({
-				by: z.literal('configuration'),
-				paymentType: idInput('Payment Type'),
-				configuration,
-			}),
-			z.strictObject({
-				by: z.literal('gateway'),
-				gateway: choiceInput('Gateway', gateways),
-				configuration,
-				details: objectInput('Gateway Details (JSON)').optional(),
-			}),
-			z.strictObject({ by: z.literal('custom'), settings: settingsInput() }),
-		],
-		{ error: "'Payment' must be one of: custom, configuration, gateway" },
-	),
-);
-
-/** A list of objects as a JSON field yields it. */
-function settingsInput() {
-	const label = 'Payment Settings (JSON)';
-	return z.preprocess(
-		(value) => {
-			const wrapped = objectInput(label).safeParse(
-				typeof value === 'string' ? `{"list":${value}}` : { list: value },
-			);
-			return wrapped.success ? wrapped.data.list : value;
-		},
-		z
-			.array(z.record(z.string(), z.unknown()), {
-				error: `'${label}' must be a JSON list of objects`,
-			})
-			.min(1, { error: `'${label}' is empty` }),
-	);
-}
 
 /** What belongs to the items, and has no place without them, by its name on the form. */
 const ofItems = {
@@ -193,19 +150,4 @@ const readExpiration = (form: FormReader): unknown => {
 	return typeof expiration === 'object' && expiration !== null && 'time' in expiration
 		? { ...expiration, time: readMoment(form, expiration.time) }
 		: expiration;
-};
-
-const readPayment = ({ parameter, option }: FormReader) => {
-	const by = parameter('orderPayment');
-	if (by === 'custom') return { by, settings: parameter('orderPaymentSettings') };
-	const configured = { by, configuration: parameter('orderPaymentConfiguration') };
-	if (by === 'configuration') {
-		return { ...configured, paymentType: parameter('orderPaymentType') };
-	}
-	const details = option('orderGatewayDetails');
-	return {
-		...configured,
-		gateway: parameter('orderGateway'),
-		...(details !== undefined && { details }),
-	};
 };

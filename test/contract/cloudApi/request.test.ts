@@ -17,6 +17,14 @@ describeRequests({
 		credentials: { baseUrl, apiVersion, businessAccountId, accessToken: 'token of the tests' },
 		senders: [phoneNumberId],
 		options: [{}, { identityKeyHash: 'dGVzdHM=' }],
+		optionsWith: {
+			text: [
+				{ directSendCategory: 'authentication', directSendLifetime: 900 },
+				{ directSendCategory: 'utility', directSendLifetime: 43_200 },
+			],
+			buttons: [{ directSendCategory: 'utility' }],
+			ctaUrl: [{ directSendCategory: 'utility', directSendLifetime: 30 }],
+		},
 		previews: [undefined],
 		mediaIds: true,
 		headerIds: true,

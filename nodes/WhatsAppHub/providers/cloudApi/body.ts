@@ -18,6 +18,9 @@ const envelope = () => ({
 	biz_opaque_callback_data: textInput('Correlation ID', { max: 512 }).optional(),
 	/** The message goes out only while the recipient's identity has this hash. */
 	recipient_identity_key_hash: z.string().min(1).optional(),
+	/** Of Direct Send: what the message counts as, and the seconds in which it must arrive. */
+	category: z.enum(['utility', 'authentication']).optional(),
+	ttl_seconds: z.int().min(30).max(43_200).optional(),
 });
 
 /** The body of a message of one type. */

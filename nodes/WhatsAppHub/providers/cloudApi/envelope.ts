@@ -4,6 +4,7 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { GraphMessage } from '../meta/dialect';
+import { directSendMismatch } from '../meta/messages/directSend';
 import { overEnvelope } from '../meta/messages/raw';
 import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, graphUrl } from './account';
@@ -12,9 +13,18 @@ import type { Options } from './options';
 
 export type Context = SendContext<Account, Options>;
 
+/**
+ * Seconds.
+ *
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference (dated 2026-07-31, read 2026-11-30)
+ */
+const LONGEST_AUTHENTICATION = 900;
+
 /** The request that sends a content to the recipient. */
 export const send = (message: GraphMessage, context: Context): Outcome<HttpRequest> => {
 	const { type, content } = message;
+	const mismatch = directSendMismatch(context.options, type, LONGEST_AUTHENTICATION);
+	if (mismatch !== undefined) return fail(mismatch);
 	const to = destination(context);
 	if (!to.ok) return to;
 	if (context.to?.kind === 'group' && !typesInGroups.includes(type)) return fail(notInGroups);
@@ -59,6 +69,7 @@ export const destination = (context: Context, endpoint = 'messages') => {
 	if (!sender.ok) return sender;
 	const recipient = recipientFields(context.to);
 	if (!recipient.ok) return recipient;
+	const { directSendCategory, directSendLifetime } = context.options;
 	return succeed({
 		url: graphUrl(context.account, sender.value, endpoint),
 		envelope: {
@@ -68,6 +79,8 @@ export const destination = (context: Context, endpoint = 'messages') => {
 			...(context.correlationId !== undefined && {
 				biz_opaque_callback_data: context.correlationId,
 			}),
+			...(directSendCategory !== undefined && { category: directSendCategory }),
+			...(directSendLifetime !== undefined && { ttl_seconds: directSendLifetime }),
 			...(context.options.identityKeyHash !== undefined && {
 				recipient_identity_key_hash: context.options.identityKeyHash,
 			}),

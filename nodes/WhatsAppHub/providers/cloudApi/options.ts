@@ -1,10 +1,12 @@
 import { z } from 'zod/v4';
 import { idInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
+import { directSendFields, directSendOptions } from '../meta/messages/directSend';
 
 export const form: SendForm = {
 	fields: [],
 	options: [
+		...directSendFields,
 		{
 			displayName: 'Identity Key Hash',
 			name: 'identityKeyHash',
@@ -17,6 +19,9 @@ export const form: SendForm = {
 	],
 };
 
-export const options = z.object({ identityKeyHash: idInput('Identity Key Hash').optional() });
+export const options = z.object({
+	identityKeyHash: idInput('Identity Key Hash').optional(),
+	...directSendOptions,
+});
 
 export type Options = z.output<typeof options>;

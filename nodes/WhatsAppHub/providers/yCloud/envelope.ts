@@ -5,11 +5,11 @@ import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { parseOwnPhone } from '../../core/phone/own';
 import type { GraphMessage } from '../meta/dialect';
+import { directSendMismatch } from '../meta/messages/directSend';
 import { overEnvelope } from '../meta/messages/raw';
 import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { messageBody } from './body';
-import { directSendMismatch, directSendParts } from './directSend';
 import type { Options } from './options';
 
 export type Context = SendContext<Account, Options>;
@@ -44,6 +44,7 @@ const destination = (context: Context) => {
 	const recipient = recipientFields(context.to);
 	if (!recipient.ok) return recipient;
 	const { sendMode, filterBlocked, filterUnsubscribed, customerProfile } = context.options;
+	const { directSendCategory, directSendLifetime, useDirectSend } = context.options;
 	const direct = sendMode === 'sendDirectly';
 	const path = direct ? ['whatsapp', 'messages', 'sendDirectly'] : ['whatsapp', 'messages'];
 	return succeed({
@@ -55,7 +56,9 @@ const destination = (context: Context) => {
 			...(context.correlationId !== undefined && { externalId: context.correlationId }),
 			...(!direct && { filterBlocked, filterUnsubscribed }),
 			...(customerProfile !== undefined && { customerProfile }),
-			...directSendParts(context.options),
+			...(directSendCategory !== undefined && { category: directSendCategory }),
+			...(directSendLifetime !== undefined && { ttlSeconds: directSendLifetime }),
+			...(useDirectSend !== undefined && { useDirectSend }),
 		},
 	});
 };

@@ -1,7 +1,12 @@
 import { z } from 'zod/v4';
 import { booleanInput, choiceInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
-import { customerField, customerInput, directSendFields, directSendOptions } from './directSend';
+import {
+	directSendFieldsWithTemplates,
+	directSendOptions,
+	useDirectSend,
+} from '../meta/messages/directSend';
+import { customerField, customerInput } from './customerProfile';
 
 export const form: SendForm = {
 	fields: [
@@ -43,7 +48,7 @@ export const form: SendForm = {
 			displayOptions: { show: { '/sendMode': ['enqueue'] } },
 			description: 'Whether to leave the message unsent when the recipient has unsubscribed',
 		},
-		...directSendFields,
+		...directSendFieldsWithTemplates,
 		customerField,
 	],
 };
@@ -53,6 +58,7 @@ export const options = z.object({
 	filterBlocked: booleanInput('Skip Blocked Recipients').optional(),
 	filterUnsubscribed: booleanInput('Skip Unsubscribed Recipients').optional(),
 	...directSendOptions,
+	useDirectSend,
 	customerProfile: customerInput,
 });
 
