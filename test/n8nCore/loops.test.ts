@@ -312,6 +312,15 @@ describe('an act upon the message that the trigger told of', () => {
 		expect(error?.message).toMatch(/^'Message ID' is empty( \[item 0\])?$/);
 	});
 
+	it.each(['react', 'markAsRead', 'showTyping'])(
+		'by %s is refused where another agent of the number is spoken to',
+		async (operation) => {
+			const told = event({ event: 'message.observed' });
+			expect(await act(operation, told)).toMatch(/another agent of your number/);
+			expect(simulator.requests()).toEqual([]);
+		},
+	);
+
 	it('by Vote in Poll is refused for a status', async () => {
 		const { error } = await runOn([status()], {
 			operation: 'vote',

@@ -76,6 +76,12 @@ export const refusalToAct = (
 	if (reason === undefined || messageId === undefined) return undefined;
 	const told = starter()?.events.find((event) => event.messageId === messageId);
 	const why = told && whyUnanswerable(told);
+	if (why === 'overheard') {
+		return invalidInput(
+			"'Message ID' is from a chat that another agent of your number holds: to act in it would take the chat over",
+			onlyWhatPeopleSay,
+		);
+	}
 	if (why !== 'status' && why !== 'own') return undefined;
 	const what = why === 'status' ? 'a delivery status of a message of your own' : 'your own doing';
 	return invalidInput(
