@@ -61,7 +61,6 @@ export interface Failure {
 	readonly origin: 'input' | 'provider' | 'network' | 'package';
 }
 
-/** The part of a failure that a webhook event can tell. */
 /** What went wrong, as an event or a state tells it; null where nothing is told. */
 export interface EventFailure {
 	readonly category: FailureCategory;

@@ -147,7 +147,7 @@ export const nothingToAnswerIn = (kind: MessageEventKind): NothingToAnswer | und
 };
 
 /** Whether it is the kind of an event that is about a message. */
-export const isMessageKind = (kind: string): kind is MessageEventKind => kind in kinds;
+export const isMessageKind = (kind: string): kind is MessageEventKind => Object.hasOwn(kinds, kind);
 
 /** An event's id by the message's own, for providers whose events have none that can be relied on. */
 export const messageEventId = (

@@ -65,7 +65,7 @@ const whole = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 			return;
 		}
 		for (const [name, label] of Object.entries(ofItems)) {
-			if (order[name] === undefined) continue;
+			if (order[name] === undefined || order[name] === false) continue;
 			context.addIssue({
 				code: 'custom',
 				message: `'${label}' belongs to the items, and 'Items' is empty`,

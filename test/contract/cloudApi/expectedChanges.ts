@@ -111,13 +111,23 @@ export const expectedChanges: ExpectedEvents = {
 	'payment.failed': [
 		{
 			...payment,
-			eventId: `${ours}:txn-1:failed:payment`,
+			eventId: `${ours}:txn-1:failed:1795168800:payment`,
 			ids: { wamid: ours, reference_id: 'order-7', transaction_id: 'txn-1' },
 			value: 'failed',
 			reason: 'The bank has declined',
 		},
 	],
-	'payment.captured': [{ ...payment, eventId: `${ours}:captured:payment`, value: 'captured' }],
+	'payment.failed-without-its-part': [
+		{
+			...payment,
+			eventId: `${ours}:failed:1795168800:payment`,
+			ids: { wamid: ours },
+			value: 'failed',
+		},
+	],
+	'payment.captured': [
+		{ ...payment, eventId: `${ours}:captured:1795168800:payment`, value: 'captured' },
+	],
 	'handover.to-a-person': [
 		{
 			...change,

@@ -1,4 +1,4 @@
-import { blankMedia, blankMessage, blankReply, nobody } from '../blank';
+import { blankChange, blankMedia, blankMessage, blankReply, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
@@ -378,6 +378,40 @@ export const expectedMessages: ExpectedEvents = {
 				hint: words,
 				detail: 'poll: Message type is currently not supported.',
 				code: '131051',
+			},
+		},
+	],
+	// What stands beside a message that says itself why it is empty is about something else.
+	'errors.beside-a-message-with-its-own': [
+		{
+			...received,
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: words,
+				detail: 'poll: Message type is currently not supported.',
+				code: '131051',
+			},
+		},
+		{
+			...blankChange,
+			event: 'account.changed',
+			eventId: byContent,
+			providerEvent: 'messages.errors',
+			occurredAt: '2026-11-20T12:00:00.000Z',
+			change: 'error',
+			value: '130429',
+			reason: 'Rate limit hit',
+			ids: { waba_id: '100000000000007' },
+			to: received.to,
+			details: { errors: [{ code: 130429, title: 'Rate limit hit' }] },
+			error: {
+				category: 'rateLimited',
+				message: words,
+				hint: words,
+				detail: 'Rate limit hit',
+				code: '130429',
 			},
 		},
 	],

@@ -28,6 +28,7 @@ it.each([
 	['message.history', 'history'],
 	['call.changed', 'change'],
 	['unknown', 'unknown'],
+	['constructor', 'change'],
 ])('%s: %s', (event, why) => {
 	expect(whyUnanswerable({ event, fromMe: false })).toBe(why);
 });

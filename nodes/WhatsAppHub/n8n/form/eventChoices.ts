@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EventKind } from '../../core/event';
-import { lookUp } from '../../core/lookUp';
+import { carriersOf } from '../../inbound/select';
 import type { Provider } from '../../providers/contract/provider';
 
 /** What can be chosen: the kinds of event, and of the statuses the one that wants something done. */
@@ -78,13 +78,10 @@ export const usualChoice: EventKind = 'message.received';
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {
-		const carriers =
-			kind === 'unknown'
-				? []
-				: lookUp(webhook.eventNames, kind === 'message.failed' ? 'message.status' : kind);
-		if (carriers === undefined) return [];
-		// Who registers by hand has to know what to ask the provider for.
+		const carriers = carriersOf(webhook.eventNames, { choices: [kind], otherEvents: [] });
 		const needs = carriers.length > 0;
+		if (!needs && kind !== 'unknown') return [];
+		// Who registers by hand has to know what to ask the provider for.
 		const description = needs ? `${what} (${webhook.byHand}: ${carriers.join(', ')})` : what;
 		return [{ name, value: kind, description }];
 	});

@@ -17,7 +17,7 @@ import {
 	decodeObservedEcho,
 	decodeOld,
 } from './messageEvent';
-import { membersIn, type Part, partsOf, surroundingsIn } from './parts';
+import { listIn, membersIn, type Part, partsOf, surroundingsIn } from './parts';
 import { decodePayment } from './paymentEvent';
 import type { ChangeContext } from './payload';
 import { decodeStatus } from './statusEvent';
@@ -50,8 +50,9 @@ export const native = (payload: unknown): NativePart[] =>
 const notUnderstood = (raw: unknown, receivedAt: Date): HubEvent =>
 	unknownEvent({ providerEvent: 'unknown', occurredAt: receivedAt.toISOString(), raw });
 
+/** A payment's status has the words of a message's, and is none of its stages. */
 const decodeStage: MemberDecoder<HubEvent> = (...status) =>
-	decodeStatus(...status) ?? decodePayment(...status);
+	decodePayment(...status) ?? decodeStatus(...status);
 
 /** By field and list: a call has statuses too, and old messages come as `history`. */
 const decoders: Readonly<Record<string, MemberDecoder<HubEvent>>> = {
@@ -81,13 +82,16 @@ const wholes: Readonly<Record<string, MemberDecoder<HubEvent>>> = {
 
 const decodePart = (part: Part): HubEvent[] => {
 	const { place, value, rawOf } = part;
-	const events = membersIn(part).map(({ list, member, only }) => {
+	const members = membersIn(part);
+	const events = members.map(({ list, member, only }) => {
 		const raw = rawOf(only);
 		const providerEvent = `${place.field}.${list}`;
 		const event = lookUp(decoders, providerEvent)?.(member, raw, place);
 		return event ?? memberNotUnderstood(member, raw, providerEvent, place);
 	});
-	const all = [...events, ...errorsBeside(part, events)];
+	// A call tells them as its own, and so does a message without content that has none itself.
+	const isTold = members.some(({ member }, index) => tellsErrorsBeside(events[index], member));
+	const all = [...events, ...(isTold ? [] : errorsBeside(part))];
 	if (all.length > 0) return all;
 	const raw = rawOf(value);
 	const event =
@@ -96,18 +100,18 @@ const decodePart = (part: Part): HubEvent[] => {
 	return [event ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
 };
 
-/** Errors that belong to nothing else in the change: a call and a message without content have theirs. */
-const errorsBeside = (part: Part, events: readonly HubEvent[]): HubEvent[] => {
+const tellsErrorsBeside = (event: HubEvent | undefined, member: unknown): boolean => {
+	if (event === undefined) return false;
+	if (event.event === 'call.changed') return true;
+	const isEmpty = 'messageType' in event && event.messageType === 'unsupported';
+	return isEmpty && listIn(member, 'errors').length === 0;
+};
+
+/** Errors that belong to nothing else in the change. */
+const errorsBeside = (part: Part): HubEvent[] => {
 	const { place, value, rawOf } = part;
-	const { field, errors } = place;
-	const isTold = events.some(
-		(event) =>
-			event.event === 'call.changed' ||
-			('messageType' in event && event.messageType === 'unsupported'),
-	);
-	if (errors.length === 0 || isTold) return [];
-	const raw = rawOf(surroundingsIn(part));
-	const event = field === 'messages' ? decodeErrors(value.errors, raw, place) : undefined;
+	if (place.field !== 'messages') return [];
+	const event = decodeErrors(value.errors, rawOf(surroundingsIn(part)), place);
 	return event ? [event] : [];
 };
 

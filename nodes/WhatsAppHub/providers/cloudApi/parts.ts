@@ -66,7 +66,7 @@ export const surroundingsIn = ({ value }: Part): Record<string, unknown> =>
 	);
 
 /** One event of a change. */
-export interface Member {
+interface Member {
 	readonly list: string;
 	readonly member: unknown;
 	/** The value with this member alone. */
@@ -100,7 +100,8 @@ const membersOfLists = (value: unknown): Array<Pick<Member, 'list' | 'member'>> 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
 	z.record(z.string(), z.unknown()).safeParse(value).data ?? {};
 
-const listIn = (value: unknown, name: string): unknown[] => {
+/** The list of that name; empty where there is none. */
+export const listIn = (value: unknown, name: string): unknown[] => {
 	const list = recordOf(value)[name];
 	return Array.isArray(list) ? list : [];
 };

@@ -13,13 +13,16 @@ const payment = z.lazy(() =>
 		timestamp: lenientText,
 		recipient_id: lenientText,
 		recipient_user_id: lenientText,
-		payment: z.looseObject({
-			reference_id: lenientText,
-			transaction: lenientObject({
-				id: lenientText,
-				error: lenientObject({ code: lenientText, reason: lenientText }),
-			}),
-		}),
+		payment: z
+			.looseObject({
+				reference_id: lenientText,
+				transaction: lenientObject({
+					id: lenientText,
+					error: lenientObject({ code: lenientText, reason: lenientText }),
+				}),
+			})
+			.optional()
+			.catch(undefined),
 	}),
 );
 
@@ -31,12 +34,13 @@ const payment = z.lazy(() =>
 export const decodePayment: MemberDecoder = (member, raw, place) => {
 	const read = payment.safeParse(member).data;
 	if (!read?.status) return undefined;
-	const { reference_id: reference, transaction } = read.payment;
+	const { reference_id: reference, transaction } = read.payment ?? {};
 	const from = person({ phone: read.recipient_id, userId: read.recipient_user_id });
 	return changeEvent({
 		...changeBase(place, `${place.field}.statuses`, raw, read.timestamp),
 		event: 'payment.changed',
-		eventId: idOf(read.id || reference, transaction?.id, read.status, 'payment'),
+		// A refund comes as one more of the same status.
+		eventId: idOf(read.id || reference, transaction?.id, read.status, read.timestamp, 'payment'),
 		change: 'status',
 		value: read.status,
 		reason: transaction?.error?.reason,
@@ -44,6 +48,6 @@ export const decodePayment: MemberDecoder = (member, raw, place) => {
 		ids: givenIds({ wamid: read.id, reference_id: reference, transaction_id: transaction?.id }),
 		from,
 		chat: privateChat(from),
-		details: read.payment,
+		details: read.payment ?? member,
 	});
 };

@@ -14,8 +14,6 @@ import type { ChangeContext } from './payload';
 const status = z.lazy(() =>
 	z.object({
 		id: z.string().min(1),
-		/** Only of what is no stage of a message. */
-		type: z.literal('message').nullish(),
 		status: z.enum(['sent', 'delivered', 'read', 'played', 'failed']),
 		timestamp: lenientText,
 		recipient_type: lenientText,

@@ -66,8 +66,15 @@ export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
  * What tells a message from every other. Two phones of ours in one group both report what is written there,
  * each under an id of its own whose third part is the message's: that is one message.
  */
-const ownId = ({ chat_id: chatId, message_id: id, org_phone: phone }: Message) =>
-	chatId?.endsWith('@g.us') ? ([chatId, bareId(id ?? '')] as const) : ([phone, id] as const);
+const ownId = ({
+	chat_id: chatId,
+	message_id: id,
+	org_phone: phone,
+}: Pick<Message, 'chat_id' | 'message_id' | 'org_phone'>) =>
+	isGroup(chatId) ? ([chatId, bareId(id ?? '')] as const) : ([phone, id] as const);
+
+const isGroup = (chatId: string | null | undefined): boolean =>
+	chatOfChatId(chatId).kind === 'group';
 
 const settingOf = ({ name, timestamp, receivedAt, raw }: Payload, data: Message) => {
 	const fromMe = isOurs(data);
@@ -143,8 +150,8 @@ export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
 		event: 'reaction.changed',
 		eventId: messageEventId(
 			'reaction.changed',
-			...(data.chat_id?.endsWith('@g.us')
-				? [data.chat_id, bareId(data.message_id), data.sender_id]
+			...(isGroup(data.chat_id)
+				? [...ownId(data), data.sender_id]
 				: [data.org_phone, data.reaction_id || idOf(data.message_id, data.sender_id)]),
 			data.reaction || 'removed',
 			data.timestamp,
