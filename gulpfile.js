@@ -6,7 +6,16 @@ const { bundle, bundled } = require('./scripts/bundle.cjs');
 const clean = () => rm('dist', { recursive: true, force: true });
 
 const check = () =>
-	spawn(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+	spawn(
+		process.execPath,
+		[
+			require.resolve('typescript/bin/tsc'),
+			'--incremental',
+			'--tsBuildInfoFile',
+			'node_modules/.cache/tsc/build.tsbuildinfo',
+		],
+		{ stdio: 'inherit' },
+	);
 
 /** n8n reads icons and codex files beside the compiled nodes. */
 const assets = () =>

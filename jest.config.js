@@ -12,7 +12,7 @@ const layer = (name) => ({
 	rootDir: __dirname,
 	testMatch: [`<rootDir>/${elsewhere[name] ?? `test/${name}`}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/realN8n/runtimes'],
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/jest/oneContext.cjs',
 	...(name === 'e2e' && {
 		globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
 		globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
@@ -24,7 +24,12 @@ const layer = (name) => ({
 			: []),
 		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
 	],
-	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
+	transform: {
+		// All but what Jest itself is made of.
+		'/node_modules/(?!@?jest|@sinonjs|@babel).+\\.c?js$': '<rootDir>/test/jest/readOnce.cjs',
+		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }],
+	},
+	transformIgnorePatterns: [],
 });
 
 /** One jest project per layer, so that a layer can be run and counted alone. */

@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import { addSchemaKeywords } from './schemaKeywords';
@@ -23,8 +23,10 @@ export type SchemaResult<T> = { value: T } | { problem: SchemaProblem };
 
 /** Promises a checker that tells the first deviation of a body from the schema. */
 export function schemaChecker<T>(schema: object): (value: unknown) => SchemaResult<T> {
-	const validate = ajv.compile<T>(schema);
+	let compiled: ValidateFunction<T> | undefined;
 	return (value) => {
+		// When it is first asked: there are hundreds, and each costs more than all that it will judge.
+		const validate = (compiled ??= ajv.compile<T>(schema));
 		if (validate(value)) return { value };
 		const error = validate.errors?.[0];
 		const location = (error?.instancePath ?? '').split('/').filter((part) => part !== '');
