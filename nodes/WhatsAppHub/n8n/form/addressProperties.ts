@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { MessageType } from '../../messages';
 import { providers } from '../../providers';
 import { operations } from '../../operations';
 import { asWrittenOption, recipientsField } from '../../operations/recipients';
@@ -78,29 +79,33 @@ const recipientField: INodeProperties = {
 /** One field for the operations with which the same providers ask for a recipient. */
 export const recipientFields = (): INodeProperties[] =>
 	groupBy(
-		formOperations
-			.map((operation) => ({ operation, by: asking(operation) }))
-			.filter(({ by }) => by.length > 0),
-		({ by }) => by.join(),
+		formOperations.flatMap((operation) =>
+			groupBy(asking(operation), (provider) => withoutRecipient(provider, operation).join()).map(
+				(alike) => ({
+					operation,
+					by: alike.map(({ id }) => id),
+					hidden: alike.slice(0, 1).flatMap((provider) => withoutRecipient(provider, operation)),
+				}),
+			),
+		),
+		({ by, hidden }) => JSON.stringify([by, hidden]),
 	).flatMap((group) =>
-		group.slice(0, 1).map(({ by }) => {
+		group.slice(0, 1).map(({ by, hidden }) => {
 			const operations = group.map(({ operation }) => operation);
-			return showWhen(hidden(recipientField, by), { provider: by, operation: operations });
+			const field =
+				hidden.length === 0
+					? recipientField
+					: { ...recipientField, displayOptions: { hide: { messageType: hidden } } };
+			return showWhen(field, { provider: by, operation: operations });
 		}),
 	);
 
-/** 'Preview' shows types of which some find their chat by the message that they name. */
-const hidden = (field: INodeProperties, ids: readonly string[]): INodeProperties => {
-	const types = providers
-		.filter(({ id }) => ids.includes(id))
-		.flatMap(({ form }) => form.withoutRecipient ?? []);
-	return types.length === 0
-		? field
-		: { ...field, displayOptions: { hide: { messageType: types } } };
-};
+/** 'Preview' alone shows types that find their chat by the message that they name, with some providers. */
+const withoutRecipient = ({ form }: Provider, operation: FormOperation): readonly MessageType[] =>
+	operation === 'preview' ? (form.withoutRecipient ?? []) : [];
 
-const asking = (operation: FormOperation): string[] =>
-	providers.filter((provider) => asksFor(provider, operation, 'recipient')).map(({ id }) => id);
+const asking = (operation: FormOperation): Provider[] =>
+	providers.filter((provider) => asksFor(provider, operation, 'recipient'));
 
 /** How recipients are read, in the operations that ask for any. */
 export const addressOptions = (provider: Provider): readonly Offered[] => [

@@ -2,6 +2,14 @@ import { z } from 'zod/v4';
 import { booleanInput, wholeNumberInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
 
+/** The endpoints of reactions and pins wait for nothing; 'Preview' shows them as well. */
+const withoutRecipient = ['reaction', 'pin'] as const;
+
+const sentAtOnce = (conditions: Readonly<Record<string, boolean[]>> = {}) => ({
+	show: { '/operation': ['preview', 'reply', 'send'], ...conditions },
+	hide: { '/messageType': [...withoutRecipient] },
+});
+
 export const form: SendForm = {
 	fields: [],
 	options: [
@@ -10,7 +18,7 @@ export const form: SendForm = {
 			name: 'waitForSent',
 			type: 'boolean',
 			default: true,
-			displayOptions: { show: { '/operation': ['preview', 'reply', 'send'] } },
+			displayOptions: sentAtOnce(),
 			description:
 				'Whether to wait until WhatsApp has the message, so that the result has its final ID',
 		},
@@ -20,13 +28,11 @@ export const form: SendForm = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 120 },
 			default: 20,
-			displayOptions: {
-				show: { '/operation': ['preview', 'reply', 'send'], waitForSent: [true] },
-			},
+			displayOptions: sentAtOnce({ waitForSent: [true] }),
 			description: 'After that the result says queued, and events tell what follows',
 		},
 	],
-	withoutRecipient: ['reaction', 'pin'],
+	withoutRecipient,
 };
 
 export const options = z.object({
