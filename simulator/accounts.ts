@@ -13,7 +13,15 @@ export interface SimulatorAccounts {
 		appSecret: string;
 		apiVersion: string;
 	};
-	yCloud: { baseUrl: string; apiKey: string; phoneNumber: string; businessAccountId: string };
+	yCloud: {
+		baseUrl: string;
+		apiKey: string;
+		phoneNumber: string;
+		businessAccountId: string;
+		/** A number of another WhatsApp account that the same key opens. */
+		secondPhoneNumber: string;
+		secondBusinessAccountId: string;
+	};
 	periskope: {
 		baseUrl: string;
 		apiKey: string;
@@ -72,6 +80,8 @@ export function accountsAt(url: string): SimulatorAccounts {
 			apiKey: 'simulated-ycloud-api-key',
 			phoneNumber: '+12025550110',
 			businessAccountId: '200000000000110',
+			secondPhoneNumber: '+12025550111',
+			secondBusinessAccountId: '200000000000111',
 		},
 		periskope: {
 			baseUrl: url + providerPrefixes.periskope,

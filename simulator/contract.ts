@@ -124,6 +124,8 @@ export interface TemplateDefinition {
 	/** Digits; a fresh id when it is missing. */
 	id?: string;
 	name: string;
+	/** YCloud, whose key may open several accounts: the first one when it is missing. */
+	businessAccountId?: string;
 	/** en_US when it is missing. */
 	language?: string;
 	/** APPROVED when it is missing. */

@@ -16,7 +16,7 @@ export interface DefinedComponent {
 	cards?: Array<{ components: DefinedComponent[] }>;
 }
 
-/** A template as it is kept. */
+/** A template as it is kept; its account is empty for the first one. */
 export type Template = Required<Omit<TemplateDefinition, 'components'>> & {
 	components: Array<DefinedComponent & JsonObject>;
 };
@@ -64,6 +64,7 @@ const checkDefinition = schemaChecker<TemplateDefinition & Pick<Template, 'compo
 	required: ['name', 'components'],
 	properties: {
 		id: { type: 'string', pattern: '^\\d+$' },
+		businessAccountId: { type: 'string', pattern: '^\\d+$' },
 		name: { type: 'string', pattern: '^[a-z0-9_]{1,512}$' },
 		language: { type: 'string', pattern: '^[a-z]{2,3}(_[A-Z]{2,3})?$' },
 		status: { enum: statuses },
@@ -99,6 +100,7 @@ export function templateOf(definition: TemplateDefinition, freshId: string): Tem
 	}
 	return {
 		id: freshId,
+		businessAccountId: '',
 		language: 'en_US',
 		status: 'APPROVED',
 		category: 'UTILITY',

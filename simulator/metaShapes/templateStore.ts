@@ -5,7 +5,7 @@ import type { Template } from './templateShape';
 const firstId = 700_000_000_000_000;
 const firstFillerId = 790_000_000_000_000;
 
-/** The message templates of one business account. */
+/** The message templates of the accounts that one key opens. */
 export class TemplateStore {
 	private templates: Template[] = [];
 	private added = 0;
@@ -17,12 +17,15 @@ export class TemplateStore {
 		this.clear();
 	}
 
-	/** Adds a template instead of one of the same name and language; promises its id. */
+	/** Adds a template instead of one of the same name, language and account; promises its id. */
 	add(definition: TemplateDefinition): string {
 		this.added += 1;
 		const template = templateOf(definition, String(firstId + this.added));
 		this.templates = this.templates.filter(
-			({ name, language }) => name !== template.name || language !== template.language,
+			({ name, language, businessAccountId }) =>
+				name !== template.name ||
+				language !== template.language ||
+				businessAccountId !== template.businessAccountId,
 		);
 		this.templates.push(template);
 		return template.id;
@@ -35,8 +38,14 @@ export class TemplateStore {
 		return [...this.templates, ...filler];
 	}
 
-	find(name: string, language: string): Template | undefined {
-		return this.all().find((template) => template.name === name && template.language === language);
+	/** @param businessAccountId the first account's where it is not given */
+	find(name: string, language: string, businessAccountId = ''): Template | undefined {
+		return this.all().find(
+			(template) =>
+				template.name === name &&
+				template.language === language &&
+				template.businessAccountId === businessAccountId,
+		);
 	}
 
 	byId(id: string): Template | undefined {

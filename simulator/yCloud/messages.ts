@@ -17,6 +17,7 @@ import {
 } from './errors';
 import { checkSendRequest, messageTypes } from './messageSchema';
 import type { SendRequest } from './messageSchema';
+import { isOwnPhoneNumber, templateAccountOf } from './phoneNumbers';
 import { messageEvent, whatsappMessage } from './statusWebhook';
 import type { SentMessage } from './statusWebhook';
 import { templateRefusal } from './templateSends';
@@ -50,7 +51,7 @@ export class YCloudMessages {
 			contentRefusal(checked.value) ??
 			this.refusal(checked.value, mode) ??
 			mediaRefusal(checked.value, this.media, this.settings) ??
-			templateRefusal(checked.value, mode, this.templates) ??
+			templateRefusal(checked.value, mode, this.templates, this.account) ??
 			this.accept(checked.value, mode)
 		);
 	}
@@ -75,7 +76,7 @@ export class YCloudMessages {
 			const message = "Parameter 'to' is required when 'recipient' is not given.";
 			return yCloudRefusal({ status: 400, code: 'PARAM_MISSING', message, target: 'to' });
 		}
-		if (request.from !== this.account.phoneNumber) {
+		if (!isOwnPhoneNumber(request.from, this.account)) {
 			return yCloudRefusal({
 				status: 403,
 				code: 'WHATSAPP_PHONE_NUMBER_UNAVAILABLE',
@@ -122,10 +123,12 @@ export class YCloudMessages {
 		});
 		// Enqueuing only promises to submit: WhatsApp has given no id yet when the answer leaves.
 		const wamidKnownAtOnce = mode === 'sendDirectly';
-		const businessAccountId = this.account.businessAccountId;
+		const own = templateAccountOf(request.from, this.account);
+		const businessAccountId = own || this.account.businessAccountId;
 		const template = this.templates.find(
 			request.template?.name ?? '',
 			request.template?.language.code ?? '',
+			own,
 		);
 		const category = template?.category.toLowerCase();
 		const sent: SentMessage = {

@@ -8,38 +8,42 @@ interface Row {
 	number: string;
 	name: string;
 	status: string;
+	account: string;
 }
 
 const firstFillerId = 390_000_000_000_000;
 
 function ownRows(account: SimulatorAccounts['yCloud']): Row[] {
-	const { phoneNumber } = account;
+	const { phoneNumber, businessAccountId, secondPhoneNumber, secondBusinessAccountId } = account;
 	return [
-		{ id: '300000000000110', number: phoneNumber, name: 'Simulated Shop', status: 'CONNECTED' },
 		{
-			...{ id: '300000000000111', number: '+12025550111' },
-			...{ name: 'Simulated Support', status: 'DISCONNECTED' },
+			...{ id: '300000000000110', number: phoneNumber, account: businessAccountId },
+			...{ name: 'Simulated Shop', status: 'CONNECTED' },
+		},
+		{
+			...{ id: '300000000000111', number: secondPhoneNumber, account: secondBusinessAccountId },
+			...{ name: 'Simulated Support', status: 'CONNECTED' },
 		},
 	];
 }
 
 /** The reserved range is smaller than a full list may be: numbers come again, their ids do not. */
-function fillerRow(position: number): Row {
+function fillerRow(position: number, account: string): Row {
 	return {
 		id: String(firstFillerId + position),
 		number: `+120255501${String(position % 100).padStart(2, '0')}`,
 		name: `Simulated Branch ${position}`,
 		status: 'CONNECTED',
+		account,
 	};
 }
 
-function shown(row: Row, account: SimulatorAccounts['yCloud']): JsonObject {
-	const { id, number, name, status } = row;
+function shown({ id, number, name, status, account }: Row): JsonObject {
 	return {
 		id,
 		phoneNumber: number,
 		displayPhoneNumber: number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$2-$3'),
-		wabaId: account.businessAccountId,
+		wabaId: account,
 		verifiedName: name,
 		qualityRating: 'GREEN',
 		messagingLimit: 'TIER_1K',
@@ -47,6 +51,14 @@ function shown(row: Row, account: SimulatorAccounts['yCloud']): JsonObject {
 		status,
 		nameStatus: 'APPROVED',
 	};
+}
+
+/** Promises the account that a sender belongs to, as the templates name it. */
+export function templateAccountOf(
+	phoneNumber: string,
+	account: SimulatorAccounts['yCloud'],
+): string {
+	return phoneNumber === account.secondPhoneNumber ? account.secondBusinessAccountId : '';
 }
 
 /** Promises whether a phone number belongs to the account, the filler not counted. */
@@ -68,9 +80,10 @@ export function judgePhoneNumbers(
 ): Outcome {
 	const businessAccountId = queryValue(request, 'filter.wabaId');
 	const filler = Array.from({ length: settings.phoneNumberFiller }, (_none, index) =>
-		fillerRow(index + 1),
+		fillerRow(index + 1, account.businessAccountId),
 	);
-	const isOwn = (businessAccountId ?? account.businessAccountId) === account.businessAccountId;
-	const rows = isOwn ? [...ownRows(account), ...filler].map((row) => shown(row, account)) : [];
-	return judgeList(request, rows, ['filter.wabaId']);
+	const rows = [...ownRows(account), ...filler].filter(
+		(row) => businessAccountId === undefined || row.account === businessAccountId,
+	);
+	return judgeList(request, rows.map(shown), ['filter.wabaId']);
 }

@@ -1,3 +1,4 @@
+import type { SimulatorAccounts } from '../contract';
 import type { Outcome } from '../core/provider';
 import type { TemplateProblem } from '../metaShapes/templateProblems';
 import { templateMismatch } from '../metaShapes/templateMatch';
@@ -5,6 +6,7 @@ import type { DefinedComponent, Template } from '../metaShapes/templateShape';
 import type { TemplateStore } from '../metaShapes/templateStore';
 import { invalidParameter, metaRefusal, yCloudRefusal } from './errors';
 import type { SendRequest } from './messageSchema';
+import { templateAccountOf } from './phoneNumbers';
 
 const metaCodes: Record<TemplateProblem['kind'], string> = {
 	count: '132000',
@@ -25,11 +27,13 @@ export function templateRefusal(
 	request: SendRequest,
 	mode: 'enqueue' | 'sendDirectly',
 	templates: TemplateStore,
+	account: SimulatorAccounts['yCloud'],
 ): Outcome | undefined {
 	const content = request.template;
 	if (content === undefined) return undefined;
 	const { name, language } = content;
-	const template = templates.find(name, language.code);
+	const own = templateAccountOf(request.from, account);
+	const template = templates.find(name, language.code, own);
 	if (template?.status !== 'APPROVED') {
 		const why = template === undefined ? 'does not exist' : `is ${template.status}`;
 		return yCloudRefusal({

@@ -15,9 +15,10 @@ const createTime = '2026-01-15T10:00:00.000Z';
 
 function shown(template: Template, businessAccountId: string): JsonObject {
 	const { id, name, language, category, components, status } = template;
+	const wabaId = template.businessAccountId || businessAccountId;
 	return {
 		officialTemplateId: id,
-		wabaId: businessAccountId,
+		wabaId,
 		name,
 		language,
 		category,
@@ -51,12 +52,12 @@ export function judgeTemplates(
 		return invalidParameter('filter.status', message);
 	}
 	const language = asked('language');
-	const isOwnAccount = (asked('wabaId') ?? businessAccountId) === businessAccountId;
+	const account = asked('wabaId');
 	const rows = templates
 		.all()
 		.filter(
 			(template) =>
-				isOwnAccount &&
+				(account === undefined || (template.businessAccountId || businessAccountId) === account) &&
 				(name === undefined || template.name === name) &&
 				(language === undefined || template.language === language) &&
 				(statuses === undefined || statuses.includes(template.status)),
@@ -76,8 +77,9 @@ export function judgeTemplate(
 	templates: TemplateStore,
 ): Outcome {
 	const { wabaId, name, language } = request.pathParameters;
-	const template = templates.find(name ?? '', language ?? '');
-	if (template === undefined || wabaId !== businessAccountId) return notFound();
+	const account = wabaId === businessAccountId ? '' : wabaId;
+	const template = templates.find(name ?? '', language ?? '', account);
+	if (template === undefined) return notFound();
 	return {
 		verdict: 'accepted',
 		answer: yCloudSuccess(shown(template, businessAccountId)),

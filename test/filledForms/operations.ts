@@ -2,6 +2,7 @@ import type { OperationId } from '../../nodes/WhatsAppHub/operations';
 import type { FilledForm } from './messages';
 
 const messageId = 'true_12025550143@c.us_3EB0AAAA';
+const businessAccountId = '200000000000111';
 const template = { __rl: true, mode: 'name', value: 'hello_world|en_US' };
 
 /** A filled-in form of every operation, with each field that any provider asks for. */
@@ -31,16 +32,16 @@ export const operationSamples: { readonly [O in OperationId]: FilledForm } = {
 	},
 	mediaUrlGet: { parameters: { mediaId: '1013859600285441' } },
 	mediaDelete: { parameters: { mediaId: '1013859600285441' } },
-	phoneNumberGetAll: { parameters: { returnAll: true } },
+	phoneNumberGetAll: { parameters: { returnAll: true, businessAccountId } },
 	chatGetAll: { parameters: { returnAll: true } },
 	contactCheck: { parameters: { phoneNumber: '+12025550144' } },
 	queueGetJobs: { parameters: { returnAll: true } },
 	queueGetHealth: { parameters: {} },
 	queuePurge: { parameters: { purgeBy: 'queueIds', queueIds: ['queue-1001'] } },
-	templateGet: { parameters: { template } },
-	templateGetAll: { parameters: { returnAll: true } },
+	templateGet: { parameters: { template, businessAccountId } },
+	templateGetAll: { parameters: { returnAll: true, businessAccountId } },
 	templatePreview: {
-		parameters: { template, templateInput: 'list', templateValues: '{}' },
+		parameters: { template, templateInput: 'list', templateValues: '{}', businessAccountId },
 	},
 };
 

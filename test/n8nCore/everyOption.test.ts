@@ -106,12 +106,14 @@ const formOf = (
 const offeredIn = (form: INodeParameters): INodeProperties[] => {
 	const field = visibleProperties(description, form).find(({ name }) => name === 'options');
 	const kept = keptParameters(description, form);
-	return (field === undefined ? [] : innerProperties(field)).filter(({ name, displayOptions }) => {
-		if (notOfTheRequest.includes(name)) return false;
+	return (field === undefined ? [] : innerProperties(field)).filter((option) => {
+		if (notOfTheRequest.includes(option.name)) return false;
+		const { displayOptions } = option;
 		const ofForm = Object.entries(displayOptions?.show ?? {}).filter(([key]) =>
 			key.startsWith('/'),
 		);
 		const condition = {
+			...option,
 			displayOptions: { ...displayOptions, show: Object.fromEntries(ofForm) },
 		};
 		return NodeHelpers.displayParameter({}, condition, nodeOf(description), description, kept);
@@ -219,8 +221,12 @@ describe.each(providerIds)('%s drops no option', (id) => {
 	});
 
 	it.each(has)('of the operation %s', async (operation: OperationId) => {
-		const form = (filled: FilledForm) =>
-			formOf(id, operations[operation].resource, operation, filled);
+		const form = ({ parameters, options = {} }: FilledForm) =>
+			formOf(id, operations[operation].resource, operation, {
+				// All of the accounts, so that something is found.
+				parameters: { ...parameters, businessAccountId: '' },
+				options,
+			});
 		const complaints: string[] = [];
 		for (const { name, displayName } of offeredIn(form(operationSamples[operation]))) {
 			const filled = others[name] ?? optionSamples[name as keyof typeof optionSamples];

@@ -61,13 +61,23 @@ export const pages = <Item>(
 export const mapStep = <Result, Made>(
 	step: Step<Result>,
 	make: (result: Result) => Outcome<Made>,
+): Step<Made> =>
+	followStep(step, (result) => {
+		const made = make(result);
+		return made.ok ? succeed({ result: made.value }) : made;
+	});
+
+/** A step whose result decides what follows: another result, or a further question. */
+export const followStep = <Result, Made>(
+	step: Step<Result>,
+	follow: (result: Result) => Outcome<Next<Made>>,
 ): Step<Made> => ({
 	request: step.request,
 	read: (response, now) => {
 		const next = step.read(response, now);
 		if (!next.ok) return next;
-		if ('step' in next.value) return succeed({ step: mapStep(next.value.step, make) });
-		const made = make(next.value.result);
-		return made.ok ? succeed({ result: made.value }) : made;
+		return 'step' in next.value
+			? succeed({ step: followStep(next.value.step, follow) })
+			: follow(next.value.result);
 	},
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { ProviderIds } from '../core/eventBase';
+import { businessAccountField, businessAccountInput, readBusinessAccount } from './businessAccount';
 import { defineOperation } from './define';
 import { listingFields, listingInput, readListing } from './listing';
 
@@ -25,7 +26,11 @@ export const phoneNumberGetAll = defineOperation<PhoneNumber[]>()({
 	label: 'Get Many',
 	action: 'Get many phone numbers',
 	description: "List the account's WhatsApp numbers with their state and limits",
-	content: z.strictObject(listingInput),
-	fields: listingFields,
-	read: readListing,
+	content: z.strictObject({ ...listingInput, ...businessAccountInput }),
+	fields: [...listingFields, businessAccountField],
+	parts: { businessAccountId: businessAccountField },
+	read: (form) => ({
+		...readListing(form),
+		businessAccountId: readBusinessAccount(form),
+	}),
 });

@@ -4,6 +4,7 @@ import type { Template, TemplateName } from '../core/template/template';
 import type { TemplateSlot } from '../core/template/slots';
 import { readTemplate } from '../messages/template/template';
 import { templateField } from '../messages/template/fields';
+import { businessAccountField, businessAccountInput, readBusinessAccount } from './businessAccount';
 import { defineOperation } from './define';
 
 /** A template with the values that it asks for. */
@@ -17,7 +18,13 @@ export const templateGet = defineOperation<FoundTemplate>()({
 	label: 'Get',
 	action: 'Get template',
 	description: 'Show a template and the values that it asks for',
-	content: z.lazy(() => z.strictObject({ template: outcomeInput<TemplateName>() })),
-	fields: [templateField],
-	read: (form) => ({ template: readTemplate(form) }),
+	content: z.lazy(() =>
+		z.strictObject({ template: outcomeInput<TemplateName>(), ...businessAccountInput }),
+	),
+	fields: [templateField, businessAccountField],
+	parts: { businessAccountId: businessAccountField },
+	read: (form) => ({
+		template: readTemplate(form),
+		businessAccountId: readBusinessAccount(form),
+	}),
 });

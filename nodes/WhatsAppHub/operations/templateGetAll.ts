@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { choiceInput } from '../core/input';
+import { businessAccountField, businessAccountInput, readBusinessAccount } from './businessAccount';
 import { defineOperation } from './define';
 import { listingFields, listingInput, readListing } from './listing';
 import type { FoundTemplate } from './templateGet';
@@ -26,9 +27,11 @@ export const templateGetAll = defineOperation<FoundTemplate[]>()({
 			...listingInput,
 			status: choiceInput('Status', statuses).optional(),
 			category: choiceInput('Category', categories).optional(),
+			...businessAccountInput,
 		}),
 	),
-	fields: listingFields,
+	fields: [...listingFields, businessAccountField],
+	parts: { businessAccountId: businessAccountField },
 	options: {
 		templateCategory: {
 			displayName: 'Category',
@@ -63,5 +66,6 @@ export const templateGetAll = defineOperation<FoundTemplate[]>()({
 		...readListing(form),
 		status: form.option('templateStatus'),
 		category: form.option('templateCategory'),
+		businessAccountId: readBusinessAccount(form),
 	}),
 });

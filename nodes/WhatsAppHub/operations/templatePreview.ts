@@ -8,6 +8,7 @@ import type { FormSurroundings } from '../core/form';
 import type { RenderedTemplate } from '../core/template/render';
 import { readTemplate, readTemplateValues } from '../messages/template/template';
 import { inputField, listField, mappedField, templateField } from '../messages/template/fields';
+import { businessAccountField, businessAccountInput, readBusinessAccount } from './businessAccount';
 import { defineOperation } from './define';
 
 export const templatePreview = defineOperation<RenderedTemplate>()({
@@ -20,15 +21,18 @@ export const templatePreview = defineOperation<RenderedTemplate>()({
 			template: outcomeInput<TemplateName>(),
 			values: z.unknown(),
 			form: z.custom<FormSurroundings>(),
+			...businessAccountInput,
 			whiteSpace: choiceInput(whiteSpaceOption.label, whiteSpaceChoices).optional(),
 		}),
 	),
-	fields: [templateField, inputField(false), mappedField, listField],
+	fields: [templateField, businessAccountField, inputField(false), mappedField, listField],
+	parts: { businessAccountId: businessAccountField },
 	options: { [whiteSpaceOption.name]: templateOptions[whiteSpaceOption.name] },
 	read: (form) => ({
 		template: readTemplate(form),
 		values: readTemplateValues(form),
 		form,
+		businessAccountId: readBusinessAccount(form),
 		whiteSpace: form.option(whiteSpaceOption.name),
 	}),
 });

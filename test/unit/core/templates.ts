@@ -3,6 +3,7 @@ import type { Template, TemplateButton } from '../../../nodes/WhatsAppHub/core/t
 /** A template as an account has it, with parts of the test's own. */
 export const template = (parts: Partial<Template> = {}): Template => ({
 	id: '1',
+	businessAccountId: null,
 	name: 'order_update',
 	language: 'en_US',
 	status: 'APPROVED',

@@ -1,6 +1,8 @@
 /** A message template as an account has it, the same for every provider that keeps templates. */
 export interface Template extends TemplateParts {
 	readonly id: string | null;
+	/** Templates belong to an account, and one key may open several. */
+	readonly businessAccountId: string | null;
 	readonly name: string;
 	readonly language: string;
 	/** In the provider's words, in capitals: only `APPROVED` ones can be sent. */

@@ -7,6 +7,7 @@ import { isByHand, readTemplate } from '../../messages/template/template';
 import { runStep } from '../../outbound/perform';
 import { noEnvelope } from '../../operations/envelope';
 import { clientFor } from './client';
+import { readSender } from './sender';
 import type { Task } from './task';
 
 /**
@@ -23,10 +24,12 @@ export const withTemplate = async (
 	if (task.provider.reasonAgainst(type) !== undefined) return succeed(form);
 	const named = readTemplate(form);
 	if (!named.ok) return named;
+	const sender = readSender(form, task.provider);
+	if (!sender.ok) return sender;
 	const { templates } = task.run;
-	const key = [task.provider.id, writeTemplateName(named.value)].join('|');
+	const key = [task.provider.id, sender.value, writeTemplateName(named.value)].join('|');
 	const known = templates.get(key);
-	const looking = known ?? lookUp(task, named.value);
+	const looking = known ?? lookUp(task, named.value, sender.value);
 	templates.set(key, looking);
 	const template = await looking;
 	if (template.ok) return succeed({ ...form, template: template.value });
@@ -38,10 +41,15 @@ export const withTemplate = async (
 const lookUp = async (
 	task: Task,
 	template: { readonly name: string; readonly language: string | undefined },
+	sender: string | undefined,
 ): Promise<Outcome<Template>> => {
 	const client = await clientFor(task);
 	if (!client.ok) return client;
-	const step = client.value.connection.operate('templateGet', { template }, { ...noEnvelope });
+	const step = client.value.connection.operate(
+		'templateGet',
+		{ template },
+		{ ...noEnvelope, sender },
+	);
 	if (!step.ok) return step;
 	const found = await runStep(step.value, client.value.exchange, task.run.clock.date);
 	return found.ok ? succeed(found.value.result) : found;

@@ -3,7 +3,7 @@ import { type Failure, unsupportedInput } from '../../core/failure';
 import { fail } from '../../core/outcome';
 import type { Provider } from '../../providers/contract/provider';
 import { noEnvelope } from '../../operations/envelope';
-import { ask, matching } from './query';
+import { ask, chosenSender, matching } from './query';
 
 /** Enough for the chats of a busy phone, few enough to be read while a person waits. */
 const MOST_CHATS = 5000;
@@ -30,9 +30,3 @@ const noList = ({ label }: Provider): Failure =>
 		`${label} has no list of chats`,
 		"Choose 'Phone or Chat ID' beside the field, and enter the number",
 	);
-
-/** The sender that the form holds at the moment; without one the credential's phone is asked. */
-const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {
-	const sender: unknown = context.getCurrentNodeParameter('sender', { extractValue: true });
-	return typeof sender === 'string' && sender !== '' ? sender : undefined;
-};

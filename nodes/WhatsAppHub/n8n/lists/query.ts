@@ -49,3 +49,9 @@ export const matching = <Entry extends { readonly name: string }>(
 	const wanted = filter?.toLowerCase() ?? '';
 	return entries.filter(({ name }) => name.toLowerCase().includes(wanted));
 };
+
+/** The sender that the form holds at the moment. */
+export const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {
+	const sender: unknown = context.getCurrentNodeParameter('sender', { extractValue: true });
+	return typeof sender === 'string' && sender !== '' ? sender : undefined;
+};

@@ -9,7 +9,7 @@ import { z } from 'zod/v4';
 import type { SlotKind, TemplateSlot } from '../../core/template/slots';
 import { readTemplateName, writeTemplateName } from '../../core/template/template';
 import { noEnvelope } from '../../operations/envelope';
-import { ask, matching } from './query';
+import { ask, chosenSender, matching } from './query';
 
 /** The account's approved templates for the list of 'Template', narrowed by what the person types. */
 export async function searchTemplates(
@@ -17,7 +17,7 @@ export async function searchTemplates(
 	filter?: string,
 ): Promise<INodeListSearchResult> {
 	const templates = await ask(this, ({ operate }) =>
-		operate('templateGetAll', { status: 'APPROVED' }, noEnvelope),
+		operate('templateGetAll', { status: 'APPROVED' }, ofSender(this)),
 	);
 	const entries = templates.map((template) => ({
 		name: [template.name, template.language, template.category.toLowerCase()]
@@ -43,13 +43,19 @@ export async function getTemplateFields(
 		};
 	}
 	const template = await ask(this, ({ operate }) =>
-		operate('templateGet', { template: readTemplateName(chosen) }, noEnvelope),
+		operate('templateGet', { template: readTemplateName(chosen) }, ofSender(this)),
 	);
 	return {
 		fields: template.variables.map(fieldOf),
 		emptyFieldsNotice: 'This template asks for no values',
 	};
 }
+
+/** The templates are those of the account that the sender belongs to, where there are several. */
+const ofSender = (context: ILoadOptionsFunctions) => ({
+	...noEnvelope,
+	sender: chosenSender(context),
+});
 
 /** What the locator holds, in the node as in its variant for AI agents. */
 const chosenTemplate = (locator: unknown): string => {

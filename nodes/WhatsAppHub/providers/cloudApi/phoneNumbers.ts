@@ -86,7 +86,7 @@ export const senders = (account: Account): Step<Sender[]> =>
 	}));
 
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: { sender: false, recipient: false },
+	asks: { sender: false, recipient: false, businessAccountId: false },
 	run: ({ limit }, { account }) => succeed(numbers(account, allFields, limit, shown)),
 };
 

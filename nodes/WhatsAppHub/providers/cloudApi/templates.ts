@@ -59,7 +59,12 @@ const listTemplates: ListTemplates<Account> = (account, { name, status, category
 		const after = paging?.next ? paging.cursors?.after : undefined;
 		return succeed({
 			items: data.map(({ parameter_format: parameterFormat, components, ...row }) =>
-				templateOf({ ...row, parameterFormat, components: components ?? [] }),
+				templateOf({
+					...row,
+					businessAccountId: account.businessAccountId,
+					parameterFormat,
+					components: components ?? [],
+				}),
 			),
 			next: after ? { ...first, query: { ...first.query, after } } : undefined,
 		});

@@ -46,7 +46,7 @@ export const senders = (account: Account): Step<Sender[]> =>
 	});
 
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: { sender: false, recipient: false },
+	asks: { sender: false, recipient: false, businessAccountId: false },
 	run: ({ limit }, { account }) => {
 		const { request, read } = phones(account, (row) => [shown(row)]);
 		return succeed({

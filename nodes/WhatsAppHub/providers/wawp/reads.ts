@@ -115,7 +115,7 @@ const session = z.lazy(() =>
  * Docs: https://api.wawp.net/en/docs/v2/session/info (read 2026-11-20, v2)
  */
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: { sender: false, recipient: false },
+	asks: { sender: false, recipient: false, businessAccountId: false },
 	run: (_input, { account }) =>
 		succeed(
 			lastStep(

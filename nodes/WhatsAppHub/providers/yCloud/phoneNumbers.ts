@@ -5,7 +5,9 @@ import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
 import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import { type Page, pages, type Step } from '../../core/step';
+import { phoneFromProvider } from '../../core/phone/fromProvider';
+import { parseOwnPhone } from '../../core/phone/own';
+import { mapStep, type Page, pages, type Step } from '../../core/step';
 import type { Sender } from '../../operations/sender';
 import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
@@ -38,14 +40,21 @@ const answer = z.object({ items: z.array(phoneNumber) });
 /** The account's numbers; a page that is not full is the last. */
 const numbers = <Item>(
 	account: Account,
-	limit: number | undefined,
+	{
+		limit,
+		businessAccountId,
+	}: { limit?: number | undefined; businessAccountId?: string | undefined },
 	itemOf: (row: Row) => Item,
 ): Step<Item[]> => {
 	const size = Math.min(limit ?? PAGE, PAGE);
 	const page = (number: number): HttpRequest => ({
 		method: 'GET',
 		url: apiUrl(account, 'whatsapp', 'phoneNumbers'),
-		query: { page: number, limit: size },
+		query: {
+			page: number,
+			limit: size,
+			...(businessAccountId !== undefined && { 'filter.wabaId': businessAccountId }),
+		},
 	});
 	const read = ({ status, body }: HttpResponse, found: number): Outcome<Page<Item>> => {
 		const parsed = answer.safeParse(body);
@@ -63,14 +72,26 @@ const numbers = <Item>(
 
 /** The numbers for the list of 'Sender'. */
 export const senders = (account: Account): Step<Sender[]> =>
-	numbers(account, undefined, (row) => ({
+	numbers(account, {}, (row) => ({
 		value: row.phoneNumber,
 		label: [row.phoneNumber, row.verifiedName].filter(Boolean).join(' · '),
 	}));
 
+/** Which of the accounts behind the key has a sender, as a person may write its number. */
+export const accountOf = (account: Account, sender: string): Step<string | undefined> => {
+	const read = parseOwnPhone(sender, 'Sender');
+	const wanted = read.ok ? read.value : sender;
+	return mapStep(
+		numbers(account, {}, ({ phoneNumber: number, wabaId }) => ({ number, wabaId })),
+		(all) =>
+			succeed(all.find(({ number }) => phoneFromProvider(number) === wanted)?.wabaId || undefined),
+	);
+};
+
 export const phoneNumberGetAll: ProviderOperation<'phoneNumberGetAll', Account> = {
-	asks: { sender: false, recipient: false },
-	run: ({ limit }, { account }) => succeed(numbers(account, limit, shown)),
+	asks: { sender: false, recipient: false, businessAccountId: true },
+	run: ({ limit, businessAccountId }, { account }) =>
+		succeed(numbers(account, { limit, businessAccountId }, shown)),
 };
 
 const shown = (row: Row): PhoneNumber => ({

@@ -8,6 +8,7 @@ import type { Template } from '../../core/template/template';
 import { type ListTemplates, templateOperations } from '../meta/messages/template/operations';
 import { templateOf } from '../meta/messages/template/shape';
 import { type Account, apiUrl } from './account';
+import { accountOf } from './phoneNumbers';
 
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
 
@@ -20,6 +21,7 @@ const answer = z.lazy(() =>
 		items: z.array(
 			z.object({
 				officialTemplateId: lenientText,
+				wabaId: lenientText,
 				name: z.string().min(1),
 				language: z.string().min(1),
 				status: lenientText,
@@ -31,7 +33,11 @@ const answer = z.lazy(() =>
 );
 
 /** By name the list is asked as well: the address of one template needs the account's ID. */
-const listTemplates: ListTemplates<Account> = (account, { name, status }, limit) => {
+const listTemplates: ListTemplates<Account> = (
+	account,
+	{ name, status, businessAccountId },
+	limit,
+) => {
 	const size = Math.min(limit ?? PAGE, PAGE);
 	const page = (number: number): HttpRequest => ({
 		method: 'GET',
@@ -41,6 +47,7 @@ const listTemplates: ListTemplates<Account> = (account, { name, status }, limit)
 			limit: size,
 			...(name !== undefined && { 'filter.name': name }),
 			...(status !== undefined && { 'filter.status': status }),
+			...(businessAccountId !== undefined && { 'filter.wabaId': businessAccountId }),
 		},
 	});
 	const read = (
@@ -53,8 +60,9 @@ const listTemplates: ListTemplates<Account> = (account, { name, status }, limit)
 		const following = Math.floor(found / size) + 2;
 		const isLast = items.length < size || following > LAST_PAGE;
 		return succeed({
-			items: items.map(({ officialTemplateId: id, components, ...row }) =>
-				templateOf({ ...row, id, components: components ?? [] }),
+			items: items.map(
+				({ officialTemplateId: id, wabaId: businessAccountId, components, ...row }) =>
+					templateOf({ ...row, id, businessAccountId, components: components ?? [] }),
 			),
 			next: isLast ? undefined : page(following),
 		});
@@ -62,4 +70,7 @@ const listTemplates: ListTemplates<Account> = (account, { name, status }, limit)
 	return pages(page(1), read, limit);
 };
 
-export const { templateGet, templateGetAll, templatePreview } = templateOperations(listTemplates);
+export const { templateGet, templateGetAll, templatePreview } = templateOperations(
+	listTemplates,
+	accountOf,
+);

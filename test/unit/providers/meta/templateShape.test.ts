@@ -43,6 +43,7 @@ it('reads a template of Meta’s whose variables have names', () => {
 		}),
 	).toEqual({
 		...known,
+		businessAccountId: null,
 		parameterFormat: 'named',
 		header: { format: 'image', example: 'https://example.com/sample.jpg' },
 		body: {
@@ -99,6 +100,7 @@ it('reads an offer, a carousel and the examples of counted variables', () => {
 		}),
 	).toEqual({
 		...known,
+		businessAccountId: null,
 		parameterFormat: 'positional',
 		header: { format: 'text', text: 'No. {{1}}', examples: { 1: 'A-1001' } },
 		body: { text: '{{1}} and {{2}}', examples: { 1: 'a', 2: 'b' } },
@@ -139,6 +141,7 @@ it.each([
 		...facts,
 		status: '',
 		category: '',
+		businessAccountId: null,
 		parameterFormat: 'positional',
 		buttons: [],
 	});

@@ -1,6 +1,6 @@
 import { invalidInput } from '../../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../../core/outcome';
-import { mapStep, type Step } from '../../../../core/step';
+import { followStep, mapStep, type Step } from '../../../../core/step';
 import {
 	type Template,
 	type TemplateName,
@@ -17,6 +17,7 @@ export interface TemplateQuery {
 	readonly name?: string | undefined;
 	readonly status?: string | undefined;
 	readonly category?: string | undefined;
+	readonly businessAccountId?: string | undefined;
 }
 
 /** Lists an account's templates; what the provider cannot filter by is left to the caller. */
@@ -26,31 +27,71 @@ export type ListTemplates<Account> = (
 	limit: number | undefined,
 ) => Step<Template[]>;
 
+/** Asks to which of the accounts a sender belongs; undefined for a sender that none of them has. */
+export type AccountOfSender<Account> = (
+	account: Account,
+	sender: string,
+) => Step<string | undefined>;
+
 interface TemplateOperations<Account> {
 	readonly templateGet: ProviderOperation<'templateGet', Account>;
 	readonly templateGetAll: ProviderOperation<'templateGetAll', Account>;
 	readonly templatePreview: ProviderOperation<'templatePreview', Account>;
 }
 
-/** What can be done with templates wherever they can be listed. */
+/**
+ * What can be done with templates wherever they can be listed.
+ *
+ * @param accountOf where one key opens several accounts: a template is sent by a number of its own account
+ */
 export const templateOperations = <Account>(
 	list: ListTemplates<Account>,
+	accountOf?: AccountOfSender<Account>,
 ): TemplateOperations<Account> => {
-	const find = (account: Account, wanted: TemplateName): Step<Template> =>
-		mapStep(list(account, { name: wanted.name }, undefined), (all) => choose(all, wanted));
+	const listFor = (
+		account: Account,
+		query: TemplateQuery,
+		limit: number | undefined,
+		sender: string | undefined,
+	): Step<Template[]> => {
+		const all = list(account, query, limit);
+		if (accountOf === undefined || sender === undefined) return all;
+		return followStep(all, (found) => {
+			const accounts = new Set(found.map(({ businessAccountId }) => businessAccountId));
+			if (accounts.size < 2) return succeed({ result: found });
+			const step = mapStep(accountOf(account, sender), (own) =>
+				succeed(
+					found.filter(({ businessAccountId }) => own === undefined || businessAccountId === own),
+				),
+			);
+			return succeed({ step });
+		});
+	};
+	const asks = {
+		sender: false,
+		recipient: false,
+		businessAccountId: accountOf !== undefined,
+	} as const;
 	return {
 		templateGet: {
-			asks: { sender: false, recipient: false },
-			run: ({ template }, { account }) =>
-				succeed(mapStep(find(account, template), (found) => succeed(withVariables(found)))),
+			asks,
+			run: ({ template, businessAccountId }, { account, sender }) => {
+				const query = { name: template.name, businessAccountId };
+				return succeed(
+					mapStep(listFor(account, query, undefined, sender), (all) => {
+						const found = choose(all, template);
+						return found.ok ? succeed(withVariables(found.value)) : found;
+					}),
+				);
+			},
 		},
 		templateGetAll: {
-			asks: { sender: false, recipient: false },
-			run: ({ limit, ...query }, { account }) => {
+			asks,
+			run: ({ limit, ...query }, { account, sender }) => {
 				// A page out of which some are left would look like the last one.
-				const whole = query.category === undefined ? limit : undefined;
+				const whole = query.category === undefined && sender === undefined ? limit : undefined;
 				return succeed(
-					mapStep(list(account, query, whole), (all) =>
+					mapStep(listFor(account, query, whole, sender), (all) =>
 						succeed(
 							all
 								.filter(({ category }) => category === (query.category ?? category))
@@ -62,14 +103,18 @@ export const templateOperations = <Account>(
 			},
 		},
 		templatePreview: {
-			asks: { sender: false, recipient: false },
-			run: ({ template, values, form }, { account }) =>
-				succeed(
-					mapStep(find(account, template), (found) => {
-						const filled = fillTemplate(found, values, form);
-						return filled.ok ? succeed(renderTemplate(found, filled.value)) : filled;
+			asks,
+			run: ({ template, values, form, businessAccountId }, { account }) => {
+				const query = { name: template.name, businessAccountId };
+				return succeed(
+					mapStep(list(account, query, undefined), (all) => {
+						const found = choose(all, template);
+						if (!found.ok) return found;
+						const filled = fillTemplate(found.value, values, form);
+						return filled.ok ? succeed(renderTemplate(found.value, filled.value)) : filled;
 					}),
-				),
+				);
+			},
 		},
 	};
 };

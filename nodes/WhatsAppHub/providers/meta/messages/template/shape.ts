@@ -38,6 +38,7 @@ type Component = z.output<typeof component>;
 /** What each provider tells of a template beside its components, under its own names. */
 export interface TemplateFacts {
 	readonly id?: string | null | undefined;
+	readonly businessAccountId?: string | null | undefined;
 	readonly name: string;
 	readonly language: string;
 	readonly status?: string | null | undefined;
@@ -55,6 +56,7 @@ export const templateOf = ({ parameterFormat, ...facts }: TemplateFacts): Templa
 	const parts = partsOf(components);
 	return {
 		id: facts.id || null,
+		businessAccountId: facts.businessAccountId || null,
 		name: facts.name,
 		language: facts.language,
 		status: (facts.status ?? '').toUpperCase(),
