@@ -12,6 +12,8 @@ import type { CloudChange } from './envelope';
 import { mediaUrl } from './media';
 import { metadataOf, ownPhone } from './phoneNumbers';
 
+// Plays somebody who writes to the business: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['cloudApi'];
 	settings: Pick<SimulatorSettings, 'mediaUrlSeconds'>;

@@ -6,6 +6,8 @@ import { flowMessage, flowParameters, interactiveTypes } from '../metaShapes/int
 import { anyText, objectOf, textUpTo } from '../metaShapes/objects';
 import { orderWithAnyPayment } from '../metaShapes/orders';
 
+// What interactive messages may hold, by Meta's documents; the limits that differ from YCloud's.
+
 const rules: InteractiveRules = {
 	longestListBody: 4096,
 	longestCardReplyId: 256,

@@ -9,6 +9,8 @@ import { documentedMimeTypes, kindOf, largestSize } from '../metaShapes/mediaTyp
 import { graphRefusal, invalidParameter, noSuchObject } from './errors';
 import { isOwnPhoneNumber } from './phoneNumbers';
 
+// Uploads, addresses, downloads and deletions of files.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 
 /** The path of downloads; Meta serves them from a host of their own. */

@@ -29,6 +29,8 @@ import type { Recipient } from './recipient';
 import { statusUpdate } from './statusWebhook';
 import { sentTemplate } from './templateSends';
 
+// Judges sends and read receipts, and accepts what is right.
+
 interface SendParts {
 	account: SimulatorAccounts['cloudApi'];
 	settings: Pick<SimulatorSettings, 'unknownMediaIds'>;

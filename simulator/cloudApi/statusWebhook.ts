@@ -7,6 +7,8 @@ import { metadataOf } from './phoneNumbers';
 import type { CloudPhone } from './phoneNumbers';
 import type { Recipient } from './recipient';
 
+// Builds the webhooks that report how far a message got.
+
 interface StatusDetails {
 	message: AcceptedMessage;
 	status: MessageStatus | 'played';

@@ -5,6 +5,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { graphRefusal } from './errors';
 
+// Recognises the business token and the app's token, and refuses expired or limited ones.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 type TokenSettings = Pick<SimulatorSettings, 'cloudToken'>;
 

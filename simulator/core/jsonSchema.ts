@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats';
 
 import { addSchemaKeywords } from './schemaKeywords';
 
+// Compiles JSON Schemas when they are first needed, and reports the first problem of a body.
+
 const ajv = new Ajv({
 	allErrors: false,
 	strict: true,

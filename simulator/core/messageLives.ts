@@ -6,6 +6,8 @@ import { pause } from './session';
 import type { Session } from './session';
 import type { WebhookOutbox } from './webhookOutbox';
 
+// Lets accepted messages become sent, delivered and read, or fail.
+
 const stepsTowards: Record<MessageFate, MessageStatus[]> = {
 	read: ['sent', 'delivered', 'read'],
 	failed: ['sent', 'failed'],

@@ -9,6 +9,8 @@ import type {
 } from '../contract';
 import { schemaChecker } from './jsonSchema';
 
+// Checks planned faults and hands them out, each as often as it was asked for.
+
 const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
 	'rateLimited',
 	'unauthorized',

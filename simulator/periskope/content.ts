@@ -6,6 +6,8 @@ import type { Content, Media } from './contentSchema';
 import { validationError } from './errors';
 import type { MessageStore } from './messageStore';
 
+// Reads what a message consists of, and refuses what no schema can judge.
+
 export interface ReadContent {
 	/** Without the text of a file that came as bytes. */
 	content: Content;

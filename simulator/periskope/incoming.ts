@@ -18,6 +18,8 @@ import { receivedMessage } from './inboundMessage';
 import { messageObject } from './messageObject';
 import type { MessageStore } from './messageStore';
 
+// Plays somebody who writes to the phone: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['periskope'];
 	settings: Pick<SimulatorSettings, 'periskopeEnvelope'>;

@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { validationError } from './errors';
 
+// Pages of lists by offset and limit.
+
 interface Page {
 	offset: number;
 	limit: number;

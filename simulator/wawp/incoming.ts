@@ -13,6 +13,8 @@ import { textContent } from './content';
 import { wawpRefusal } from './errors';
 import type { MessageStore } from './messageStore';
 
+// Plays somebody who writes to the instance: the webhooks and the file behind them.
+
 interface IncomingParts {
 	account: SimulatorAccounts['wawp'];
 	settings: Pick<SimulatorSettings, 'wawpShape'>;

@@ -6,6 +6,8 @@ import { messageReceived } from './eventTypes';
 import type { InboundMessages } from './inbound';
 import { mediaLink } from './media';
 
+// Plays somebody who writes to the business: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['yCloud'];
 	inbound: InboundMessages;

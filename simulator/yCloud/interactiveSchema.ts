@@ -4,6 +4,8 @@ import { flowMessage, flowParameters, interactiveTypes } from '../metaShapes/int
 import { objectOf, textUpTo } from '../metaShapes/objects';
 import { orderWithPaymentSettings } from '../metaShapes/orders';
 
+// What interactive messages may hold, by YCloud's document; the limits that differ from Meta's.
+
 const rules: InteractiveRules = {
 	longestListBody: 1024,
 	longestCardReplyId: 20,

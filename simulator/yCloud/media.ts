@@ -16,6 +16,8 @@ import {
 } from './errors';
 import { isOwnPhoneNumber } from './phoneNumbers';
 
+// Uploads and downloads of files.
+
 type YCloudAccount = SimulatorAccounts['yCloud'];
 
 /**

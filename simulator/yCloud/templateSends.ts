@@ -6,6 +6,8 @@ import type { TemplateStore } from '../metaShapes/templateStore';
 import { invalidParameter, metaRefusal, yCloudRefusal } from './errors';
 import type { SendRequest } from './messageSchema';
 
+// Judges whether a send fits the template that it names, and when YCloud would notice.
+
 const metaCodes: Record<TemplateProblem['kind'], string> = {
 	count: '132000',
 	format: '132012',

@@ -1,5 +1,7 @@
 import type { EventFailure } from './failure';
 
+// The content part of every received message: what the items of the trigger hold under `content`.
+
 export type ContentType =
 	| 'text'
 	| 'image'

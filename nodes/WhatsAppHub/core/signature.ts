@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
+// HMACs, hashes and comparisons for verifying webhook calls.
+
 export type HmacAlgorithm = 'sha256' | 'sha512';
 
 /** The lower-case hex HMAC of the parts, one after the other. */

@@ -4,6 +4,8 @@ import { choiceInput, idInput, wholeNumberInput } from '../core/input';
 import { defineMessage } from './define';
 import { messageIdField } from './messageId';
 
+// Pins a message in its chat for some days, or unpins it.
+
 const actions = ['pin', 'unpin'] as const;
 
 const pinDays: INodeProperties = {

@@ -1,3 +1,5 @@
+// Ends work that takes too long or outlives its execution.
+
 /** So that the error looks like the network's own. */
 const endedBy = (code: 'ETIMEDOUT' | 'ERR_CANCELED'): Error =>
 	Object.assign(new Error(`The exchange was ended: ${code}`), { code });

@@ -4,6 +4,8 @@ import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 import { readRecipients, recipientsField, recipientsInput } from './recipients';
 
+// Sends an existing message on to other chats.
+
 export interface Forwarded {
 	readonly success: true;
 	/** The message that was forwarded; the new ones have ids that no answer tells. */

@@ -10,6 +10,7 @@ import { readTemplate, readTemplateValues } from '../messages/template/template'
 import { inputField, listField, mappedField, templateField } from '../messages/template/fields';
 import { defineOperation } from './define';
 
+/** Renders a template with its values and sends nothing. */
 export const templatePreview = defineOperation<RenderedTemplate>()({
 	resource: 'template',
 	label: 'Preview',

@@ -1,5 +1,7 @@
 import type { Failure } from '../core/failure';
 
+// Judges network errors: could anything have been sent, and may it be tried again?
+
 /** How deep n8n and its HTTP client wrap the network's error. */
 const DEEPEST = 8;
 

@@ -2,6 +2,8 @@ import { keepLatest } from '../core/keepLatest';
 import { oneByOne } from '../core/oneByOne';
 import type { KeyStore } from './keyStore';
 
+// Protects the keys of 'Send Once' where several n8n processes write the same list.
+
 /** Far longer than any process takes from reading a list to writing it back. */
 const LATELY_MS = 10_000;
 const MOST_LATELY = 400;

@@ -1,6 +1,8 @@
 import { OperationalError } from 'n8n-workflow';
 import type { Failure } from '../../core/failure';
 
+// Separates mistakes in our code from errors of the person's expressions, and reports them as ours.
+
 /** What n8n threw when it was asked for a field, which may be an error of an expression's own. */
 const ofExpressions = new WeakSet<Error>();
 

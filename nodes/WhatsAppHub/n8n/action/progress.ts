@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Clock } from '../../outbound/clock';
 
+// Shows how far a long send is, in n8n's log and as a hint on the node.
+
 type ProgressContext = Pick<IExecuteFunctions, 'logger' | 'addExecutionHints' | 'getNode'>;
 
 /** From then on a person wonders. */

@@ -12,6 +12,8 @@ import { readToldEvent, type ToldEvent } from './starter';
 import type { Task } from './task';
 import { refusalToAnswer } from './unanswerable';
 
+// The operation 'Reply': finds chat, number and quoted message in the trigger's event.
+
 type Answerable = ToldEvent & { readonly chat: { readonly id: string } };
 
 /** The send of an answer: to the chat that the trigger told of, by the number that it was told to. */

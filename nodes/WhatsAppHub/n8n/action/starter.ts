@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { lenientText } from '../../core/lenient';
 
+// Finds the trigger's events from inside the action node, for replying and for spotting loops.
+
 /** What of the trigger's event an answer needs. */
 const toldEvent = z.object({
 	event: z.string(),

@@ -5,6 +5,8 @@ import { type Unanswerable, whyUnanswerable } from '../../inbound/said';
 import { readToldEvent, type Starter, type ToldEvent } from './starter';
 import type { Task } from './task';
 
+// The refusals of 'Reply' and of acts that make no sense or would start the workflow again.
+
 const onlyWhatPeopleSay =
 	"Put an IF on 'event' before this node, or choose in the trigger's 'Trigger On' only what people say";
 

@@ -1,5 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+// Answers webhook calls, and notices which status a call was answered with.
+
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /**

@@ -14,6 +14,8 @@ import { describeFailure } from '../errors';
 import { transportOf } from '../transport';
 import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
+// Downloads the files of received messages into their items.
+
 /** More at once would fill the memory when a batch brings many files. */
 const AT_ONCE = 4;
 const MEGABYTE = 1024 * 1024;

@@ -2,6 +2,8 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
 import { keyOf } from './key';
 
+// Warns in n8n's log without letting strangers flood it.
+
 /** Whoever finds the URL can call it as often as they like; n8n's log is not theirs to fill. */
 const EVERY_MS = 60_000;
 const MAX_WARNINGS = 200;

@@ -7,6 +7,8 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import type { ChangeContext } from './payload';
 
+// Reads webhooks about the account, its numbers and its templates.
+
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({
 	event: lenientText,

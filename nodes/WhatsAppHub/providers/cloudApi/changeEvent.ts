@@ -8,6 +8,8 @@ import { metaEventFailure } from '../meta/errors/failure';
 import { changeBase, type MemberDecoder } from './changeBase';
 import { contactOf } from './payload';
 
+// Reads webhooks about preferences, contacts, errors and handovers.
+
 const preference = z.object({
 	wa_id: lenientText,
 	user_id: lenientText,

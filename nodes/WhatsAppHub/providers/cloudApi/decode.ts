@@ -22,6 +22,8 @@ import { decodePayment } from './paymentEvent';
 import type { ChangeContext } from './payload';
 import { decodeStatus } from './statusEvent';
 
+// Turns a webhook body into events: finds the parts, and the reader for each.
+
 /** What is left of a status or message whose stage or form is not known. */
 const identity = z
 	.object({

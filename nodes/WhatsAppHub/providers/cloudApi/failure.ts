@@ -6,6 +6,7 @@ import { lenientNumber } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { type MetaError, metaDetail, metaError, metaFailure } from '../meta/errors/failure';
 
+// Reads an error answer: category, advice, and how long to wait.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
 
 const errorEnvelope = z.object({ error: metaError });

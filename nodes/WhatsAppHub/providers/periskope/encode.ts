@@ -15,6 +15,8 @@ import { mediaBody, pollBody, textBody } from './body';
 import { type Context, send, sendRaw, toMessage } from './envelope';
 import type { Options } from './options';
 
+// Builds the request for every message type, or says why Periskope has none such.
+
 export const encoders = {
 	text: (content, context) =>
 		send(textBody, context, {

@@ -9,6 +9,7 @@ import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
 import { lenientString } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
+// Reads an error answer: category and advice.
 // Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
 
 const errorBody = z.object({

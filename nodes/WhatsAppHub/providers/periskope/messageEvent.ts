@@ -9,6 +9,7 @@ import { bareId } from '../whatsAppWeb/messageId';
 import { contentOf } from './content';
 import { type Payload, isOurs, type Message, numberOf, readMessage } from './payload';
 
+// Reads received messages, echoes, edits, deletions and reactions.
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 
 /** Somebody has written to us, or we have: Periskope reports both by the same name. */

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { booleanInput, wholeNumberInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
 
+// The fields that only sends by Periskope have.
+
 export const form: SendForm = {
 	fields: [],
 	options: [

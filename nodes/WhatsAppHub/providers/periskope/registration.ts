@@ -16,6 +16,8 @@ import { type Account, apiUrl } from './account';
 import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
 import { webhook, webhookSecrets } from './webhook';
 
+// Registers the trigger's URL as one webhook row for each event.
+
 type Context = RegistrationContext<Account>;
 
 /** Hooks belong to the organisation, so only our URL counts. */

@@ -14,6 +14,7 @@ import type { Account } from './account';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by Periskope's signature.
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
 export const webhookSecrets = ({

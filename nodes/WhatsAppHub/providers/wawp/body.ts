@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import { textListInput } from '../../core/listInput';
 
+// What the bodies of a send may hold, one schema for each endpoint.
 // instance_id and access_token are added to the body by the credential.
 
 const envelope = {

@@ -6,6 +6,8 @@ import { lookUp } from '../../core/lookUp';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import type { Payload } from './payload';
 
+// Reads webhooks about the session, calls and groups.
+
 const session = z.object({ name: lenientText, status: lenientText });
 
 const states: Readonly<Record<string, string>> = {

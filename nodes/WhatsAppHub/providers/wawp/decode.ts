@@ -13,6 +13,8 @@ import {
 import { looseMessageId } from './messageId';
 import { decodeStatus } from './statusEvent';
 
+// Turns a webhook body into an event: finds the reader by the event's name.
+
 /** Undefined for what is not understood, `'copy'` for what comes by another name too. */
 type Decoder = (call: Payload) => HubEvent | 'copy' | undefined;
 

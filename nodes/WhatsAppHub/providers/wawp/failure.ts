@@ -9,6 +9,7 @@ import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { lenientString, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
+// Reads an error answer, which Wawp may also send with a status of success.
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 
 /** `{ status, message, error }` by the OpenAPI head; `code` in the answers that were seen. */

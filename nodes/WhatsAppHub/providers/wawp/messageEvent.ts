@@ -16,6 +16,7 @@ import type { Payload } from './payload';
 import { bareId } from '../whatsAppWeb/messageId';
 import { fullId, looseMessageId, unmistakable } from './messageId';
 
+// Reads received messages, echoes, edits, deletions and reactions.
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
 /**

@@ -14,6 +14,8 @@ import { bareId } from '../whatsAppWeb/messageId';
 import { stageOf } from './messageId';
 import { messageAnswer } from './response';
 
+// Looks up messages, contacts and the instance's own number.
+
 /** Docs: https://api.wawp.net/en/docs/v2/messages/get (read 2026-11-20, v2) */
 export const getStatus: ProviderOperation<'getStatus', Account> = {
 	asks: { sender: false, recipient: true },

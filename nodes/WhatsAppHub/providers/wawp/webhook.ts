@@ -23,6 +23,7 @@ import type { Account } from './account';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by the secret in their URL and, where a key is set, by their signature.
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2): no signature is documented;
 // the vendor's own advice is a secret query parameter in the webhook's URL.
 

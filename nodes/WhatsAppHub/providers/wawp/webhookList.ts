@@ -5,6 +5,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
+// Changes the instance's webhooks, which Wawp wants written as one whole list.
 // Docs: https://api.wawp.net/en/docs/v2/session/webhook (read 2026-11-20, v2)
 
 type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;

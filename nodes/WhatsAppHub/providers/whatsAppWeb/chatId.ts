@@ -1,6 +1,8 @@
 import { type Chat, noChat, type Person, person, privateChat } from '../../core/conversation';
 import { lookUp } from '../../core/lookUp';
 
+// Reads WhatsApp Web's chat IDs: who is behind one, and which kind of chat it is.
+
 /**
  * Chat ids as WhatsApp Web has them and Periskope and Wawp pass them on: `…@c.us` a person (some
  * write `…@s.whatsapp.net`), `…@lid` a person whose number is hidden, `…@g.us` a group.

@@ -7,6 +7,7 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { type Payload, partOf } from './payload';
 
+// Reads webhooks about the account, its numbers and its templates.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
 const parts = z.lazy(() =>

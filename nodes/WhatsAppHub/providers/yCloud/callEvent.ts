@@ -7,6 +7,8 @@ import { media } from '../../core/receivedContent';
 import { changeBase } from './changeBase';
 import { type Payload, partsOf } from './payload';
 
+// Reads webhooks about calls.
+
 const call = z.object({
 	wacid: lenientText,
 	phoneId: lenientText,

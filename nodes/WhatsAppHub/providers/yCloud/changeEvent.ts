@@ -7,6 +7,7 @@ import { lookUp } from '../../core/lookUp';
 import { changeBase } from './changeBase';
 import { type Payload, participant, partOf } from './payload';
 
+// Reads webhooks about preferences, contacts, groups, payments and handovers.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
 const preference = z.object({

@@ -4,6 +4,8 @@ import { seal, unseal } from '../../core/sealed';
 import type { Account } from './account';
 import { type Endpoint, readEndpoint } from './endpoints';
 
+// Keeps the signing secret of an endpoint, encrypted with the API key.
+
 const USE = 'WhatsApp Hub: secret of a YCloud webhook endpoint';
 
 /**

@@ -19,6 +19,7 @@ import {
 import { adviceOfCode } from './errorCodes';
 import type { WhatsappMessage } from './message';
 
+// Reads an error answer, or why a message failed; Meta's own error counts more than YCloud's.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/handle-errors (read 2026-11-20, v2)
 
 const errorEnvelope = z.object({

@@ -22,6 +22,8 @@ import {
 } from './endpoints';
 import { webhook } from './webhook';
 
+// Registers the trigger's URL as one webhook endpoint.
+
 type Context = RegistrationContext<Account>;
 
 /** How many endpoints an account may have. */

@@ -18,6 +18,7 @@ import { openedSecret } from './endpointSecret';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by YCloud's signature and its age.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 
 /** YCloud's own sample allows five minutes, before and after. */

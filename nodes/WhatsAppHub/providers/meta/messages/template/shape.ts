@@ -9,6 +9,7 @@ import {
 	variablesOf,
 } from '../../../../core/template/template';
 
+// Reads template definitions as Meta and YCloud return them.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11-20, v25.0)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
 
