@@ -10,7 +10,7 @@ import { yCloudSignatureHeaders } from './yCloud/signature';
 export interface WebhookSigning {
 	/** YCloud: the endpoint's secret, which it cannot do without. Wawp: the key, unsigned without. */
 	secret?: string;
-	/** How long ago it was signed, which only YCloud tells. */
+	/** How long ago it was signed, which only YCloud states. */
 	ageSeconds?: number;
 	/** Signed by somebody who does not know the secret. */
 	forged?: boolean;

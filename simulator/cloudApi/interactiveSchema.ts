@@ -35,7 +35,7 @@ const addressFields = objectOf({
 	state: anyText,
 });
 
-/** What is told about a field is a sentence, whatever form the field itself has. */
+/** What is said about a field is a sentence, whatever form the field itself has. */
 const addressErrors = { type: 'object', additionalProperties: anyText };
 
 const schemas: Record<string, object> = {

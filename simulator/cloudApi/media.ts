@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { SimulatorAccounts, SimulatorSettings } from '../contract';
-import { toldMedia } from '../core/mediaStore';
+import { mediaEntry } from '../core/mediaStore';
 import type { KeptMedia, MediaStore } from '../core/mediaStore';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
@@ -67,7 +67,7 @@ export function judgeUpload(
 	return {
 		verdict: 'accepted',
 		answer: { status: 200, body: { id: kept.id } },
-		media: [toldMedia(kept)],
+		media: [mediaEntry(kept)],
 	};
 }
 

@@ -35,7 +35,7 @@ export function statusUpdate(details: StatusDetails): CloudChange {
 	const seconds =
 		status === 'played' ? Math.floor(Date.now() / 1000) : unixSecondsOf(message, status);
 	const contact = status === 'failed' ? undefined : contactOf(recipient);
-	const told = {
+	const reported = {
 		id: message.id,
 		status,
 		timestamp: String(seconds),
@@ -48,7 +48,7 @@ export function statusUpdate(details: StatusDetails): CloudChange {
 		messaging_product: 'whatsapp',
 		metadata: metadataOf(phone),
 		...(contact === undefined ? {} : { contacts: [contact] }),
-		statuses: [told],
+		statuses: [reported],
 	};
 	return { field: 'messages', value };
 }

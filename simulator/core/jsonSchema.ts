@@ -23,7 +23,7 @@ export interface SchemaProblem {
 
 export type SchemaResult<T> = { value: T } | { problem: SchemaProblem };
 
-/** Promises a checker that tells the first deviation of a body from the schema. */
+/** Promises a checker that finds the first deviation of a body from the schema. */
 export function schemaChecker<T>(schema: object): (value: unknown) => SchemaResult<T> {
 	let compiled: ValidateFunction<T> | undefined;
 	return (value) => {

@@ -33,7 +33,7 @@ export class MessageLives {
 		});
 	}
 
-	/** Tells of something that has no life of its own, such as a message from somebody. */
+	/** Reports something that has no life of its own, such as a message from somebody. */
 	report(provider: Provider, id: string, updates: JsonObject[]): void {
 		for (const update of updates) this.outbox.post(provider, id, update);
 		this.outbox.lifeEnded(provider, id, this.underWay === 0);

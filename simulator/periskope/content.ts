@@ -15,7 +15,7 @@ export interface ReadContent {
 }
 
 /**
- * Promises the content of a message as it will be kept, or the refusal for what no schema tells.
+ * Promises the content of a message as it will be kept, or the refusal for what no schema can express.
  * Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20)
  */
 export function readContent(

@@ -43,7 +43,7 @@ export function readPage(
 
 /**
  * Promises one page of a list with its bounds. `count` is the size of the page, as live accounts
- * answer, so that only a short page tells the end.
+ * answer, so that only a short page shows the end.
  */
 export function pageBody(name: string, rows: unknown[], { offset, limit }: Page): JsonObject {
 	const shown = rows.slice(offset, offset + limit);

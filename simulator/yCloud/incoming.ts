@@ -15,7 +15,7 @@ interface IncomingParts {
 }
 
 /**
- * Promises the event that tells of a message that somebody writes.
+ * Promises the event that reports a message from somebody.
  * Source: YCloud, webhook reference "whatsapp.inbound_message.received", read 2026-11-20.
  */
 export function receiveYCloudMessage(

@@ -23,7 +23,7 @@ const schemas: Record<string, object> = {
 	flow: flowMessage(
 		objectOf(flowParameters(rules), {
 			exactlyOneOf: ['flow_id', 'flow_name'],
-			// The first screen must be told where the flow is asked, in so many words, to go there.
+			// The first screen must be named where the flow is asked, in so many words, to go there.
 			if: {
 				type: 'object',
 				required: ['flow_action'],

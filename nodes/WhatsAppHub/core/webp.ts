@@ -1,6 +1,6 @@
 import type { FileHandle } from './media';
 
-// Tells still stickers from moving ones, for which WhatsApp has different size limits.
+// Distinguishes still stickers from moving ones, for which WhatsApp has different size limits.
 
 /** The container, the extended format and its flags. */
 const HEAD_BYTES = 21;

@@ -26,7 +26,7 @@ export const pin = defineMessage({
 		z.strictObject({
 			messageId: idInput('Message ID'),
 			action: choiceInput('Action', actions),
-			/** For a provider that must be told when the pin ends. */
+			/** For a provider that must know when the pin ends. */
 			days: wholeNumberInput('Days', { min: 1, max: 30 }).optional(),
 		}),
 	),

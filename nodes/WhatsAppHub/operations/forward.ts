@@ -8,7 +8,7 @@ import { readRecipients, recipientsField, recipientsInput } from './recipients';
 
 export interface Forwarded {
 	readonly success: true;
-	/** The message that was forwarded; the new ones have ids that no answer tells. */
+	/** The message that was forwarded; no answer has the ids of the new ones. */
 	readonly messageId: string;
 	readonly recipients: readonly string[];
 }

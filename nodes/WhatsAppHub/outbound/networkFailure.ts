@@ -73,7 +73,7 @@ interface Signs {
 	readonly syscall: unknown;
 }
 
-/** Whether one of the causes tells of a connection over which something may have gone. */
+/** Whether one of the causes shows a connection over which something may have gone. */
 const hasPassed = (error: unknown): boolean =>
 	causesOf(error).some((cause) => /^(read|write|shutdown)/.test(String(signsOf(cause).syscall)));
 

@@ -10,7 +10,7 @@ const MOST_LATELY = 400;
 const MOST_LOOKS = 5;
 /** Of more, those that were silent longest are forgotten. */
 const MOST_STORES = 1_000;
-/** A list that another process has written over once is taken for one that it uses, for so long. */
+/** How long a list that another process has written over once counts as shared with it. */
 const SHARED_MS = 600_000;
 const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 3_000;

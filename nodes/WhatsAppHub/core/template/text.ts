@@ -24,7 +24,7 @@ export const whiteSpaceOption = {
 	label: 'White Space in Values',
 } as const;
 
-/** Where a form tells what becomes of white space. */
+/** The part of a form that says what becomes of white space. */
 export type WhiteSpaceForm = Pick<FormSurroundings, 'option'>;
 
 const isMadeOneSpace = (form: WhiteSpaceForm): boolean =>

@@ -11,7 +11,7 @@ export const fromExpression = <T>(ask: () => T): T => {
 	const asked = attempt(ask);
 	if ('value' in asked) return asked.value;
 	ofExpressions.add(asked.error);
-	throw asked.error; // as n8n threw it: its own classes tell the editor what to show
+	throw asked.error; // as n8n threw it: the editor decides by its class what to show
 };
 
 const attempt = <T>(ask: () => T): { readonly value: T } | { readonly error: Error } => {

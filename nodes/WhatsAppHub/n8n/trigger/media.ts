@@ -62,7 +62,7 @@ type File = Pick<ReceivedMedia, 'id' | 'url' | 'mimeType' | 'fileName' | 'error'
 const fileOf = ({ json }: INodeExecutionData): File | undefined =>
 	withMedia.safeParse(json).data?.media;
 
-/** Of a file that the provider tells of and does not have. */
+/** For a file that the provider mentions and does not have. */
 const notThere = ({ error }: File): Failure => ({
 	category: 'media',
 	message: 'The provider has no file of this message',

@@ -32,7 +32,7 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 };
 
 const noAppSecret = invalidInput(
-	"The Cloud API credential has no 'App Secret', so forged events could not be told from Meta's",
+	"The Cloud API credential has no 'App Secret', so the trigger cannot tell forged events from Meta's",
 	"Copy the App Secret from the Basic settings page of your Meta app into the credential's 'App Secret'",
 );
 

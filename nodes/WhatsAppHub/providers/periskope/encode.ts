@@ -70,7 +70,7 @@ export const encoders = {
 	raw: sendRaw,
 } satisfies Encoders<Account, Options>;
 
-// Undocumented: the page requires a text and tells of no way to take a reaction off; one gateway in
+// Undocumented: the page requires a text and shows no way to take a reaction off; one gateway in
 // production sends null, and what an empty text does is not known. Refused rather than guessed.
 const noRemoval = unsupportedInput(
 	"'Emoji' is empty, and Periskope has no way to take a reaction off",

@@ -38,7 +38,7 @@ export const send = <Body extends Record<string, unknown>>(
 	});
 };
 
-/** As long as Periskope waits without being told. */
+/** How long Periskope waits unless a send says otherwise. */
 const USUAL_WAIT_SECONDS = 20;
 /** What the network and the queue may take beside. */
 const REST_MS = 40_000;

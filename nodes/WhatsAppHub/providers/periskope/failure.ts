@@ -60,7 +60,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		traceId: response.headers['x-periskope-trace-id'],
 		retryAfterMs:
 			retryAfterMs(response) ??
-			// Every answer tells it; only here is it a wait that is asked for.
+			// Every answer states it; only here is it a wait that is asked for.
 			(category === 'rateLimited' ? resetMs(response, 'x-ratelimit-reset') : undefined),
 		// Trouble on its own side is no refusal, whatever the status.
 		accepted: advice?.category === 'provider' ? 'unknown' : acceptedBehind(response.status),

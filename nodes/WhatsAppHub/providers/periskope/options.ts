@@ -25,7 +25,7 @@ export const form: SendForm = {
 			displayOptions: {
 				show: { '/operation': ['preview', 'reply', 'send'], waitForSent: [true] },
 			},
-			description: 'After that the result says queued, and events tell what follows',
+			description: 'After that the result says queued, and events report what follows',
 		},
 	],
 	withoutRecipient: ['reaction', 'pin'],

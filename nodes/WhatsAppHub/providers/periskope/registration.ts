@@ -120,7 +120,7 @@ const listOwn = async (context: Context): Promise<Outcome<Row[]>> => {
 
 /**
  * The row of each event, and what is too many: rows of another address, and the second of an event where
- * two processes have made one each. The older one stays, which all of them take for the same.
+ * two processes have made one each. The older one stays, on which all of them agree.
  */
 const sorted = (own: readonly Row[], { url }: Context) => {
 	const current = new Map<string, Row>();

@@ -25,7 +25,7 @@ export const webhookSecrets = ({
 		? succeed({ keys: [key, ...given(before)] })
 		: fail(
 				invalidInput(
-					"The Periskope credential has no 'Webhook Signing Key', so forged events could not be told from Periskope's",
+					"The Periskope credential has no 'Webhook Signing Key', so the trigger cannot tell forged events from Periskope's",
 					"Copy the Signing Key from the Webhooks page of the Periskope console into the credential's 'Webhook Signing Key'",
 				),
 			);

@@ -19,8 +19,8 @@ import { decodeStatus } from './statusEvent';
 type Decoder = (call: Payload) => HubEvent | 'copy' | undefined;
 
 /**
- * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, by which
- * WAHA, the engine behind Wawp, tells of each member, and which no page or list of Wawp's names.
+ * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, with which
+ * WAHA, the engine behind Wawp, reports each member, and which no page or list of Wawp's names.
  *
  * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
  */

@@ -87,7 +87,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	};
 };
 
-/** A refusal inside a 2xx is as definite as a 4xx, unless it tells of trouble behind Wawp. */
+/** A refusal inside a 2xx is as definite as a 4xx, unless it speaks of trouble behind Wawp. */
 const acceptedBy = (status: number, category: FailureCategory | undefined): Failure['accepted'] => {
 	if (category === 'provider') return 'unknown';
 	return status < 300 ? 'no' : acceptedBehind(status);

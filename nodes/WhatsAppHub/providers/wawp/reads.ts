@@ -50,7 +50,7 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 						status,
 						recipient: showRecipient(message.chat ?? chat.value),
 						correlationId: bareId(id),
-						// The one time that it tells is when the message was made.
+						// The one time that it names is when the message was made.
 						occurredAt: firstTime(now, status === 'queued' ? message.timestamp : undefined),
 						timestamps: {
 							queued: isoTime(message.timestamp) ?? null,

@@ -43,7 +43,7 @@ export const webhookSecrets = (
 };
 
 const noSecretByHand = invalidInput(
-	"The Wawp credential has no 'URL Secret', so forged events could not be told from Wawp's",
+	"The Wawp credential has no 'URL Secret', so the trigger cannot tell forged events from Wawp's",
 	"Enter a word of your own in the credential's 'URL Secret', and add ?secret= and that word to the webhook URL on the card of your instance on wawp.net",
 );
 

@@ -34,7 +34,7 @@ export const newEntry = (url: string, events: readonly string[]): Entry => ({
 
 /**
  * `systemConfig` stands beside the list and stays as it is while its URL is not in what is written.
- * Undocumented: the page shows no whole answer; a list alone is taken for the webhooks.
+ * Undocumented: the page shows no whole answer; a list alone counts as the webhooks.
  */
 const answer = z.lazy(() =>
 	z.union([

@@ -21,10 +21,10 @@ export const phoneOfChatId = (id: Text): string | null => {
 };
 
 /** The person behind a chat id; `other` is a second id of theirs, for the number that the first hides. */
-export const personOfChatId = (id: Text, told: { other?: Text; name?: Text } = {}): Person => {
-	const phone = phoneOfChatId(id) ?? phoneOfChatId(told.other);
+export const personOfChatId = (id: Text, more: { other?: Text; name?: Text } = {}): Person => {
+	const phone = phoneOfChatId(id) ?? phoneOfChatId(more.other);
 	const own = phoneOfChatId(id);
-	return person({ phone, chatId: own ? `${own.slice(1)}@c.us` : id, name: told.name });
+	return person({ phone, chatId: own ? `${own.slice(1)}@c.us` : id, name: more.name });
 };
 
 const kinds = {

@@ -21,7 +21,7 @@ export const openedSecret = (
 	{ apiKey }: Pick<Account, 'apiKey'>,
 ): string | undefined => (sealed === undefined ? undefined : unseal(sealed, apiKey, USE));
 
-/** The secret of an endpoint: as listed, or as YCloud tells when it is asked for the one. */
+/** The secret of an endpoint: as listed, or as YCloud returns it with the single endpoint. */
 export const askForSecret = async (
 	context: Parameters<typeof readEndpoint>[0],
 	{ id, secret }: Pick<Endpoint, 'id' | 'secret'>,

@@ -49,7 +49,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		traceId: error?.requestId ?? response.headers['ycloud-request-id'],
 		retryAfterMs:
 			retryAfterMs(response) ??
-			// Undocumented: beta headers after the IETF's draft, told on every answer; here alone they ask for a wait.
+			// Undocumented: beta headers after the IETF's draft, sent with every answer; here alone they ask for a wait.
 			(category === 'rateLimited' ? resetMs(response, 'ratelimit-reset') : undefined),
 		transient: meta?.transient,
 		accepted: meta?.accepted ?? acceptedBehind(response.status),

@@ -54,7 +54,7 @@ const stages: Readonly<Record<string, MessageStatus>> = {
 export const stageOf = ({ status }: WhatsappMessage): MessageStatus | undefined =>
 	lookUp(stages, status);
 
-/** The times of the stages themselves, where the message tells them. */
+/** The times of the stages themselves, where the message has them. */
 export const stageTimes = (message: WhatsappMessage) => ({
 	queued: message.createTime,
 	sent: message.sendTime,

@@ -47,7 +47,7 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 };
 
 const noSecretByHand = invalidInput(
-	"The YCloud credential has no 'Webhook Secret', so forged events could not be told from YCloud's",
+	"The YCloud credential has no 'Webhook Secret', so the trigger cannot tell forged events from YCloud's",
 	"Copy the secret (whsec_…) of the webhook endpoint from the YCloud console into the credential's 'Webhook Secret'",
 );
 

@@ -36,7 +36,7 @@ const component = z.lazy(() =>
 
 type Component = z.output<typeof component>;
 
-/** What each provider tells of a template beside its components, under its own names. */
+/** What each provider says about a template besides its components, under its own names. */
 export interface TemplateFacts {
 	readonly id?: string | null | undefined;
 	readonly name: string;
@@ -70,10 +70,10 @@ export const templateOf = ({ parameterFormat, ...facts }: TemplateFacts): Templa
 	};
 };
 
-/** YCloud does not tell the format, but a variable that is no number has a name. */
-const isNamed = (told: string | null | undefined, { header, body }: TemplateParts): boolean =>
-	told
-		? told.toUpperCase() === 'NAMED'
+/** YCloud does not state the format, but a variable that is no number has a name. */
+const isNamed = (format: string | null | undefined, { header, body }: TemplateParts): boolean =>
+	format
+		? format.toUpperCase() === 'NAMED'
 		: [
 				...variablesOf(body?.text),
 				...(header?.format === 'text' ? variablesOf(header.text) : []),
