@@ -14,7 +14,7 @@ const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 	status: () => 'This event is a delivery status: there is nothing to answer',
 	own: () =>
 		'This event is a message or a deed of your own: an answer would answer yourself, and go on forever',
-	deletion: () => 'This event reports a deleted message: there is nothing to answer',
+	deletion: () => 'This event says that a message was deleted: there is nothing to answer',
 	overheard: () =>
 		'This event is from a chat that another agent of your number holds: an answer would take the chat over from it',
 	history: () =>
