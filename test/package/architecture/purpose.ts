@@ -26,7 +26,9 @@ export const purposeComplaints = ({ path, text }: Source): string[] => {
 	const counting = isPrivate(first) ? notes.filter((note) => !attached.includes(note)) : notes;
 	const [top] = file.statements;
 	const above = top === undefined || top === first ? [] : notesBefore(top, file);
-	const isSaid = [...above, ...counting].some(({ words }) => words !== '' && !sourceNote.test(words));
+	const isSaid = [...above, ...counting].some(
+		({ words }) => words !== '' && !sourceNote.test(words),
+	);
 	return isSaid ? [] : [`${path} does not say at its head what it is for`];
 };
 
