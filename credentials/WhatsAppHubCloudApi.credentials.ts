@@ -6,6 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+/**
+ * Access to Meta's Cloud API: a token to send with, and what the trigger needs to register and verify
+ * webhooks.
+ */
 export class WhatsAppHubCloudApi implements ICredentialType {
 	name = 'whatsAppHubCloudApi';
 

@@ -6,6 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+/**
+ * Access to Periskope: an API key, the phone that sends by default, and the key that webhooks are signed
+ * with.
+ */
 export class WhatsAppHubPeriskopeApi implements ICredentialType {
 	name = 'whatsAppHubPeriskopeApi';
 

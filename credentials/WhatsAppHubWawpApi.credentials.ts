@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+/** Access to one Wawp instance; its secrets show the trigger which webhook calls are genuine. */
 export class WhatsAppHubWawpApi implements ICredentialType {
 	name = 'whatsAppHubWawpApi';
 

@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+/** Access to YCloud: an API key, and a webhook secret for endpoints that somebody set up by hand. */
 export class WhatsAppHubYCloudApi implements ICredentialType {
 	name = 'whatsAppHubYCloudApi';
 

@@ -90,7 +90,7 @@ export interface AcceptedMessage {
 	request: JsonObject;
 	fate: MessageFate;
 	timeline: Array<{ status: MessageStatus; at: string }>;
-	/** When a voice message was played, which only the Cloud API tells. */
+	/** When a voice message was played, which only the Cloud API reports. */
 	playedAt?: string;
 }
 
@@ -143,7 +143,7 @@ export interface TemplateDefinition {
 export interface InboundSample {
 	/** The ids by which the message can be named; YCloud gives one of its own. */
 	message: { id?: string; wamid: string };
-	/** YCloud tells a link with it, the Cloud API wants to be asked for one by the id. */
+	/** YCloud sends a link with it, the Cloud API wants to be asked for one by the id. */
 	media: ReceivedMedia & { link?: string };
 }
 

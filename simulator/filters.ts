@@ -1,5 +1,7 @@
 import type { ProviderId } from './contract';
 
+// How a test narrows down what the ledger returns.
+
 export interface LedgerFilter {
 	provider?: ProviderId;
 	/** A part of the path. */

@@ -1,3 +1,5 @@
+// All that programs and tests may use of the simulator; the files behind it are free to change.
+
 export { agreedRecipients, userIdOf } from './agreedRecipients';
 export { providerIds, tokenEncodings } from './contract';
 export type {

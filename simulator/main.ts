@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { agreedRecipients, startSimulator } from './index';
 import type { Simulator } from './index';
 
+// Starts the simulator as a program of its own, with its port and delay from the command line.
+
 const usage = `Usage: node --import tsx simulator/main.ts [--port 9100] [--step-delay 150]`;
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {

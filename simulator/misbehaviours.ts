@@ -1,5 +1,7 @@
 import type { ProviderId } from './contract';
 
+// Every fault that can be planned, for requests and for webhooks.
+
 export type RequestMisbehaviour =
 	| { kind: 'rateLimited'; retryAfterSeconds?: number }
 	| { kind: 'unauthorized' }

@@ -4,6 +4,8 @@ import type { Periskope } from './periskope/provider';
 import type { Wawp } from './wawp/provider';
 import type { YCloud } from './yCloud/provider';
 
+// Gives tests a view into every provider's webhook registrations, and a way to change them.
+
 interface RegisteringProviders {
 	cloudApi: CloudApi;
 	yCloud: YCloud;

@@ -5,10 +5,12 @@ import { periskopeSignatureHeaders } from './periskope/signature';
 import { wawpSignatureHeaders } from './wawp/signature';
 import { yCloudSignatureHeaders } from './yCloud/signature';
 
+// Signs a webhook body as its provider would, so that a trigger can be called without a simulator.
+
 export interface WebhookSigning {
 	/** YCloud: the endpoint's secret, which it cannot do without. Wawp: the key, unsigned without. */
 	secret?: string;
-	/** How long ago it was signed, which only YCloud tells. */
+	/** How long ago it was signed, which only YCloud states. */
 	ageSeconds?: number;
 	/** Signed by somebody who does not know the secret. */
 	forged?: boolean;

@@ -19,6 +19,8 @@ import { createProviders } from './providers';
 import { registrationsOf } from './registrationsOf';
 import { firstSettings } from './settings';
 
+// Puts the parts together: accounts, providers, ledger, web server and webhook delivery.
+
 const loopback = '127.0.0.1';
 
 /** Starts the four providers on loopback; without a port the system picks a free one. */

@@ -12,6 +12,9 @@ import { credentials } from './n8n/form/credentials';
 import { triggerProperties } from './n8n/form/triggerProperties';
 import { handlers, lazily } from './n8n/lazyHandlers';
 
+/**
+ * The trigger's face towards n8n; the work is loaded when an event comes, so that n8n starts faster.
+ */
 export class WhatsAppHubTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Hub Trigger',

@@ -5,6 +5,8 @@ import { graphAnswers, graphRefusal, invalidParameter } from './errors';
 import { parametersOf } from './parameters';
 import { appTokenOf, isAppToken, problemOfToken, refusalOfDeadToken, tokenOf } from './tokens';
 
+// Issues the app's own token, and says of a token whose it is and whether it lives.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 type TokenSettings = Pick<SimulatorSettings, 'cloudToken'>;
 

@@ -8,6 +8,8 @@ import { isAppToken, tokenOf } from './tokens';
 import { servedVersion } from './versions';
 import { webhookFields } from './webhookFields';
 
+// The app's webhook: its callback URL and the fields it subscribes to.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 
 const playedObject = 'whatsapp_business_account';

@@ -2,6 +2,8 @@ import type { TemplateDefinition } from '../contract';
 import { mediaCarouselTemplate, productCarouselTemplate } from '../metaShapes/builtInCarousels';
 import { simpleTemplates, unusableTemplates } from '../metaShapes/builtInTemplates';
 
+// Templates that only the account at Meta has from the start.
+
 /** What YCloud does not know: named parameters, product headers, a template not yet synced. */
 const ownTemplates: TemplateDefinition[] = [
 	{

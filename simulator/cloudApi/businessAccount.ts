@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { graphRefusal } from './errors';
 import { fieldsOf, selected } from './graphPages';
 
+// Answers questions about the business account, and refuses other accounts.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 
 /**

@@ -2,6 +2,8 @@ import type { Outcome } from '../core/provider';
 import { graphRefusal, invalidParameter } from './errors';
 import { verifyCallback } from './verification';
 
+// Checks a callback URL before it is kept: length, token and verification.
+
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override (read 2026-11-20) */
 const longestOverride = 200;
 

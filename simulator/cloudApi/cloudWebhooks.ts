@@ -4,8 +4,10 @@ import { phoneNumberIdOf } from './envelope';
 import type { CloudChange } from './envelope';
 import { isOverridable, webhookFields } from './webhookFields';
 
+// Keeps the three places where Meta has a webhook URL, and finds the one that gets an event.
+
 interface AppSubscription {
-	/** One, as Meta keeps it; several only when a test has told several URLs at the console. */
+	/** One, as Meta keeps it; several only when a test has entered several URLs at the console. */
 	callbackUrls: string[];
 	fields: string[];
 	isFromConsole: boolean;

@@ -3,6 +3,8 @@ import { mediaByIdOrLink, mediaDetails } from '../metaShapes/media';
 import { anyText, objectOf, textUpTo } from '../metaShapes/objects';
 import { templateSchema } from '../metaShapes/templateRequest';
 
+// What each message type's content may hold, by Meta's documents.
+
 /** The guide shows coordinates as strings, the request samples of the reference as numbers. */
 const coordinate = { type: ['string', 'number'] };
 

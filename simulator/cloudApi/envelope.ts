@@ -1,7 +1,7 @@
 import type { JsonObject } from '../contract';
 import { webhookFields } from './webhookFields';
 
-/** One change as Meta tells it. */
+/** One change as Meta reports it. */
 export interface CloudChange extends JsonObject {
 	field: string;
 	value: JsonObject;

@@ -1,6 +1,8 @@
 import { randomLetters } from '../core/identifiers';
 import type { Answer, Outcome } from '../core/provider';
 
+// Meta's error answers: the envelope and the codes that the simulator uses.
+
 export interface GraphErrorDetails {
 	status: number;
 	code: number;

@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { graphRefusal, invalidParameter } from './errors';
 
+// Answers lists the way the Graph API does: chosen fields, pages, cursors.
+
 const defaultPageSize = 25;
 
 export interface GraphList {

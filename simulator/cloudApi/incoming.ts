@@ -12,6 +12,8 @@ import type { CloudChange } from './envelope';
 import { mediaUrl } from './media';
 import { metadataOf, ownPhone } from './phoneNumbers';
 
+// Plays somebody who writes to the business: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['cloudApi'];
 	settings: Pick<SimulatorSettings, 'mediaUrlSeconds'>;
@@ -21,7 +23,7 @@ interface IncomingParts {
 }
 
 /**
- * Promises what tells of a message that somebody writes. Who hides the phone number is known by the
+ * Promises the webhook that reports a message from somebody. Who hides the phone number is known by the
  * business-scoped user id alone.
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/image (read 2026-11-20)
  */
@@ -40,7 +42,7 @@ export function receiveCloudMessage(
 		...(hides ? {} : { wa_id: writer }),
 		user_id: userIdOf(writer),
 	};
-	const told = {
+	const reported = {
 		...(hides ? {} : { from: writer }),
 		from_user_id: userIdOf(writer),
 		id,
@@ -51,7 +53,7 @@ export function receiveCloudMessage(
 		messaging_product: 'whatsapp',
 		metadata: metadataOf(phone),
 		contacts: [contact],
-		messages: [told],
+		messages: [reported],
 	};
 	return { id, events: [{ field: 'messages', value }] };
 }

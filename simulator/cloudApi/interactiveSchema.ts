@@ -6,6 +6,8 @@ import { flowMessage, flowParameters, interactiveTypes } from '../metaShapes/int
 import { anyText, objectOf, textUpTo } from '../metaShapes/objects';
 import { orderWithAnyPayment } from '../metaShapes/orders';
 
+// What interactive messages may hold, by Meta's documents; the limits that differ from YCloud's.
+
 const rules: InteractiveRules = {
 	longestListBody: 4096,
 	longestCardReplyId: 256,
@@ -33,7 +35,7 @@ const addressFields = objectOf({
 	state: anyText,
 });
 
-/** What is told about a field is a sentence, whatever form the field itself has. */
+/** What is said about a field is a sentence, whatever form the field itself has. */
 const addressErrors = { type: 'object', additionalProperties: anyText };
 
 const schemas: Record<string, object> = {

@@ -2,6 +2,8 @@ import type { Outcome } from '../core/provider';
 import type { Template } from '../metaShapes/templateShape';
 import { graphRefusal } from './errors';
 
+// The refusals that only the Marketing Messages API has.
+
 const firstVersionWithOwnCodes = 23;
 
 /** Promises error 131055, the answer to anything but a template. */

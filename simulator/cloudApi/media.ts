@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
 
 import type { SimulatorAccounts, SimulatorSettings } from '../contract';
-import { toldMedia } from '../core/mediaStore';
+import { mediaEntry } from '../core/mediaStore';
 import type { KeptMedia, MediaStore } from '../core/mediaStore';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { documentedMimeTypes, kindOf, largestSize } from '../metaShapes/mediaTypes';
 import { graphRefusal, invalidParameter, noSuchObject } from './errors';
 import { isOwnPhoneNumber } from './phoneNumbers';
+
+// Uploads, addresses, downloads and deletions of files.
 
 type CloudAccount = SimulatorAccounts['cloudApi'];
 
@@ -65,7 +67,7 @@ export function judgeUpload(
 	return {
 		verdict: 'accepted',
 		answer: { status: 200, body: { id: kept.id } },
-		media: [toldMedia(kept)],
+		media: [mediaEntry(kept)],
 	};
 }
 

@@ -29,6 +29,8 @@ import type { Recipient } from './recipient';
 import { statusUpdate } from './statusWebhook';
 import { sentTemplate } from './templateSends';
 
+// Judges sends and read receipts, and accepts what is right.
+
 interface SendParts {
 	account: SimulatorAccounts['cloudApi'];
 	settings: Pick<SimulatorSettings, 'unknownMediaIds'>;
@@ -162,7 +164,7 @@ function answerBody(wamid: string, recipient: Recipient, template?: Template): J
 			? { input, user_id: recipient.userId }
 			: { input, wa_id: addressOf(recipient) };
 	const group = recipient.kind === 'group' ? { group_id: input } : {};
-	// Only templates are paced, so only their answers tell a status.
+	// Only templates are paced, so only their answers have a status.
 	const pacing = template === undefined ? {} : { message_status: 'accepted' };
 	return {
 		messaging_product: 'whatsapp',

@@ -11,6 +11,8 @@ import { judgePhoneNumber, ownPhone } from './phoneNumbers';
 import { judgeTemplate } from './templates';
 import { refusalWithoutPermission } from './tokens';
 
+// Finds what an ID in a path stands for: a file, a template, a number or the account.
+
 export interface NodeParts {
 	account: SimulatorAccounts['cloudApi'];
 	settings: SimulatorSettings;

@@ -6,6 +6,8 @@ import { invalidParameter, noSuchObject } from './errors';
 import { parametersOf, refusalOfUnknown, textOf } from './parameters';
 import { isOwnPhoneNumber } from './phoneNumbers';
 
+// Settings of one phone number, of which only its webhook URL is simulated.
+
 const success: Outcome = { verdict: 'accepted', answer: { status: 200, body: { success: true } } };
 
 /** What is set at one phone number. */

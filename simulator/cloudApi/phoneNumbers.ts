@@ -4,6 +4,8 @@ import { refuseOtherAccount } from './businessAccount';
 import type { CloudWebhooks } from './cloudWebhooks';
 import { fieldsOf, judgeGraphList, selected } from './graphPages';
 
+// The account's phone numbers, and filler numbers that make lists longer than a page.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 
 const defaultFields = ['id', 'display_phone_number', 'verified_name', 'status', 'quality_rating'];

@@ -1,6 +1,6 @@
 import { providerPrefixes } from '../accounts';
 import type { CloudRegistration } from '../contract';
-import { inboundPicture, MediaStore, toldMedia } from '../core/mediaStore';
+import { inboundPicture, MediaStore, mediaEntry } from '../core/mediaStore';
 import type { Provider, ProviderContext } from '../core/provider';
 import { TemplateStore } from '../metaShapes/templateStore';
 import { AppSubscriptions } from './appSubscriptions';
@@ -89,7 +89,7 @@ export function createCloudApi({ accounts, settings, signal }: ProviderContext):
 			add: (definition) => templates.add(definition),
 			all: () => templates.all(),
 		},
-		inbound: () => ({ message: { wamid: inboundWamid }, media: toldMedia(picture) }),
+		inbound: () => ({ message: { wamid: inboundWamid }, media: mediaEntry(picture) }),
 		receive: (message) => receiveCloudMessage(message, { account, settings, media, picture }),
 		registration: () => webhooks.state(),
 		setRegistration: (placed) => webhooks.place(placed),

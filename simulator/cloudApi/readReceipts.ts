@@ -4,6 +4,8 @@ import { objectOf } from '../metaShapes/objects';
 import { invalidValue } from './errors';
 import { schemaRefusal } from './contentChecks';
 
+// Judges read receipts and typing signs, which come to the same path as sends.
+
 const checkReceipt = schemaChecker<{ message_id: string }>(
 	objectOf({
 		'messaging_product*': { const: 'whatsapp' },

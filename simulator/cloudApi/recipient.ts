@@ -1,6 +1,8 @@
 import { digitsOfUserId, hidesPhoneNumber, userIdOf } from '../agreedRecipients';
 import type { MessageRequest } from './messageSchema';
 
+// Reads to whom a message goes, as strictly as Meta does.
+
 export type Recipient =
 	| { kind: 'phone'; input: string; waId: string; userId: string; hidden: boolean }
 	| { kind: 'user'; input: string; userId: string; waId: string | undefined }

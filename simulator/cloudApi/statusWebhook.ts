@@ -7,6 +7,8 @@ import { metadataOf } from './phoneNumbers';
 import type { CloudPhone } from './phoneNumbers';
 import type { Recipient } from './recipient';
 
+// Builds the webhooks that report how far a message got.
+
 interface StatusDetails {
 	message: AcceptedMessage;
 	status: MessageStatus | 'played';
@@ -33,7 +35,7 @@ export function statusUpdate(details: StatusDetails): CloudChange {
 	const seconds =
 		status === 'played' ? Math.floor(Date.now() / 1000) : unixSecondsOf(message, status);
 	const contact = status === 'failed' ? undefined : contactOf(recipient);
-	const told = {
+	const reported = {
 		id: message.id,
 		status,
 		timestamp: String(seconds),
@@ -46,7 +48,7 @@ export function statusUpdate(details: StatusDetails): CloudChange {
 		messaging_product: 'whatsapp',
 		metadata: metadataOf(phone),
 		...(contact === undefined ? {} : { contacts: [contact] }),
-		statuses: [told],
+		statuses: [reported],
 	};
 	return { field: 'messages', value };
 }

@@ -6,6 +6,8 @@ import type { CloudWebhooks } from './cloudWebhooks';
 import { invalidParameter } from './errors';
 import { parametersOf, refusalOfUnknown, textOf } from './parameters';
 
+// Whether the app receives the account's events, and the account's own webhook URL.
+
 const accepted = (body: unknown): Outcome => ({
 	verdict: 'accepted',
 	answer: { status: 200, body },

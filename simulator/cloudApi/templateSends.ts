@@ -8,6 +8,8 @@ import { graphRefusal, invalidParameter, missingContent } from './errors';
 import type { MessageRequest } from './messageSchema';
 import type { Recipient } from './recipient';
 
+// Judges whether a send fits the template that it names.
+
 type Content = NonNullable<MessageRequest['template']>;
 
 const bodyTypes = ['text', 'currency', 'date_time', 'group_id'];

@@ -6,6 +6,8 @@ import type { TemplateStore } from '../metaShapes/templateStore';
 import { refuseOtherAccount } from './businessAccount';
 import { judgeGraphList, fieldsOf, selected } from './graphPages';
 
+// Lists templates and answers questions about one.
+
 const defaultFields = [
 	...['name', 'parameter_format', 'components', 'language', 'status', 'category', 'id'],
 ];

@@ -5,6 +5,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { graphRefusal } from './errors';
 
+// Recognises the business token and the app's token, and refuses expired or limited ones.
+
 type CloudAccount = SimulatorAccounts['cloudApi'];
 type TokenSettings = Pick<SimulatorSettings, 'cloudToken'>;
 
@@ -39,7 +41,7 @@ export function tokenOf(request: ReceivedRequest): string | undefined {
 	return bearer ?? queryValue(request, 'access_token');
 }
 
-/** Promises what is wrong with the business token, as calls and debug_token tell it. */
+/** Promises what is wrong with the business token, as calls and debug_token report it. */
 export function problemOfToken({ cloudToken }: TokenSettings) {
 	if (cloudToken !== 'revoked' && cloudToken !== 'expired') return undefined;
 	return { code: 190, ...deadTokens[cloudToken] };

@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 
 import { requireLoopbackUrl } from '../core/loopbackUrl';
 
+// Verifies a callback URL with a challenge, as Meta does.
+
 const longestWaitMs = 10_000;
 
 /**

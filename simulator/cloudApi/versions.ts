@@ -1,6 +1,8 @@
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { graphRefusal } from './errors';
 
+// Which Graph API versions exist, and which one serves a request.
+
 const oldestServed = 21;
 const newestReleased = 26;
 

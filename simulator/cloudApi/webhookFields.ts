@@ -1,3 +1,5 @@
+// The webhook fields that exist, and which of them a number's or an account's URL may take.
+
 /**
  * The fields of a WhatsApp Business Account that a callback of a phone number or of the account may
  * take over from the app's.

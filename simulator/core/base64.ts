@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+// Recognises base64, so that the ledger can keep a file's hash in place of its bytes.
+
 /** The longest text message of WhatsApp in characters; what is longer and base64 can only be a file. */
 const longestText = 65_536;
 const alphabet = /^[A-Za-z0-9+/]*$/;

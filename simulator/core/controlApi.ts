@@ -14,6 +14,8 @@ import { bodyOf, required } from './controlRequest';
 import { schemaChecker } from './jsonSchema';
 import { addRegistrationApi } from './registrationApi';
 
+// Controls the simulator over HTTP when it runs as its own program.
+
 const provider = { enum: [...providerIds] };
 
 const checkConfiguration = schemaChecker<WebhookConfiguration & { provider: ProviderId }>({

@@ -1,3 +1,5 @@
+// Checks latitude and longitude, which providers take as numbers or as texts.
+
 export interface Coordinates {
 	latitude: string | number;
 	longitude: string | number;

@@ -1,3 +1,5 @@
+// Decides whether a reaction is exactly one emoji.
+
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const picture = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 

@@ -18,6 +18,8 @@ import type {
 import { hasCredentialsInUrl, receivedRequest } from './receivedRequest';
 import type { Session } from './session';
 
+// Handles one request: has it judged, records it, and answers as ruled or as it should be.
+
 export interface ExchangeParts {
 	ledger: Ledger;
 	rules: MisbehaviourRules;

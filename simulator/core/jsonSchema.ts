@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats';
 
 import { addSchemaKeywords } from './schemaKeywords';
 
+// Compiles JSON Schemas when they are first needed, and reports the first problem of a body.
+
 const ajv = new Ajv({
 	allErrors: false,
 	strict: true,
@@ -21,7 +23,7 @@ export interface SchemaProblem {
 
 export type SchemaResult<T> = { value: T } | { problem: SchemaProblem };
 
-/** Promises a checker that tells the first deviation of a body from the schema. */
+/** Promises a checker that finds the first deviation of a body from the schema. */
 export function schemaChecker<T>(schema: object): (value: unknown) => SchemaResult<T> {
 	let compiled: ValidateFunction<T> | undefined;
 	return (value) => {

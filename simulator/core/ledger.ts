@@ -9,6 +9,8 @@ import type {
 	ReceivedMedia,
 } from '../contract';
 
+// Records all that happened, for tests to look up.
+
 type Condition = number | ((deliveries: Delivery[]) => boolean);
 
 /** Everything that happened: requests received, messages accepted, webhooks delivered. */

@@ -63,8 +63,8 @@ export class MediaStore {
 	}
 }
 
-/** Promises the file as the ledger tells it: without its bytes. */
-export function toldMedia(media: KeptMedia): ReceivedMedia {
+/** Promises the file as the ledger shows it: without its bytes. */
+export function mediaEntry(media: KeptMedia): ReceivedMedia {
 	const { id, provider, sender, fileName, mimeType, bytes, sha256, fields } = media;
 	return { id, provider, sender, fileName, mimeType, bytes, sha256, fields };
 }

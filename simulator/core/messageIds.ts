@@ -1,5 +1,7 @@
 import type { SimulatorSettings } from '../contract';
 
+// Recognises WhatsApp Web's message IDs.
+
 const chatId = String.raw`[\d-]+@[a-z.]+`;
 const serialized = new RegExp(`^(true|false)_${chatId}_[A-Za-z0-9]+(_${chatId})?$`);
 

@@ -6,6 +6,8 @@ import { pause } from './session';
 import type { Session } from './session';
 import type { WebhookOutbox } from './webhookOutbox';
 
+// Lets accepted messages become sent, delivered and read, or fail.
+
 const stepsTowards: Record<MessageFate, MessageStatus[]> = {
 	read: ['sent', 'delivered', 'read'],
 	failed: ['sent', 'failed'],
@@ -31,7 +33,7 @@ export class MessageLives {
 		});
 	}
 
-	/** Tells of something that has no life of its own, such as a message from somebody. */
+	/** Reports something that has no life of its own, such as a message from somebody. */
 	report(provider: Provider, id: string, updates: JsonObject[]): void {
 		for (const update of updates) this.outbox.post(provider, id, update);
 		this.outbox.lifeEnded(provider, id, this.underWay === 0);

@@ -5,6 +5,8 @@ import { bytesOf } from './answers';
 import type { Answer, Provider } from './provider';
 import { pause } from './session';
 
+// Answers that never end, stall, change protocol or flood the caller.
+
 export interface Exchange {
 	request: FastifyRequest;
 	reply: FastifyReply;

@@ -9,6 +9,8 @@ import type {
 } from '../contract';
 import { schemaChecker } from './jsonSchema';
 
+// Checks planned faults and hands them out, each as often as it was asked for.
+
 const requestKinds: ReadonlyArray<RequestMisbehaviour['kind']> = [
 	'rateLimited',
 	'unauthorized',
@@ -38,7 +40,7 @@ const webhookKinds: ReadonlyArray<WebhookMisbehaviour['kind']> = [
 	'webhookStaleTimestamp',
 ];
 
-/** What takes its time has to be told how much. */
+/** A misbehaviour that takes its time must name how much. */
 const timed: ReadonlyArray<MisbehaviourRule['kind']> = ['timeout', 'slow', 'dripping'];
 
 /** No answer is held longer than this, whatever a rule asks for. */

@@ -1,4 +1,4 @@
-/** Counts work under way, and tells those who wait when none is left. */
+/** Counts work under way, and notifies those who wait when none is left. */
 export class PendingWork {
 	private count = 0;
 	private waiting: Array<() => void> = [];

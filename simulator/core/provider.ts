@@ -42,7 +42,7 @@ export interface AcceptedSend {
 	updateFor(status: MessageStatus): JsonObject;
 	/** The steps of its life when they are not those of every message of its fate. */
 	steps?: MessageStatus[];
-	/** Tells that a voice message was played, once it was read. */
+	/** Reports that a voice message was played, once it was read. */
 	playedUpdate?(): JsonObject;
 	/** Whether the message was taken back on its way; nothing more is heard of it then. */
 	isTakenBack?(): boolean;
@@ -134,7 +134,7 @@ export interface Provider {
 	};
 	/** What the provider has from the start. */
 	inbound?(): InboundSample;
-	/** Takes what somebody writes to the business; promises its id and the events that tell of it. */
+	/** Takes what somebody writes to the business; promises its id and the events that report it. */
 	receive(message: IncomingMessage): { id: string; events: JsonObject[] };
 	forgetEverything(): void;
 }

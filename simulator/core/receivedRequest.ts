@@ -28,13 +28,13 @@ function isForm(body: unknown): body is MultipartForm {
 	return typeof body === 'object' && body !== null && 'fields' in body && 'files' in body;
 }
 
-const told = ({ field, fileName, mimeType, bytes, sha256 }: FormFile) => {
+const entryOf = ({ field, fileName, mimeType, bytes, sha256 }: FormFile) => {
 	return { field, fileName, mimeType, bytes, sha256 };
 };
 
 /** The form as the ledger keeps it: everything but the bytes of its files. */
 function summaryOf({ fields, files }: MultipartForm) {
-	return { fields, files: files.map(told) };
+	return { fields, files: files.map(entryOf) };
 }
 
 function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {

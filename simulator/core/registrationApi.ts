@@ -12,6 +12,8 @@ import type {
 import { bodyOf, required } from './controlRequest';
 import { schemaChecker } from './jsonSchema';
 
+// Shows and changes webhook registrations over HTTP when the simulator runs as its own program.
+
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
 const provider = { enum: [...providerIds] };

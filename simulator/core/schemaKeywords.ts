@@ -1,6 +1,8 @@
 import type Ajv from 'ajv';
 import type { DataValidateFunction } from 'ajv/dist/types';
 
+// Extends JSON Schema with rules that the providers' documents need.
+
 /** A keyword's check of one value: its errors travel on the function, as ajv asks for. */
 type Check = DataValidateFunction;
 

@@ -6,6 +6,8 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 
 import type { BrokenRecord } from '../contract';
 
+// Serves over TLS too, and can break a connection in ways that HTTP cannot.
+
 export interface Certificate {
 	cert: string;
 	key: string;

@@ -7,6 +7,8 @@ import type { ExchangeParts } from './exchange';
 import { readMultipart } from './multipart';
 import type { Provider } from './provider';
 
+// Builds the web server with the routes of every provider.
+
 const largestBody = 32 * 1024 * 1024;
 
 /** Where a route is added: to the server itself, or to a part of it that reads forms. */

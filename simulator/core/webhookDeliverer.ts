@@ -6,6 +6,8 @@ import type { Provider, SignatureTampering, WebhookTarget } from './provider';
 import { pause } from './session';
 import type { Session } from './session';
 
+// Sends webhooks, in order for each URL, and retries those that fail.
+
 const attempts = 3;
 const longestAttemptMs = 10_000;
 

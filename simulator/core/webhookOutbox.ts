@@ -3,6 +3,8 @@ import type { MisbehaviourRules } from './misbehaviourRules';
 import type { Provider, SignatureTampering } from './provider';
 import type { WebhookDeliverer } from './webhookDeliverer';
 
+// Applies planned faults to webhooks: duplicates, delays, batches, wrong order.
+
 const oneHour = 3600;
 
 /** Decides when and how an event leaves: at once, or as a planned misbehaviour wants it. */

@@ -1,5 +1,7 @@
 import type { JsonObject, TemplateDefinition } from '../contract';
 
+// The carousel templates that accounts have from the start; YCloud's has the one with media only.
+
 function mediaCard(number: number): JsonObject {
 	return {
 		components: [

@@ -1,6 +1,8 @@
 import type { TemplateDefinition } from '../contract';
 import { buttonTemplates } from './builtInButtonTemplates';
 
+// The templates that both business accounts have from the start, usable and not.
+
 const sample = (file: string) => ({ header_handle: [`https://example.com/samples/${file}`] });
 
 /** The simple templates that both business accounts have from the start. */

@@ -2,6 +2,8 @@ import { addressButton, headerOf, longestBody, partOf, replyId } from './interac
 import type { InteractiveRules } from './interactiveParts';
 import { anyText, objectOf, textUpTo } from './objects';
 
+// What carousels of media and of products may hold.
+
 const cardIndex = { type: 'integer', minimum: 0, maximum: 9 };
 
 /**

@@ -1,5 +1,7 @@
 import { anyText, objectOf } from './objects';
 
+// What a contact card may hold.
+
 const text = { type: 'string' };
 const listOf = (properties: Record<string, object>) => ({
 	type: 'array',

@@ -1,6 +1,8 @@
 import type { SchemaProblem } from '../core/jsonSchema';
 import type { InteractiveCard, InteractiveContent, InteractiveSection } from './interactiveRequest';
 
+// Rules for interactive messages that JSON Schema cannot express: totals, titles, line breaks.
+
 const mostRows = 10;
 const mostProducts = 30;
 const mostLineBreaksOnCard = 2;

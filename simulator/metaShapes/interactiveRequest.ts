@@ -1,5 +1,7 @@
 import type { MediaReference } from './media';
 
+// The parts of an interactive message that checks look at.
+
 export interface InteractiveHeader {
 	type: string;
 	text?: string;

@@ -12,6 +12,8 @@ import type { InteractiveRules } from './interactiveParts';
 import { anyText, objectOf, textUpTo } from './objects';
 import { orderStatus } from './orders';
 
+// What interactive messages may hold, as far as Meta and YCloud agree.
+
 const body = partOf(longestBody);
 
 const productItems = {

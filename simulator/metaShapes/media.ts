@@ -1,5 +1,7 @@
 import { anyText, objectOf, webAddress } from './objects';
 
+// What messages with files may hold.
+
 export const mediaKinds = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 

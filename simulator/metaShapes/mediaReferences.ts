@@ -3,6 +3,8 @@ import { mediaKinds } from './media';
 import type { MediaKind, MediaReference } from './media';
 import type { SentComponent, TemplateRequest } from './templateRequest';
 
+// Finds every file that a message names, in headers, cards and templates too.
+
 export interface NamedMedia {
 	kind: MediaKind;
 	/** Where in the request it is named. */

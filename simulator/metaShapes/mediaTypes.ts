@@ -1,6 +1,8 @@
 import type { FormFile } from '../core/multipart';
 import type { MediaKind } from './media';
 
+// Which MIME types and sizes WhatsApp takes, by kind of media.
+
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 

@@ -1,6 +1,8 @@
 import { anyText, objectOf, textUpTo } from './objects';
 import { mediaByLink } from './media';
 
+// What bills and their status updates may hold.
+
 const amount = {
 	'value*': { type: 'integer', minimum: 0 },
 	'offset*': { const: 100 },

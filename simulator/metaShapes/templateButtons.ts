@@ -5,6 +5,8 @@ import { variablesOf } from './templateShape';
 import { lineProblems } from './templateVariables';
 import type { TemplateButton } from './templateShape';
 
+// Judges the buttons of a template send against the template.
+
 interface ButtonKind {
 	subType: string;
 	parameterTypes: string[];

@@ -6,6 +6,8 @@ import type { SentComponent, TemplateParameter, TemplateRequest } from './templa
 import type { DefinedComponent, Template } from './templateShape';
 import { variableProblems } from './templateVariables';
 
+// Judges whether a send fits its template, part by part.
+
 const longestHeader = 60;
 const longestBody = 1024;
 const longestBodyAlone = 32_768;

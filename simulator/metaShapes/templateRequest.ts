@@ -3,6 +3,8 @@ import { mediaByIdOrLink } from './media';
 import type { MediaReference } from './media';
 import { anyText, objectOf, textUpTo } from './objects';
 
+// What a message with a template may hold, whatever the template.
+
 export interface TemplateParameter {
 	type: string;
 	parameter_name?: string;

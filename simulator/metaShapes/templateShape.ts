@@ -1,6 +1,8 @@
 import type { JsonObject, TemplateDefinition } from '../contract';
 import { schemaChecker } from '../core/jsonSchema';
 
+// Reads a template's definition, as tests add it, into the template that is kept.
+
 export interface TemplateButton {
 	type: string;
 	text?: string;

@@ -2,6 +2,8 @@ import type { SimulatorSettings, TemplateDefinition } from '../contract';
 import { templateOf } from './templateShape';
 import type { Template } from './templateShape';
 
+// Keeps an account's templates: those built in, those that tests add, and filler.
+
 const firstId = 700_000_000_000_000;
 const firstFillerId = 790_000_000_000_000;
 

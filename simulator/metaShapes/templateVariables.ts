@@ -3,6 +3,8 @@ import type { TemplateProblem } from './templateProblems';
 import type { TemplateParameter } from './templateRequest';
 import { variablesOf } from './templateShape';
 
+// Judges the values for a text's variables: number, names, types, length, white space.
+
 export interface TextRules {
 	/** Whether every parameter names its variable. */
 	named: boolean;

@@ -1,6 +1,8 @@
 import { schemaChecker } from '../core/jsonSchema';
 import { chatIdSchema } from './contentSchema';
 
+// What requests about an existing message may hold.
+
 /** Promises a checker of a body with exactly these properties. */
 function exactly<T>(properties: Record<string, object>) {
 	return schemaChecker<T>({

@@ -2,6 +2,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { chatIdSchema, contentSchemas } from './contentSchema';
 import type { Content } from './contentSchema';
 
+// What a broadcast may hold.
+
 export interface BroadcastRequest extends Content {
 	chat_ids: string[];
 	/** Seconds between two messages; one unless named. */

@@ -18,6 +18,8 @@ import { phoneOf } from './phones';
 import { contentOf } from './storedMessage';
 import type { StoredMessage } from './storedMessage';
 
+// Judges broadcasts, and makes a message for each chat.
+
 interface Broadcast {
 	createdAt: string;
 	scheduledAt: string | null;

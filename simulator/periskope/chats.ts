@@ -8,6 +8,8 @@ import { notFound, periskopeSuccess, validationError } from './errors';
 import { pageBody, readPage } from './pages';
 import { phoneNamed, phoneOf } from './phones';
 
+// The chats of the first phone: their list, their read state, their contacts.
+
 interface Chat {
 	id: string;
 	name: string;

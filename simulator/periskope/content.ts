@@ -6,6 +6,8 @@ import type { Content, Media } from './contentSchema';
 import { validationError } from './errors';
 import type { MessageStore } from './messageStore';
 
+// Reads what a message consists of, and refuses what no schema can judge.
+
 export interface ReadContent {
 	/** Without the text of a file that came as bytes. */
 	content: Content;
@@ -13,7 +15,7 @@ export interface ReadContent {
 }
 
 /**
- * Promises the content of a message as it will be kept, or the refusal for what no schema tells.
+ * Promises the content of a message as it will be kept, or the refusal for what no schema can express.
  * Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20)
  */
 export function readContent(

@@ -3,6 +3,8 @@ import { randomHex } from '../core/identifiers';
 import type { SchemaProblem } from '../core/jsonSchema';
 import type { Answer, Outcome } from '../core/provider';
 
+// Periskope's error answers, and the headers of every answer.
+
 export interface PeriskopeErrorDetails {
 	status: number;
 	code: string;

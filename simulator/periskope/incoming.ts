@@ -18,6 +18,8 @@ import { receivedMessage } from './inboundMessage';
 import { messageObject } from './messageObject';
 import type { MessageStore } from './messageStore';
 
+// Plays somebody who writes to the phone: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['periskope'];
 	settings: Pick<SimulatorSettings, 'periskopeEnvelope'>;
@@ -29,7 +31,7 @@ interface IncomingParts {
 export const filePath = '/storage/v1/object/public/message-media';
 
 /**
- * Promises the event that tells of a message that somebody writes. The writer's own name is in none
+ * Promises the event that reports a message from somebody. The writer's own name is in none
  * of Periskope's payloads.
  * Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20)
  */

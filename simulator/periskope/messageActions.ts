@@ -11,6 +11,8 @@ import type { MessageStore } from './messageStore';
 import { phoneOf } from './phones';
 import type { StoredMessage } from './storedMessage';
 
+// Judges reactions, edits, deletions, forwards and pins.
+
 interface Target {
 	/** As the path has it: a message_id or a queue_id. */
 	id: string;

@@ -6,7 +6,7 @@ import { contentOf } from './storedMessage';
 import type { StoredMessage } from './storedMessage';
 
 /**
- * Promises a message as Periskope shows it, at its present status unless told otherwise. The answers
+ * Promises a message as Periskope shows it, at its present status unless another is given. The answers
  * of the API and the live webhooks spell the parts of `id` in one way, the webhook pages in another.
  * Source: Periskope, "Get Message" reference and SDK, read 2026-11-20.
  */

@@ -2,6 +2,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { chatIdSchema, contentSchemas } from './contentSchema';
 import type { Content } from './contentSchema';
 
+// What a send may hold, queued or waiting.
+
 export interface SendRequest extends Content {
 	chat_id: string;
 	options?: { hide_url_preview?: boolean };

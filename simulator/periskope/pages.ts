@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { validationError } from './errors';
 
+// Pages of lists by offset and limit.
+
 interface Page {
 	offset: number;
 	limit: number;
@@ -41,7 +43,7 @@ export function readPage(
 
 /**
  * Promises one page of a list with its bounds. `count` is the size of the page, as live accounts
- * answer, so that only a short page tells the end.
+ * answer, so that only a short page shows the end.
  */
 export function pageBody(name: string, rows: unknown[], { offset, limit }: Page): JsonObject {
 	const shown = rows.slice(offset, offset + limit);

@@ -3,6 +3,8 @@ import type { JsonObject, SimulatorAccounts } from '../contract';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { notFound, validationError } from './errors';
 
+// The organization's phones, and which one a request acts for.
+
 type PeriskopeAccount = SimulatorAccounts['periskope'];
 
 interface Phone {

@@ -10,6 +10,8 @@ import { checkPurgeRequest, checkQueueRequest } from './queueSchema';
 import type { PurgeRequest } from './queueSchema';
 import type { StoredMessage } from './storedMessage';
 
+// Lists, measures and empties the queue of outgoing messages.
+
 const isWaiting = ({ message }: StoredMessage) => currentStatus(message) === 'accepted';
 
 /** The queue of the organization, which remembers what has left it. */

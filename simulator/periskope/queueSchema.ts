@@ -1,5 +1,7 @@
 import { schemaChecker } from '../core/jsonSchema';
 
+// What requests about the queue may hold.
+
 const id = { type: 'string', format: 'uuid' };
 
 export interface QueueRequest {

@@ -3,6 +3,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { chatIdSchema, contentSchemas } from './contentSchema';
 import type { Content } from './contentSchema';
 
+// What a scheduled message may hold.
+
 export interface ScheduleRequest extends Content {
 	chat_id: string;
 	scheduled_at: string;

@@ -3,6 +3,8 @@ import { queryValue } from '../core/receivedRequest';
 import { validationError } from './errors';
 import type { WebhookRow } from './webhooks';
 
+// Reads the query that narrows down the list of webhooks.
+
 const filterNames = [
 	'integration_name',
 	'is_subscribed',

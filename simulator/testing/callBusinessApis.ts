@@ -2,6 +2,8 @@ import type { Simulator } from '../index';
 import { requestJson } from './sendRequests';
 import type { JsonAnswer } from './sendRequests';
 
+// Calls Cloud API and YCloud in the tests of the simulator.
+
 interface Call {
 	method?: string;
 	body?: unknown;

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-/** Promises a certificate for loopback, trusted by nobody who is not told of it. */
+/** Promises a certificate for loopback, trusted by nobody who was not asked to. */
 export async function loopbackCertificate(): Promise<{ cert: string; key: string }> {
 	const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
 		keyType: 'ec',

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../index';
 import * as sent from './templateSends';
 
+// Parts of template sends that fit the built-in templates.
+
 const { body, button, header, namedTexts, templateMessage, texts } = sent;
 
 /** The parts that the built-in templates want from a send by the Cloud API. */

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../index';
 
+// Valid interactive messages, for tests to spoil one detail of.
+
 const body = { text: 'Please choose' };
 const footer = { text: 'Simulated Shop' };
 

@@ -1,5 +1,7 @@
 import type { JsonObject, ProviderId, Simulator } from '../index';
 
+// Sends real HTTP requests to the simulator, and reads JSON answers.
+
 export interface JsonAnswer {
 	status: number;
 	headers: Headers;

@@ -1,6 +1,8 @@
 import type { JsonObject, TemplateDefinition } from '../index';
 import { at } from './sendRequests';
 
+// Derives a template's definition from a send that is known to fit it.
+
 const bodyTypes = ['text', 'currency', 'date_time'];
 
 /** Promises a template that a documented send would fit, so that the send can be judged by one. */

@@ -1,6 +1,8 @@
 import type { Simulator } from '../index';
 import type { JsonAnswer } from './sendRequests';
 
+// Uploads files to the simulator as real forms.
+
 export interface UploadParts {
 	file?: Blob;
 	fileName?: string;

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+// A real HTTP server that receives the simulator's webhooks.
+
 export interface ReceivedWebhook {
 	method: string;
 	url: string;

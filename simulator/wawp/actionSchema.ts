@@ -1,6 +1,8 @@
 import { schemaChecker } from '../core/jsonSchema';
 import { chatSchemas, credentialSchemas } from './envelope';
 
+// What requests about chats, messages, numbers and the session may hold.
+
 const messageId = { type: 'string', minLength: 1 };
 /** The query knows texts only. */
 const flag = { enum: [true, false, 'true', 'false'] };

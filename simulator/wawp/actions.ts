@@ -15,6 +15,8 @@ import type { MessageStore } from './messageStore';
 import { readBody, readQueryOrBody } from './parameters';
 import type { StoredMessage } from './storedMessage';
 
+// Judges what is done to a chat or a message: seen, typing, reactions, edits, votes.
+
 /** Undocumented: how anything is answered that is no message; clients look for this status. */
 const done = (): Outcome => ({
 	verdict: 'accepted',

@@ -1,5 +1,7 @@
 import type { Answer, Outcome } from '../core/provider';
 
+// Wawp's error answers.
+
 export interface WawpErrorDetails {
 	status: number;
 	message: string;

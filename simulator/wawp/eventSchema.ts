@@ -2,6 +2,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { envelopeSchemas } from './envelope';
 import type { Envelope } from './envelope';
 
+// What a calendar event may hold, in either of its two spellings.
+
 export interface CalendarEvent {
 	name: string;
 	description?: string;

@@ -2,6 +2,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { chatSchemas, envelopeSchemas } from './envelope';
 import type { Envelope } from './envelope';
 
+// What messages with a file may hold, in either of their two spellings.
+
 export interface NestedFile {
 	/** Here or below is the file, which the schema alone does not promise. */
 	url?: string;

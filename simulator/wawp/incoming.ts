@@ -13,6 +13,8 @@ import { textContent } from './content';
 import { wawpRefusal } from './errors';
 import type { MessageStore } from './messageStore';
 
+// Plays somebody who writes to the instance: the webhooks and the file behind them.
+
 interface IncomingParts {
 	account: SimulatorAccounts['wawp'];
 	settings: Pick<SimulatorSettings, 'wawpShape'>;
@@ -24,7 +26,7 @@ interface IncomingParts {
 export const filePath = '/api/files/:name';
 
 /**
- * Promises the events that tell of a message that somebody writes: live instances send it both as
+ * Promises the events that report a message from somebody: live instances send it both as
  * `message` and as `message.any`.
  * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20)
  */

@@ -3,6 +3,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { envelopeSchemas, webUrl } from './envelope';
 import type { Envelope } from './envelope';
 
+// What texts, link previews, locations and polls may hold.
+
 export interface TextRequest extends Envelope {
 	message: string;
 }

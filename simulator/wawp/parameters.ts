@@ -2,6 +2,8 @@ import type { SchemaProblem, SchemaResult } from '../core/jsonSchema';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { invalidFormat, missingParameter, wawpRefusal } from './errors';
 
+// Reads a request's parameters from its body or its query, and refuses what does not fit.
+
 type Check<T> = (value: unknown) => SchemaResult<T>;
 type Read<T> = { value: T } | { refusal: Outcome };
 

@@ -9,6 +9,8 @@ import type { MessageStore } from './messageStore';
 import { readBody, readQuery } from './parameters';
 import { sendAnswerBody } from './sendAnswer';
 
+// Answers questions about messages, chats and numbers.
+
 const accepted = (body: unknown): Outcome => ({
 	verdict: 'accepted',
 	answer: { status: 200, body },

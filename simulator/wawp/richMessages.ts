@@ -8,6 +8,8 @@ import { authListContent, contactContent, eventContent, listContent } from './ri
 import { checkAuthListRequest, checkContactRequest, checkListRequest } from './richSchema';
 import type { WawpSends } from './sends';
 
+// Judges contact cards, lists and calendar events.
+
 const cooldownMs = 60_000;
 
 /**

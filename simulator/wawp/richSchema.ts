@@ -2,6 +2,8 @@ import { schemaChecker } from '../core/jsonSchema';
 import { chatSchemas, envelopeSchemas } from './envelope';
 import type { Envelope } from './envelope';
 
+// What contact cards and lists may hold.
+
 const words = { type: 'string', minLength: 1 };
 const text = { type: 'string' };
 

@@ -4,6 +4,8 @@ import { currentStatus, unixSecondsOf } from '../core/acceptedMessages';
 import { acknowledgementOf } from './acknowledgement';
 import type { StoredMessage } from './storedMessage';
 
+// Builds the answer to a send, in the documented or the observed shape.
+
 const ownId = `${wawpOwnNumber}@c.us`;
 
 /**

@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { checkSession } from './actionSchema';
 import { readQuery, readQueryOrBody } from './parameters';
 
+// Answers questions about the instance: its state, its number, its limits.
+
 const me = { id: `${wawpOwnNumber}@c.us`, pushName: 'Simulated Instance' };
 
 /** Undocumented: the numbers behind the names of the limits; these are made up. */

@@ -2,6 +2,8 @@ import type { WawpWebhook } from '../contract';
 import { schemaChecker } from '../core/jsonSchema';
 import { credentialSchemas, webUrl } from './envelope';
 
+// What the instance's list of webhooks may hold.
+
 const webhook = {
 	type: 'object',
 	additionalProperties: false,

@@ -6,6 +6,8 @@ import { wawpRefusal } from './errors';
 import { readBody, readQuery } from './parameters';
 import { checkWebhooks } from './webhookSchema';
 
+// The instance's webhooks: the list that the API writes whole, and what was entered by hand.
+
 /** Undocumented: what the system keeps for itself beside the list; the page names it alone. */
 const systemWebhook: WawpWebhook = {
 	url: 'https://api.wawp.net/system/webhook',

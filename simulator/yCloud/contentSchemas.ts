@@ -3,6 +3,8 @@ import { mediaByIdOrLink, mediaDetails } from '../metaShapes/media';
 import { anyText, objectOf, textUpTo } from '../metaShapes/objects';
 import { templateSchema } from '../metaShapes/templateRequest';
 
+// What each message type's content may hold, by YCloud's document.
+
 const coordinate = { type: 'number' };
 
 /** Ids of replies and reactions must be those of WhatsApp; YCloud's own id finds nothing there. */

@@ -3,6 +3,8 @@ import { randomLetters } from '../core/identifiers';
 import type { SchemaProblem } from '../core/jsonSchema';
 import type { Answer, Outcome } from '../core/provider';
 
+// YCloud's error answers, and the request ID that every answer carries.
+
 export interface YCloudErrorDetails {
 	status: number;
 	code: string;

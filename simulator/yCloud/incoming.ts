@@ -6,6 +6,8 @@ import { messageReceived } from './eventTypes';
 import type { InboundMessages } from './inbound';
 import { mediaLink } from './media';
 
+// Plays somebody who writes to the business: the webhook and the file behind it.
+
 interface IncomingParts {
 	account: SimulatorAccounts['yCloud'];
 	inbound: InboundMessages;
@@ -13,7 +15,7 @@ interface IncomingParts {
 }
 
 /**
- * Promises the event that tells of a message that somebody writes.
+ * Promises the event that reports a message from somebody.
  * Source: YCloud, webhook reference "whatsapp.inbound_message.received", read 2026-11-20.
  */
 export function receiveYCloudMessage(

@@ -4,6 +4,8 @@ import { flowMessage, flowParameters, interactiveTypes } from '../metaShapes/int
 import { objectOf, textUpTo } from '../metaShapes/objects';
 import { orderWithPaymentSettings } from '../metaShapes/orders';
 
+// What interactive messages may hold, by YCloud's document; the limits that differ from Meta's.
+
 const rules: InteractiveRules = {
 	longestListBody: 1024,
 	longestCardReplyId: 20,
@@ -21,7 +23,7 @@ const schemas: Record<string, object> = {
 	flow: flowMessage(
 		objectOf(flowParameters(rules), {
 			exactlyOneOf: ['flow_id', 'flow_name'],
-			// The first screen must be told where the flow is asked, in so many words, to go there.
+			// The first screen must be named where the flow is asked, in so many words, to go there.
 			if: {
 				type: 'object',
 				required: ['flow_action'],

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { SimulatorAccounts, SimulatorSettings } from '../contract';
-import { toldMedia } from '../core/mediaStore';
+import { mediaEntry } from '../core/mediaStore';
 import type { KeptMedia, MediaStore } from '../core/mediaStore';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
@@ -15,6 +15,8 @@ import {
 	yCloudSuccess,
 } from './errors';
 import { isOwnPhoneNumber } from './phoneNumbers';
+
+// Uploads and downloads of files.
 
 type YCloudAccount = SimulatorAccounts['yCloud'];
 
@@ -62,7 +64,7 @@ export function judgeUpload(
 	return {
 		verdict: 'accepted',
 		answer: yCloudSuccess({ id: kept.id }),
-		media: [toldMedia(kept)],
+		media: [mediaEntry(kept)],
 	};
 }
 

@@ -10,6 +10,8 @@ import type { TemplateRequest } from '../metaShapes/templateRequest';
 import { contentSchemas } from './contentSchemas';
 import { interactiveSchema } from './interactiveSchema';
 
+// What the body of a send may hold, chosen by its message type.
+
 interface Envelope {
 	from: string;
 	to?: string;

@@ -22,6 +22,8 @@ import { messageEvent, whatsappMessage } from './statusWebhook';
 import type { SentMessage } from './statusWebhook';
 import { templateRefusal } from './templateSends';
 
+// Judges sends, queued and direct, and answers questions about messages.
+
 export type SendMode = 'enqueue' | 'sendDirectly';
 
 /** The WhatsApp messages of the account. */

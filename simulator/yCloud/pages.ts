@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { invalidParameter, yCloudSuccess } from './errors';
 
+// Pages of lists by page number.
+
 function wholeNumber(
 	request: ReceivedRequest,
 	name: string,

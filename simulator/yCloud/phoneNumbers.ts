@@ -3,6 +3,8 @@ import type { Outcome, ReceivedRequest } from '../core/provider';
 import { queryValue } from '../core/receivedRequest';
 import { judgeList } from './pages';
 
+// The account's phone numbers, and filler numbers that make lists longer than a page.
+
 interface Row {
 	id: string;
 	number: string;

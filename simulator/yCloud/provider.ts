@@ -1,7 +1,7 @@
 import { providerPrefixes } from '../accounts';
 import type { JsonObject } from '../contract';
 import { requireLoopbackUrl } from '../core/loopbackUrl';
-import { inboundPicture, MediaStore, toldMedia } from '../core/mediaStore';
+import { inboundPicture, MediaStore, mediaEntry } from '../core/mediaStore';
 import type { Provider, ProviderContext } from '../core/provider';
 import { TemplateStore } from '../metaShapes/templateStore';
 import { yCloudTemplates } from './builtInTemplates';
@@ -150,7 +150,7 @@ export function createYCloud({ accounts, settings }: ProviderContext): YCloud {
 		},
 		inbound: () => ({
 			message: inboundMessage,
-			media: { ...toldMedia(picture), link: mediaLink(picture, account) },
+			media: { ...mediaEntry(picture), link: mediaLink(picture, account) },
 		}),
 		receive: (message) => receiveYCloudMessage(message, { account, inbound, picture }),
 		endpoints: () => endpoints.all(),

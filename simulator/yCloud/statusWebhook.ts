@@ -3,6 +3,8 @@ import { currentStatus, timeOf } from '../core/acceptedMessages';
 import { randomLetters } from '../core/identifiers';
 import type { SendRequest } from './messageSchema';
 
+// Builds the message object of answers, and the webhooks that report how far a message got.
+
 export interface SentMessage {
 	message: AcceptedMessage;
 	request: SendRequest;

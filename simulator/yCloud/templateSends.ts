@@ -8,6 +8,8 @@ import { invalidParameter, metaRefusal, yCloudRefusal } from './errors';
 import type { SendRequest } from './messageSchema';
 import { templateAccountOf } from './phoneNumbers';
 
+// Judges whether a send fits the template that it names, and when YCloud would notice.
+
 const metaCodes: Record<TemplateProblem['kind'], string> = {
 	count: '132000',
 	format: '132012',

@@ -6,6 +6,8 @@ import type { TemplateStore } from '../metaShapes/templateStore';
 import { invalidParameter, notFound, yCloudSuccess } from './errors';
 import { judgeList } from './pages';
 
+// Lists templates and answers questions about one.
+
 const listedStatuses = [
 	...['PENDING', 'REJECTED', 'APPROVED', 'PAUSED', 'DISABLED', 'ARCHIVED', 'IN_APPEAL', 'DELETED'],
 ];

@@ -1,6 +1,8 @@
 import { schemaChecker } from '../core/jsonSchema';
 import { eventTypes } from './eventTypes';
 
+// What a webhook endpoint may hold, when created and when changed.
+
 export type EndpointStatus = 'active' | 'disabled' | 'pending';
 
 export interface EndpointRequest {

@@ -7,6 +7,8 @@ import { judgeList } from './pages';
 import { checkChangedEndpoint, checkNewEndpoint } from './webhookEndpointSchema';
 import type { EndpointRequest, EndpointStatus } from './webhookEndpointSchema';
 
+// The account's webhook endpoints, as its API and its console know them.
+
 interface Endpoint {
 	id: string;
 	url: string;

@@ -6,6 +6,8 @@ import type { WebhookSecrets } from '../../nodes/WhatsAppHub/providers/contract/
 import { sampleOf } from '../filledForms/messages';
 import type { Evidence } from './evidence';
 
+// What every provider of the registry must fulfil, as one suite.
+
 const connect = (provider: Provider, credentials: unknown): Connection => {
 	const connection = provider.connect(credentials);
 	if (!connection.ok) throw new Error(connection.failure.message);

@@ -11,6 +11,8 @@ import { keptParameters, visibleProperties } from '../package/form';
 import type { FilledForm } from '../filledForms/messages';
 import type { Evidence } from './evidence';
 
+// Fills in the node's form as n8n shows it, and reads it as the node does.
+
 const { description } = new WhatsAppHub();
 
 const file: FileHandle = {

@@ -16,6 +16,8 @@ import {
 } from './corpus';
 import type { RequestContract } from './requestContract';
 
+// Has every combination of the corpus encoded, and judged by the simulator and the vendor's file.
+
 /** A body of the person's own goes as it is, and what fits a template is for the account's templates to say. */
 const types = messageTypes.filter((type) => type !== 'raw' && type !== 'template');
 

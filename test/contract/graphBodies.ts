@@ -7,6 +7,8 @@ import type {
 } from '../../nodes/WhatsAppHub/providers/meta/dialect';
 import { graphEncoders } from '../../nodes/WhatsAppHub/providers/meta/messages';
 
+// Finds the schemas that Meta's encoders check a body with.
+
 const encoders: Readonly<Record<string, GraphEncoder<never> | undefined>> = graphEncoders;
 
 /** What the node's encoders of Meta's types check the body of a message with, in a provider's dialect. */

@@ -1,5 +1,7 @@
 import type { ContentCorpus } from './contents';
 
+// The corpus of interactive messages: what must pass, what exceeds a limit, what nobody can enter.
+
 const two = [{ title: 'Mornings', id: 'morning-7' }, { title: 'Evenings' }];
 
 const header = (text: string) => ({ kind: 'text', text });

@@ -1,5 +1,7 @@
 import type { Journey } from './journey';
 
+// Draws the demonstration's table of messages, live on a terminal.
+
 const GAP = '  ';
 const LONGEST_ID = 34;
 const HEADINGS = ['Provider', 'Recipient', 'Message id', 'Status'] as const;

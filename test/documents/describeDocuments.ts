@@ -6,6 +6,8 @@ import { type Simulator, startSimulator } from '../../simulator';
 import { play } from './play';
 import type { Difference, Documented, ProviderDocuments, Shape } from './shape';
 
+// Fills in the form for every documented request, and compares what arrives with the document.
+
 const vendorIsHere = hasVendorFolder();
 
 /** How the titles of what the form cannot reach begin. */

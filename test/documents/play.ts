@@ -3,6 +3,8 @@ import { credentialsFor } from '../n8nCore/engine/hub';
 import { runHub } from '../n8nCore/engine/engine';
 import type { LedgerEntry, ProviderId, Simulator } from '../../simulator';
 
+// Runs the node once, and returns the requests that reached the simulator.
+
 export interface Played {
 	/** What n8n would show in red; undefined where the node ended well. */
 	readonly complaint: string | undefined;

@@ -1,6 +1,8 @@
 import type { OperationId } from '../../nodes/WhatsAppHub/operations';
 import type { FilledForm } from './messages';
 
+// A form of every operation, filled in.
+
 const messageId = 'true_12025550143@c.us_3EB0AAAA';
 const businessAccountId = '200000000000111';
 const template = { __rl: true, mode: 'name', value: 'hello_world|en_US' };

@@ -1,5 +1,7 @@
 import type { MessageType, OptionOf } from '../../nodes/WhatsAppHub/messages';
 
+// A value for every option of a message, and what else the form needs for it.
+
 type OptionName = { [T in MessageType]: OptionOf<T> }[MessageType];
 
 /** An option filled in, and what else of the form must be filled in for it to be there. */

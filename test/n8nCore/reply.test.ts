@@ -282,6 +282,6 @@ describe('Reply refuses, and sends nothing', () => {
 	it('when it cannot tell which of several messages is meant', async () => {
 		const unlinked = Array.from({ length: 3 }, () => ({ json: {} }));
 		const before = [trigger(told('wawp'), told('wawp')), agent(...unlinked)];
-		expect(await refusal('wawp', before)).toMatch(/It cannot be told which item/);
+		expect(await refusal('wawp', before)).toMatch(/n8n cannot tell which item/);
 	});
 });

@@ -315,7 +315,7 @@ describe('with a store', () => {
 		expect(item?.error).toMatchObject({
 			category: 'invalidRequest',
 			accepted: 'no',
-			message: `'Send Once Key' is ${word}, which tells no message from another`,
+			message: `'Send Once Key' is ${word}, which cannot identify a message`,
 			hint: expect.stringContaining('orderNumber'),
 		});
 		expect(simulator.requests()).toHaveLength(0);

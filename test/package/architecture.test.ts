@@ -5,6 +5,7 @@ import { familyComplaints, layerComplaints } from './architecture/layers';
 import { deadPathComplaints, mapComplaints } from './architecture/map';
 import { folderComplaints } from './architecture/providerFolders';
 import { providerNameComplaints } from './architecture/providerNames';
+import { purposeComplaints } from './architecture/purpose';
 import { sourcesBelow } from './architecture/source';
 import { styleComplaints } from './architecture/style';
 import { project } from './project';
@@ -36,6 +37,12 @@ describe('the source tree', () => {
 
 	it('takes from one family for a provider', () => {
 		expect(familyComplaints(shipped)).toEqual([]);
+	});
+
+	it('says at the head of each file what it is for', () => {
+		const helpers = sourcesBelow('test').filter(({ path }) => !path.endsWith('.test.ts'));
+		expect(helpers.length).toBeGreaterThan(100);
+		expect([...shipped, ...simulator, ...helpers].flatMap(purposeComplaints)).toEqual([]);
 	});
 
 	it('has the same files for every provider', () => {

@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { project } from './project';
 
+// Builds and packs a copy of the package, and lists what would be published.
+
 const answer = z.array(
 	z.object({
 		unpackedSize: z.number(),

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import type { ICredentialType } from 'n8n-workflow';
 import { manifest, project } from './project';
 
+// Finds the credential classes as n8n does.
+
 type Module = Record<string, (new () => ICredentialType) | undefined>;
 
 /** The credentials that package.json lists, found as n8n finds them: file and class bear one name. */

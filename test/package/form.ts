@@ -9,6 +9,8 @@ import {
 	NodeHelpers,
 } from 'n8n-workflow';
 
+// Walks through a form's description, and asks n8n what it shows of it.
+
 type Entry = INodePropertyOptions | INodeProperties | INodePropertyCollection;
 
 /** What stands in an `options` or `collection` or `fixedCollection` property's list. */

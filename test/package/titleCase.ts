@@ -1,3 +1,5 @@
+// Checks labels for n8n's title case.
+
 /** Words that n8n's titles leave in lower case, unless they come first. */
 const small = new Set('a an and as at by for from in of on or the to with'.split(' '));
 

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod/v4';
 
+// A made-up language model for n8n's AI Agent to talk to.
+
 const message = z.looseObject({ role: z.string(), content: z.unknown() });
 
 const completion = z.looseObject({

@@ -4,6 +4,8 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { ensureChromium } from './chromium';
 import { OWNER } from './client';
 
+// Operates n8n's editor in a real browser.
+
 const LOADED_WITHIN_MS = 60_000;
 /** n8n animates panels and collects keystrokes; nothing says when they rest. */
 const SETTLE_MS = 1_500;

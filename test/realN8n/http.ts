@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+// Talks to n8n over HTTP: sessions, retries while it is busy, waiting for answers.
+
 const POLL_MS = 250;
 const NOT_READY = 503;
 const READY_WITHIN_MS = 60_000;

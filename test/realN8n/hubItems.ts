@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import type { Json } from './answers';
 
+// Reads the nodes' items, and matches events with the sends they belong to.
+
 /** What both nodes' items have in common, as far as a message's way is followed here. */
 const hubItem = z.looseObject({
 	event: z.string().optional(),

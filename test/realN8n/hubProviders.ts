@@ -1,5 +1,7 @@
 import { type ProviderId, providerIds, type SimulatorAccounts } from '../../simulator/contract';
 
+// All that differs between the providers in a workflow, with the simulator's accounts.
+
 export { providerIds };
 export type { ProviderId };
 

@@ -21,6 +21,8 @@ import { endProcess, isRunning, signalTo } from './processes';
 import { type N8nVersion, NEWEST } from './runtimes';
 import { installCommunityPackage } from './tarball';
 
+// Installs, starts and stops a real n8n.
+
 const READY_WITHIN_MS = 180_000;
 const POLL_MS = 200;
 const LOG_LINES_IN_ERROR = 30;

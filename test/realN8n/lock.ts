@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProgress } from '../../scripts/progress.cjs';
 
+// Locks shared by several processes, for installations that must not run twice.
+
 const HEARTBEAT_MS = 2_000;
 /** A lock whose owner has not shown itself for this long was left by a killed process. */
 const STALE_AFTER_MS = 30_000;

@@ -4,6 +4,8 @@ import { capture, runCommand } from '../../scripts/command.cjs';
 import { type Toolchain, toolEnvironment } from './nodeBinary';
 import { compilerAdvice, platformName } from './platform';
 
+// Makes sure that n8n's native parts load on this machine.
+
 const PREBUILT_TIMEOUT_MS = 20_000;
 const SQLITE_BINARY = join('build', 'Release', 'node_sqlite3.node');
 

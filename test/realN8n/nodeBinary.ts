@@ -4,6 +4,8 @@ import { capture, CommandError, runCommand } from '../../scripts/command.cjs';
 import { fetchableNode, type NodePackage } from './platform';
 import type { Runtime } from './runtimes';
 
+// Finds or fetches the Node and pnpm that a version of n8n needs.
+
 const PNPM_VERSION = '10.34.9';
 
 /** The programs that install and run one n8n. */

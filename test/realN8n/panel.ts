@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from './http';
 
+// Operates the panel of a node in the editor.
+
 const DRAWN_WITHIN_MS = 30_000;
 const RUN_WITHIN_MS = 60_000;
 

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:net';
 
+// Finds free ports, and refuses taken ones.
+
 const HOST = '127.0.0.1';
 
 /** Free ports of the loopback interface, all different. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+// Measures memory and age of a process; Linux only.
+
 const SAMPLE_EVERY_MS = 10;
 /** Linux counts in hundredths of a second towards programs, on every machine that n8n runs on. */
 const TICK_MS = 10;

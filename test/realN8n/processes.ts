@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+// Ends processes, and cleans up when this one is ended.
+
 const GRACE_MS = 20_000;
 const POLL_MS = 100;
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+// The versions of n8n that the tests run on, and where they differ.
+
 export type N8nVersion = '2.41.1' | '2.0.3';
 
 /** One pinned n8n: what it needs to be installed and where its behaviour differs. */

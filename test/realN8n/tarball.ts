@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod/v4';
 import { capture } from '../../scripts/command.cjs';
 
+// Packs the package and installs it into an n8n.
+
 const PROJECT = join(__dirname, '..', '..');
 
 const manifest = z.looseObject({

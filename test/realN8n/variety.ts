@@ -8,6 +8,8 @@ import { hubProviders } from './hubProviders';
 import { nodeWorkflow, SEND_NODE, START_NODE } from './hubWorkflows';
 import type { Workflow } from './workflow';
 
+// Sends what the demonstration does not show, and checks how it arrives.
+
 /** Something that is done with the node, and whether it came out as it should. */
 interface Task {
 	what: string;

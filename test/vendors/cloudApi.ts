@@ -3,6 +3,8 @@ import { type Validator, validatorIn, validatorOf } from './jsonSchema';
 import { readVendorFile } from './folder';
 import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
+// Judges bodies by Meta's own OpenAPI file, with its known gaps.
+
 /** The file's name for the body of each type that it knows. */
 const schemaNames: Readonly<Record<string, string>> = {
 	text: 'TextMessage',

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
+// Finds the vendors' documents, which are not part of this repository.
+
 /** The vendors' own documents; they are not ours to publish, so a clone of the project has none. */
 const folder = join(__dirname, '..', '..', '..', 'shared', 'providers', 'data');
 

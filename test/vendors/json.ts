@@ -1,3 +1,5 @@
+// Access to parsed JSON of unknown shape.
+
 export type JsonObject = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is JsonObject =>

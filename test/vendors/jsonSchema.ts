@@ -3,6 +3,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { isObject, type JsonObject } from './json';
 
+// Compiles JSON Schemas, ours strictly and the vendors' leniently.
+
 export type Validator = (value: unknown) => ErrorObject[];
 
 const newAjv = (strict: boolean) => {

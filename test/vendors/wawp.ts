@@ -3,6 +3,8 @@ import { type Validator, validatorOf } from './jsonSchema';
 import { readVendorFile } from './folder';
 import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
+// Judges bodies by the parameter lists of Wawp's pages.
+
 const gaps: readonly SchemaGap[] = [
 	{
 		name: 'a file has no data: base64 is the word of the vendor’s own plugin',

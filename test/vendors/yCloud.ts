@@ -3,6 +3,8 @@ import { validatorIn } from './jsonSchema';
 import { readVendorFile } from './folder';
 import { type SchemaGap, type VendorJudge, vendorJudge } from './judge';
 
+// Judges bodies by YCloud's own OpenAPI file, with its known gaps.
+
 const SCHEMA = '#/components/schemas/WhatsappMessageSendRequest';
 
 const gaps: readonly SchemaGap[] = [

@@ -1,5 +1,7 @@
 import { textInput } from './input';
 
+// Reads money as people write it and shows it again; between the two it is hundredths, never a fraction.
+
 /** Whole units and hundredths; a thousands separator or a comma could mean two things. */
 const decimalAmount = /^(\d+)(?:\.(\d{1,2}))?$/;
 

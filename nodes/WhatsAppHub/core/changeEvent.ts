@@ -61,7 +61,7 @@ export interface TemplateReference {
 
 type Text = string | null | undefined;
 
-/** What a provider tells of a change. */
+/** What a provider reports of a change. */
 export interface ChangeEventFields extends Omit<EventBase, 'eventId'> {
 	readonly event: ChangeEventKind;
 	/** Without an id of its own an event gets one by content. */
@@ -81,31 +81,31 @@ export interface ChangeEventFields extends Omit<EventBase, 'eventId'> {
 	readonly details: unknown;
 }
 
-/** An event of what is told; everything else is there as null. */
-export const changeEvent = (told: ChangeEventFields): ChangeEvent => ({
-	event: told.event,
-	eventId: told.eventId || fingerprint(told.raw),
-	providerEvent: told.providerEvent,
-	occurredAt: told.occurredAt,
-	change: told.change,
-	value: told.value || null,
-	previous: told.previous || null,
-	reason: told.reason || null,
-	messageId: told.messageId || null,
-	ids: told.ids ?? {},
-	from: told.from ?? person(),
-	to: told.to ?? ownNumber(),
-	chat: told.chat ?? noChat,
-	template: told.template
+/** An event of what is given; everything else is there as null. */
+export const changeEvent = (given: ChangeEventFields): ChangeEvent => ({
+	event: given.event,
+	eventId: given.eventId || fingerprint(given.raw),
+	providerEvent: given.providerEvent,
+	occurredAt: given.occurredAt,
+	change: given.change,
+	value: given.value || null,
+	previous: given.previous || null,
+	reason: given.reason || null,
+	messageId: given.messageId || null,
+	ids: given.ids ?? {},
+	from: given.from ?? person(),
+	to: given.to ?? ownNumber(),
+	chat: given.chat ?? noChat,
+	template: given.template
 		? {
-				id: told.template.id || null,
-				name: told.template.name || null,
-				language: told.template.language || null,
-				category: told.template.category || null,
+				id: given.template.id || null,
+				name: given.template.name || null,
+				language: given.template.language || null,
+				category: given.template.category || null,
 			}
 		: null,
-	media: told.media ?? null,
-	error: told.error ?? null,
-	details: told.details,
-	raw: told.raw,
+	media: given.media ?? null,
+	error: given.error ?? null,
+	details: given.details,
+	raw: given.raw,
 });

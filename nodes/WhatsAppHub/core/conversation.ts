@@ -29,7 +29,7 @@ export interface Chat {
 
 type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
-/** A person of what is told; a text that is empty counts as not told. */
+/** A person of what is given; a text that is empty counts as not given. */
 export const person = (given: Given<Person> = {}): Person => ({
 	phone: phoneShown(given.phone),
 	userId: given.userId || null,

@@ -1,3 +1,5 @@
+// Guards against bodies nested so deep that n8n or our own code would fail on them.
+
 /**
  * So deep may be nested what comes in. No provider's payload has more than twenty levels; n8n (2.41.1) shows
  * no list of executions that holds an item of some 4,500, and code that follows every level ends there too.

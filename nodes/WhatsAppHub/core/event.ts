@@ -11,9 +11,9 @@ export interface MessageStatusEvent extends EventBase {
 	/** The id to reply to, react to or ask about. */
 	readonly messageId: string;
 	readonly status: MessageStatus;
-	/** `+` and digits for a person, the chat, group or user id otherwise; null where not told. */
+	/** `+` and digits for a person, the chat, group or user id otherwise; null where not reported. */
 	readonly recipient: string | null;
-	/** Which member of a group it concerns, where the provider tells that of each. */
+	/** Which member of a group it concerns, where the provider reports that of each. */
 	readonly participant: string | null;
 	/** Equal to the `correlationId` of the send: the person's own id, else the provider's that stays. */
 	readonly correlationId: string;
@@ -33,7 +33,7 @@ export interface UnknownEvent extends EventBase {
 	readonly messageId: string | null;
 }
 
-/** What a webhook tells, told apart by `event`; the README describes every field. */
+/** What a webhook reports; `event` says which kind it is; the README describes every field. */
 export type HubEvent = MessageStatusEvent | MessageEvent | ChangeEvent | UnknownEvent;
 
 export type EventKind = HubEvent['event'];

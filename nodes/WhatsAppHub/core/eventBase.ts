@@ -3,9 +3,9 @@ import { createHash, hash } from 'node:crypto';
 /** The ids a provider documents, under its own names; only those that were given. */
 export type ProviderIds = Readonly<Record<string, unknown>>;
 
-/** What every event tells, whatever happened. */
+/** What every event states, whatever happened. */
 export interface EventBase {
-	/** The same for every delivery of the same event, so that a redelivery can be told. */
+	/** The same for every delivery of the same event, so that a redelivery can be recognised. */
 	readonly eventId: string;
 	/** The provider's own name of the event. */
 	readonly providerEvent: string;
@@ -45,6 +45,6 @@ export const givenIds = (
 
 /**
  * 48 bits of an event's id, in eight characters: ten thousand of them take 80 kB, and a new event is
- * taken for one of them once in 28 thousand million.
+ * mistaken for one of them once in 28 thousand million.
  */
 export const markOf = (id: string): string => hash('sha256', id, 'base64url').slice(0, 8);

@@ -61,7 +61,7 @@ export interface Failure {
 	readonly origin: 'input' | 'provider' | 'network' | 'package';
 }
 
-/** What went wrong, as an event or a state tells it; null where nothing is told. */
+/** What went wrong, as an event or a state reports it; null where nothing is reported. */
 export interface EventFailure {
 	readonly category: FailureCategory;
 	readonly message: string;
@@ -70,17 +70,17 @@ export interface EventFailure {
 	readonly code: string | null;
 }
 
-/** What is told of a failure; everything else is there as null. */
+/** A failure of what is given; everything else is there as null. */
 export const eventFailure = (
-	told: Pick<EventFailure, 'category' | 'message'> & {
+	given: Pick<EventFailure, 'category' | 'message'> & {
 		readonly [K in 'hint' | 'detail' | 'code']?: string | null | undefined;
 	},
 ): EventFailure => ({
-	category: told.category,
-	message: told.message,
-	hint: told.hint || null,
-	detail: told.detail || null,
-	code: told.code || null,
+	category: given.category,
+	message: given.message,
+	hint: given.hint || null,
+	detail: given.detail || null,
+	code: given.code || null,
 });
 
 /** What to do about a field whose message says all that is wrong with it. */

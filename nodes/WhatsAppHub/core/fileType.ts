@@ -61,7 +61,7 @@ const meaningless = ['', 'application/octet-stream', 'binary/octet-stream', 'app
 export const isMeaningless = (mimeType: string): boolean =>
 	meaningless.includes(bareMimeType(mimeType));
 
-/** Types that files of other types are told to have as well, which their names tell apart. */
+/** Types that are also given for files of other types; the name of the file shows which it is. */
 const wideTypes: Readonly<Record<string, readonly string[]>> = {
 	'video/mp4': ['m4a'],
 	'text/plain': ['csv'],
@@ -78,11 +78,11 @@ export const usualName = (mimeType: string): string => {
 };
 
 /** What n8n or a server says of a file, made exact by the file's name where that says more. */
-export const exactType = (told: string, name: string | undefined): string => {
+export const exactType = (given: string, name: string | undefined): string => {
 	const byName = typeOfName(name);
-	const wide = wideTypes[bareMimeType(told)] ?? [];
-	const saysMore = isMeaningless(told) || wide.includes(extensionIn(name) ?? '');
-	return (saysMore ? byName : undefined) ?? (usualName(told) || 'application/octet-stream');
+	const wide = wideTypes[bareMimeType(given)] ?? [];
+	const saysMore = isMeaningless(given) || wide.includes(extensionIn(name) ?? '');
+	return (saysMore ? byName : undefined) ?? (usualName(given) || 'application/octet-stream');
 };
 
 /** The extension that a type's files usually have. */

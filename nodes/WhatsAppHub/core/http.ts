@@ -56,7 +56,7 @@ export interface WebhookRequest {
 export const joinUrl = (base: string, ...parts: string[]): string =>
 	[base.replace(/\/+$/, ''), ...parts.map(pathPart)].join('/');
 
-/** Parts that a URL takes for a way up, or for nothing, are written so that they name nothing. */
+/** Parts that a URL reads as a way up, or as nothing, are written so that they name nothing. */
 const pathPart = (part: string): string =>
 	isPathPart(part)
 		? encodeURIComponent(part)
@@ -84,12 +84,12 @@ export const retryAfterMs = (response: HttpResponse): number | undefined => {
 /** Unix times in seconds are larger than any wait in seconds. */
 const FIRST_UNIX_SECONDS = 1_000_000_000;
 
-/** A header that tells when a limit ends: in so many seconds, or at a Unix time in seconds. */
+/** A header that says when a limit ends: in so many seconds, or at a Unix time in seconds. */
 export const resetMs = (response: HttpResponse, header: string): number | undefined => {
-	const told = Number(response.headers[header]);
-	return told < FIRST_UNIX_SECONDS
-		? positive(told * 1000)
-		: positive(told * 1000 - timeOf(response));
+	const value = Number(response.headers[header]);
+	return value < FIRST_UNIX_SECONDS
+		? positive(value * 1000)
+		: positive(value * 1000 - timeOf(response));
 };
 
 /** The server's clock, by which its own times are to be read. */

@@ -1,3 +1,5 @@
+// Bounds what a process remembers for as long as it runs.
+
 interface Known<Key> {
 	readonly size: number;
 	keys(): Iterable<Key>;

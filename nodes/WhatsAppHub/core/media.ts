@@ -99,7 +99,7 @@ const typeOf = ({ kind, source, fileName, mimeType }: Media): string => {
 	}
 };
 
-/** A document's name as the recipient sees it; undefined where nothing tells one that ends as names do. */
+/** A document's name as the recipient sees it; undefined where nothing gives one that ends as names do. */
 export const documentName = (media: Media): string | undefined => {
 	const { kind, source, fileName } = media;
 	if (kind !== 'document') return undefined;

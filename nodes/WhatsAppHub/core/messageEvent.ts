@@ -40,7 +40,7 @@ export interface MessageEvent extends EventBase, Content {
 	readonly fromMe: boolean;
 	/**
 	 * How this account did it: `api` through the provider, `device` on a phone or in an app; null
-	 * where not told, and for what others do.
+	 * where not reported, and for what others do.
 	 */
 	readonly origin: 'api' | 'device' | null;
 	readonly from: Person;
@@ -53,7 +53,7 @@ export interface MessageEvent extends EventBase, Content {
 	readonly chatInput: string | null;
 }
 
-/** What a provider tells of a message event. */
+/** What a provider reports of a message event. */
 export interface MessageEventFields extends EventBase {
 	readonly event: MessageEventKind;
 	readonly messageId: string | null;
@@ -69,28 +69,28 @@ export interface MessageEventFields extends EventBase {
 	readonly content: Partial<Content>;
 }
 
-/** An event of what is told; everything else is there as null. */
-export const messageEvent = ({ content, partner, ...told }: MessageEventFields): MessageEvent => {
+/** An event of what is given; everything else is there as null. */
+export const messageEvent = ({ content, partner, ...given }: MessageEventFields): MessageEvent => {
 	const { messageType, text, ...rest } = { ...noContent, ...content };
 	return {
-		event: told.event,
-		eventId: told.eventId,
-		providerEvent: told.providerEvent,
-		occurredAt: told.occurredAt,
-		messageId: told.messageId,
-		correlationId: told.correlationId ?? null,
-		ids: told.ids,
-		fromMe: told.fromMe ?? false,
-		origin: told.origin ?? null,
-		from: told.from,
-		to: told.to,
-		chat: told.chat,
-		sessionId: sessionIdOf(told.to, told.chat, partner ?? told.from),
+		event: given.event,
+		eventId: given.eventId,
+		providerEvent: given.providerEvent,
+		occurredAt: given.occurredAt,
+		messageId: given.messageId,
+		correlationId: given.correlationId ?? null,
+		ids: given.ids,
+		fromMe: given.fromMe ?? false,
+		origin: given.origin ?? null,
+		from: given.from,
+		to: given.to,
+		chat: given.chat,
+		sessionId: sessionIdOf(given.to, given.chat, partner ?? given.from),
 		messageType,
 		text,
 		chatInput: text,
 		...rest,
-		raw: told.raw,
+		raw: given.raw,
 	};
 };
 

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { FormReader } from './form';
 import { isPlain } from './input';
 
+// Reads dates and times of the form, with the time zone that applies where none is written.
+
 /** A date and time as n8n's picker writes it: without a zone. */
 const wallTime = /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?\s*$/;
 

@@ -1,3 +1,5 @@
+// Writes numbers into request bodies the way the documents allow.
+
 /** As many digits as a double holds of a number with three digits before the point. */
 const DECIMALS = 12;
 

@@ -1,3 +1,5 @@
+// A queue per name, for changes that must not overlap in this process.
+
 const lastOf = new Map<string, Promise<unknown>>();
 
 /**

@@ -8,7 +8,7 @@ export const outcomeInput = <T>() =>
 		if (outcome.ok) return outcome.value;
 		const { message, hint } = outcome.failure;
 		// That hint is added to every message of a form.
-		const told = hint === correctField ? [message] : [message, hint];
-		context.addIssue({ code: 'custom', message: told.filter(Boolean).join('. ') });
+		const sentences = hint === correctField ? [message] : [message, hint];
+		context.addIssue({ code: 'custom', message: sentences.filter(Boolean).join('. ') });
 		return z.NEVER;
 	});

@@ -1,5 +1,7 @@
 import type { EventFailure } from './failure';
 
+// The content part of every received message: what the items of the trigger hold under `content`.
+
 export type ContentType =
 	| 'text'
 	| 'image'
@@ -71,7 +73,7 @@ export interface Content {
 	readonly messageType: ContentType | null;
 	/** The text, the caption, or the label of what was tapped. */
 	readonly text: string | null;
-	/** Of an edit: what the message said before, where the provider tells. */
+	/** Of an edit: what the message said before, where the provider says. */
 	readonly previousText: string | null;
 	readonly forwarded: boolean;
 	/** Whether it has been forwarded many times, from chat to chat. */
@@ -129,7 +131,7 @@ export interface Content {
 	readonly error: EventFailure | null;
 }
 
-/** A message of which nothing is told. */
+/** A message of which nothing is known. */
 export const noContent: Content = {
 	messageType: null,
 	text: null,
@@ -149,7 +151,7 @@ export const noContent: Content = {
 	error: null,
 };
 
-/** A file of what is told about it. */
+/** A file of what is given about it. */
 export const media = (given: {
 	readonly [K in keyof ReceivedMedia]?: ReceivedMedia[K] | null | undefined;
 }): ReceivedMedia => ({

@@ -1,3 +1,5 @@
+// Removes the account's secrets from errors and answers, however a provider has encoded them.
+
 /** Shorter values are no secrets that anybody guards, and would be found in many a word. */
 const SHORTEST = 8;
 /** A word that somebody chose may be one of an answer's own names; a good answer must stay readable. */

@@ -34,7 +34,7 @@ export interface Page<Item> {
 /**
  * A list of a provider, page by page, until it ends or holds as many entries as wanted.
  *
- * @param read is also told how many entries the pages before had
+ * @param read also gets how many entries the pages before had
  * @param limit all entries where it is undefined
  */
 export const pages = <Item>(

@@ -1,5 +1,7 @@
 import type { FileHandle } from './media';
 
+// Distinguishes still stickers from moving ones, for which WhatsApp has different size limits.
+
 /** The container, the extended format and its flags. */
 const HEAD_BYTES = 21;
 

@@ -2,6 +2,8 @@ import { markOf } from '../core/eventBase';
 import type { HubEvent, MessageStatusEvent } from '../core/event';
 import type { MessageStatus } from '../core/status';
 
+// Recognises delivery statuses that arrive after a later one, and sorts those of one call.
+
 /**
  * The stages in the order in which a message passes them. Nothing follows
  * `failed`, and it follows nothing that arrived: another device of the recipient reports it.

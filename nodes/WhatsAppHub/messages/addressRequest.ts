@@ -16,6 +16,8 @@ import {
 } from './interactive';
 import { readGroup, readOptionalRows } from './rows';
 
+// The parts of an address that can be filled in beforehand, saved or marked as wrong.
+
 const partInput = (part: AddressPart) => textInput(addressParts[part], { trim: true }).optional();
 
 const parts = () => ({

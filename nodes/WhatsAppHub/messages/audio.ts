@@ -3,6 +3,7 @@ import { booleanInput } from '../core/input';
 import { defineMessage } from './define';
 import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 
+/** A file or a voice note; there is no caption, since WhatsApp shows none with audio. */
 export const audio = defineMessage({
 	type: 'audio',
 	label: 'Audio',

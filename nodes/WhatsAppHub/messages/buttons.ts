@@ -14,6 +14,7 @@ import {
 } from './interactive';
 import { readRows } from './rows';
 
+/** A text with buttons that the recipient taps to reply. */
 export const buttons = defineMessage({
 	type: 'buttons',
 	label: 'Reply Buttons',

@@ -3,6 +3,8 @@ import { booleanInput, textInput } from '../core/input';
 import { momentInput, readMoment } from '../core/moment';
 import { defineMessage } from './define';
 
+// An event that the recipients can accept and put into their calendars.
+
 const zoneless = "A time without a zone is in the workflow's time zone";
 
 export const event = defineMessage({

@@ -5,6 +5,9 @@ import { defineMessage } from './define';
 import { bodyField } from './interactive';
 import { readNestedRows } from './rows';
 
+/**
+ * Cards to swipe through, all with a picture or all with a video, and with the same kind of buttons.
+ */
 export const carousel = defineMessage({
 	type: 'carousel',
 	label: 'Media Carousel',

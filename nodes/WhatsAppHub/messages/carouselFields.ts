@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+// The fields of a card; those for links and for quick replies show by the choice for all cards.
+
 const withUrl = { show: { '/carouselButtons': ['url'] } };
 const withReplies = { show: { '/carouselButtons': ['replies'] } };
 

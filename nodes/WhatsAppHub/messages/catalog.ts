@@ -3,6 +3,7 @@ import { idInput, textInput } from '../core/input';
 import { defineMessage } from './define';
 import { bodyField, footerInput, footerOption, readFooter } from './interactive';
 
+/** A text with a button that opens the whole catalog. */
 export const catalog = defineMessage({
 	type: 'catalog',
 	label: 'Catalog',

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+// The fields of a contact card beyond its name and phone numbers.
+
 const typeField = (displayName: string): INodeProperties => ({
 	displayName,
 	name: 'type',

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { contactDetailParts, contactDetails } from './contactDetailFields';
 
+// The form's list of contacts: names, phone numbers, and a place for the details.
+
 const phoneType: INodeProperties = {
 	displayName: 'Phone Type',
 	name: 'type',

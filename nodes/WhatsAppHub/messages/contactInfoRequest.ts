@@ -3,6 +3,7 @@ import { textInput } from '../core/input';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
 
+/** Asks somebody who is known by a user ID only to share their phone number. */
 export const contactInfoRequest = defineMessage({
 	type: 'contactInfoRequest',
 	label: 'Contact Info Request',

@@ -4,6 +4,8 @@ import { contactOptions, contactParts, contactsField } from './contactFields';
 import { defineMessage } from './define';
 import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
 
+// Contact cards: what one may hold, and how the form's rows become cards.
+
 const line = (label: string) => textInput(label, { trim: true });
 
 /** JavaScript reads the 31st of February as a day in March. */

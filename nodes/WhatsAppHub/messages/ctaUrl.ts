@@ -13,6 +13,7 @@ import {
 	readHeader,
 } from './interactive';
 
+/** A text with one button that opens a link. */
 export const ctaUrl = defineMessage({
 	type: 'ctaUrl',
 	label: 'Call-to-Action URL',

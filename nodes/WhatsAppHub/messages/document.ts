@@ -3,6 +3,7 @@ import { textInput } from '../core/input';
 import { defineMessage } from './define';
 import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 
+/** A file of any type, with an optional caption. */
 export const document = defineMessage({
 	type: 'document',
 	label: 'Document',

@@ -14,6 +14,7 @@ import {
 	readHeader,
 } from './interactive';
 
+/** A button that opens a Flow, the forms that are built at Meta. */
 export const flow = defineMessage({
 	type: 'flow',
 	label: 'Flow',

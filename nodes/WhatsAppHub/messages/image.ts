@@ -3,6 +3,7 @@ import { textInput } from '../core/input';
 import { defineMessage } from './define';
 import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 
+/** A picture with an optional caption. */
 export const image = defineMessage({
 	type: 'image',
 	label: 'Image',

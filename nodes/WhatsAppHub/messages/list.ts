@@ -13,6 +13,7 @@ import {
 import { listSectionsField } from './listFields';
 import { readNestedRows } from './rows';
 
+/** A button that opens a list of rows, of which the recipient picks one. */
 export const list = defineMessage({
 	type: 'list',
 	label: 'List',

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { numberInput, textInput } from '../core/input';
 import { defineMessage } from './define';
 
+/** A place on the map, with an optional name and address. */
 export const location = defineMessage({
 	type: 'location',
 	label: 'Location',

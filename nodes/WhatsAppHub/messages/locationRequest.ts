@@ -3,6 +3,7 @@ import { textInput } from '../core/input';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
 
+/** A text with a button by which the recipient shares where they are. */
 export const locationRequest = defineMessage({
 	type: 'locationRequest',
 	label: 'Location Request',

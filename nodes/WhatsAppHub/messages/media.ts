@@ -5,6 +5,8 @@ import { idInput, textInput, webAddressInput } from '../core/input';
 import type { FileHandle, Media, MediaKind, MediaSource } from '../core/media';
 import type { Outcome } from '../core/outcome';
 
+// The fields of every message with a file: where it comes from, and how it is read.
+
 /** As n8n's own WhatsApp node names the three places that a medium can come from. */
 const paths = { link: 'useMediaLink', id: 'useMediaId', file: 'useMedian8n' } as const;
 

@@ -28,6 +28,8 @@ import { orderOptions } from './orderOptionFields';
 import { payment, readPayment } from './orderPayment';
 import { readGroup, readOptionalRows } from './rows';
 
+// A bill with items or a total; amounts are hundredths from here on.
+
 const item = z.lazy(() =>
 	z.strictObject({
 		name: textInput('Item Name', { trim: true }),

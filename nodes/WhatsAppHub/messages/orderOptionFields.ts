@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+// The optional fields of a bill: charges, expiration, beneficiary and the like.
+
 const amountField = { type: 'string', default: '', placeholder: 'e.g. 12.34' } as const;
 const textField = { type: 'string', default: '' } as const;
 

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { FormReader } from '../core/form';
 import { choiceInput, idInput, objectInput } from '../core/input';
 
+// The ways to pay a bill: a configuration of the account, a gateway, or settings as JSON.
+
 const gateways = ['billdesk', 'payu', 'razorpay', 'zaakpay'] as const;
 
 const configuration = idInput('Configuration Name');

@@ -14,6 +14,8 @@ import {
 } from './interactive';
 import { orderReferenceField } from './orderFields';
 
+// Informs the buyer of how far an order is: its status, and a sentence about it.
+
 /** Undocumented: one of Meta's pages writes `partially-shipped`; YCloud's document has the underscore. */
 const statuses = [
 	'pending',

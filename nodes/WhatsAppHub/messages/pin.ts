@@ -4,6 +4,8 @@ import { choiceInput, idInput, wholeNumberInput } from '../core/input';
 import { defineMessage } from './define';
 import { messageIdField } from './messageId';
 
+// Pins a message in its chat for some days, or unpins it.
+
 const actions = ['pin', 'unpin'] as const;
 
 const pinDays: INodeProperties = {
@@ -24,7 +26,7 @@ export const pin = defineMessage({
 		z.strictObject({
 			messageId: idInput('Message ID'),
 			action: choiceInput('Action', actions),
-			/** For a provider that must be told when the pin ends. */
+			/** For a provider that must know when the pin ends. */
 			days: wholeNumberInput('Days', { min: 1, max: 30 }).optional(),
 		}),
 	),

@@ -4,6 +4,7 @@ import { textListInput } from '../core/listInput';
 import { defineMessage } from './define';
 import { messageIdField } from './messageId';
 
+/** Votes in a poll that somebody sent; it names the answers by their words. */
 export const pollVote = defineMessage({
 	type: 'pollVote',
 	label: 'Poll Vote',

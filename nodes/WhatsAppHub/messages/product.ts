@@ -4,6 +4,7 @@ import { catalogIdField, catalogIdInput } from './commerce';
 import { defineMessage } from './define';
 import { bodyOption, footerInput, footerOption, readBodyOption, readFooter } from './interactive';
 
+/** One product of a catalog, with an optional text. */
 export const product = defineMessage({
 	type: 'product',
 	label: 'Product',

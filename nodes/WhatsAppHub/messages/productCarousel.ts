@@ -4,6 +4,7 @@ import { catalogIdField, catalogIdInput, productIdsInput } from './commerce';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
 
+/** Cards to swipe through, one for each product. */
 export const productCarousel = defineMessage({
 	type: 'productCarousel',
 	label: 'Product Carousel',

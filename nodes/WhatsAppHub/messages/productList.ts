@@ -5,6 +5,7 @@ import { defineMessage } from './define';
 import { bodyField, footerInput, footerOption, readFooter } from './interactive';
 import { readRows } from './rows';
 
+/** Products of a catalog in titled sections, behind one button. */
 export const productList = defineMessage({
 	type: 'productList',
 	label: 'Product List',

@@ -3,6 +3,7 @@ import { idInput, textInput } from '../core/input';
 import { defineMessage } from './define';
 import { messageIdField } from './messageId';
 
+/** An emoji on a message; without one the reaction is removed. */
 export const reaction = defineMessage({
 	type: 'reaction',
 	label: 'Reaction',

@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import { isBareObject } from '../core/json';
 
+// Reads n8n's fixed collections into plain lists of rows, without the fields that were left empty.
+
 const rowsOf = z.record(z.string(), z.unknown());
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { defineMessage } from './define';
 import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 
+/** A WebP picture, still or moving; it has no caption. */
 export const sticker = defineMessage({
 	type: 'sticker',
 	label: 'Sticker',

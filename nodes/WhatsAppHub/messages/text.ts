@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { booleanInput, textInput, webAddressInput } from '../core/input';
 import { defineMessage } from './define';
 
+// A plain text, with WhatsApp's preview of a link or a preview card of one's own.
+
 /** A link card of the sender's own making, instead of the one WhatsApp makes from the page. */
 const customPreview = z.lazy(() =>
 	z.strictObject({

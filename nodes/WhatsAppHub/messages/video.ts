@@ -3,6 +3,7 @@ import { booleanInput, textInput } from '../core/input';
 import { defineMessage } from './define';
 import { mediaFields, mediaInput, mediaOptions, readMedia } from './media';
 
+/** A film with an optional caption; some providers convert it, or show it round. */
 export const video = defineMessage({
 	type: 'video',
 	label: 'Video',

@@ -3,6 +3,7 @@ import { textInput, wholeNumberInput } from '../core/input';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
 
+/** A text with a button that calls the business by WhatsApp. */
 export const voiceCall = defineMessage({
 	type: 'voiceCall',
 	label: 'Voice Call Button',

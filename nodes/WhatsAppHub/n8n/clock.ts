@@ -1,6 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import type { Clock } from '../outbound/clock';
 
+// The real clock behind the waiting of a send; tests have one of their own.
+
 /** So long at most goes by between the end of an execution and the end of its waiting. */
 const SLICE_MS = 500;
 

@@ -4,6 +4,8 @@ import { fail, type Outcome, succeed } from '../core/outcome';
 import { findProvider } from '../providers';
 import type { Connection, Provider } from '../providers/contract/provider';
 
+// Finds the chosen provider and opens it with its credential; action, trigger and lists all begin here.
+
 export interface Connected {
 	readonly provider: Provider;
 	readonly connection: Connection;

@@ -1,10 +1,12 @@
+// Ends work that takes too long or outlives its execution.
+
 /** So that the error looks like the network's own. */
 const endedBy = (code: 'ETIMEDOUT' | 'ERR_CANCELED'): Error =>
 	Object.assign(new Error(`The exchange was ended: ${code}`), { code });
 
 /**
- * Waits for a work no longer than that, and no longer than the execution goes on. The work is told by
- * its signal, and not waited for: what does not listen must not hold anybody up.
+ * Waits for a work no longer than that, and no longer than the execution goes on. The work gets a
+ * signal and is not waited for: work that ignores the signal must not hold anybody up.
  */
 export const withinTime = async <T>(
 	milliseconds: number,

@@ -1,6 +1,8 @@
 import type { NodeApiError } from 'n8n-workflow';
 import { type Failure, type FailureCategory, isTransient } from '../core/failure';
 
+// Translates our failure categories into the causes that n8n knows.
+
 type Cause = NonNullable<NodeApiError['failure']>['cause'];
 
 /** n8n's own words for why a node failed; what has none there is left out. */

@@ -1,6 +1,8 @@
 import type { MultipartForm } from '../core/http';
 import type { FileHandle } from '../core/media';
 
+// Uploads a file as a form without holding the file in memory.
+
 /**
  * A file that is read while it is sent. The HTTP client asks a form's file for its name, type and
  * size, and then streams it.

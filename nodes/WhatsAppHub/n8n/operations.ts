@@ -51,7 +51,7 @@ export const asksFor = (
 ): boolean => {
 	if (reasonAgainst(provider, operation) !== undefined) return false;
 	if (!isMessageOperation(operation)) return provider.asks(operation)[field] === true;
-	// What is answered tells both.
+	// What is answered says both.
 	if (operation === 'reply') return false;
 	if (field === 'sender') return provider.senderField !== undefined;
 	const type = typeOf(operation);

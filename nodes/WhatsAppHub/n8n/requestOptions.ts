@@ -2,6 +2,8 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import { type HttpRequest, wellFormed } from '../core/http';
 import { formDataOf } from './multipart';
 
+// Builds the options of n8n's HTTP request, with the limits on how long one may take.
+
 /** Longer than any documented answer takes; without a limit a silent server would hold the workflow. */
 const REQUEST_TIMEOUT_MS = 60_000;
 

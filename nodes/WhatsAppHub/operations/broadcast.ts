@@ -12,7 +12,7 @@ import {
 
 /** A message on its way to many, each in a chat of its own. */
 export interface Broadcast {
-	/** By it the queue tells how far its messages got. */
+	/** The queue reports by it how far its messages got. */
 	readonly broadcastId: string;
 	readonly status: 'queued';
 	readonly recipients: readonly string[];

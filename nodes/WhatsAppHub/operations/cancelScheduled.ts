@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { idInput } from '../core/input';
 import { defineOperation } from './define';
 
+// Takes back a scheduled message by the ID that scheduling it returned.
+
 export interface CancelledMessage {
 	readonly deleted: true;
 	readonly scheduledId: string;

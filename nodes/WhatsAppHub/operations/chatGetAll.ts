@@ -21,7 +21,7 @@ export interface Chat {
 	/** ISO 8601. */
 	readonly createdAt: string | null;
 	readonly updatedAt: string | null;
-	/** What else the provider tells, under its own names. */
+	/** What else the provider returns, under its own names. */
 	readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -4,6 +4,8 @@ import { type FormReader, readForm } from '../core/form';
 import type { Outcome } from '../core/outcome';
 import type { Parts } from '../messages/define';
 
+// Defines what every operation states once for all providers: labels, fields, input and result.
+
 export type Resource =
 	'message' | 'media' | 'template' | 'phoneNumber' | 'contact' | 'chat' | 'queue';
 

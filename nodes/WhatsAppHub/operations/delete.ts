@@ -3,6 +3,8 @@ import { idInput } from '../core/input';
 import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 
+// Takes back a sent message for everybody in its chat.
+
 export interface DeletedMessage {
 	readonly deleted: true;
 	readonly messageId: string;

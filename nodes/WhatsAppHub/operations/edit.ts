@@ -3,6 +3,8 @@ import { idInput, textInput } from '../core/input';
 import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 
+// Changes the text of a message that was sent a short time ago.
+
 export interface EditedMessage {
 	readonly success: true;
 	readonly messageId: string;

@@ -27,7 +27,7 @@ export interface SendResult {
 	/** The id to reply to, react to or ask about on this provider. */
 	readonly messageId: string;
 	readonly status: MessageStatus;
-	/** `+` and digits for a person as the provider resolved it, else the id; null where not told. */
+	/** `+` and digits for a person as the provider resolved it, else the id; null where not reported. */
 	readonly recipient: string | null;
 	/** The same in every event of the message: the person's own id, else the provider's that stays. */
 	readonly correlationId: string;

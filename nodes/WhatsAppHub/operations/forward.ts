@@ -4,9 +4,11 @@ import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 import { readRecipients, recipientsField, recipientsInput } from './recipients';
 
+// Sends an existing message on to other chats.
+
 export interface Forwarded {
 	readonly success: true;
-	/** The message that was forwarded; the new ones have ids that no answer tells. */
+	/** The message that was forwarded; no answer has the ids of the new ones. */
 	readonly messageId: string;
 	readonly recipients: readonly string[];
 }

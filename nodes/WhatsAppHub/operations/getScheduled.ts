@@ -3,6 +3,7 @@ import { defineOperation } from './define';
 import { listingFields, listingInput, readListing } from './listing';
 import type { ScheduledMessage } from './schedule';
 
+/** Lists the messages that wait for their time. */
 export const getScheduled = defineOperation<ScheduledMessage[]>()({
 	resource: 'message',
 	label: 'Get Many Scheduled',

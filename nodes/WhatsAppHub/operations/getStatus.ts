@@ -11,13 +11,13 @@ export interface StatusReport {
 	/** The id to reply to, react to or ask about. */
 	readonly messageId: string;
 	readonly status: MessageStatus;
-	/** `+` and digits for a person, the chat, group or user id otherwise; null where not told. */
+	/** `+` and digits for a person, the chat, group or user id otherwise; null where not reported. */
 	readonly recipient: string | null;
 	/** Equal to the `correlationId` of the send and of all its events. */
 	readonly correlationId: string;
-	/** When it got there; when it was asked where the provider does not tell. */
+	/** When it got there; when it was asked where the provider does not say. */
 	readonly occurredAt: string;
-	/** ISO 8601; null where not reached or not told. */
+	/** ISO 8601; null where not reached or not reported. */
 	readonly timestamps: Readonly<Record<'queued' | 'sent' | 'delivered' | 'read', string | null>>;
 	/** Set when the status is `failed`. */
 	readonly error: EventFailure | null;

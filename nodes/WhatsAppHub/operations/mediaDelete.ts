@@ -3,6 +3,8 @@ import { idInput } from '../core/input';
 import { defineOperation } from './define';
 import { mediaIdField } from './mediaId';
 
+// Removes an uploaded file from the provider.
+
 export interface DeletedMedia {
 	readonly deleted: true;
 	readonly mediaId: string;

@@ -4,6 +4,8 @@ import { numberInput, idInput, textInput } from '../core/input';
 import { defineOperation, type Download } from './define';
 import { mediaIdField } from './mediaId';
 
+// Fetches a received file, by its ID or by its link, whichever the provider has.
+
 const MEGABYTE = 1024 * 1024;
 
 /** The largest file that WhatsApp carries. */

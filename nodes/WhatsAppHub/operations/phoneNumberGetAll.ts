@@ -17,7 +17,7 @@ export interface PhoneNumber {
 	readonly qualityRating: string | null;
 	readonly messagingLimit: string | null;
 	readonly ids: ProviderIds;
-	/** What else the provider tells, under its own names. */
+	/** What else the provider returns, under its own names. */
 	readonly details: Readonly<Record<string, unknown>>;
 }
 

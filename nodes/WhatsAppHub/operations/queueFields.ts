@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+// IDs that several operations on the provider's queue ask for.
+
 export const queueIdField: INodeProperties = {
 	displayName: 'Queue ID',
 	name: 'queueId',

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { defineOperation } from './define';
 
-/** How many messages are where; null where the provider does not tell. */
+/** How many messages are where; null where the provider does not say. */
 export type QueueHealth = Readonly<
 	Record<'waiting' | 'active' | 'completed' | 'failed' | 'delayed' | 'paused', number | null>
 >;

@@ -4,6 +4,8 @@ import { textListInput } from '../core/listInput';
 import { defineOperation } from './define';
 import { broadcastIdField, queueIdField } from './queueFields';
 
+// Removes waiting messages from the provider's queue.
+
 export interface Purged {
 	readonly deleted: boolean;
 	/** The messages that will not be sent, as far as the provider names them. */

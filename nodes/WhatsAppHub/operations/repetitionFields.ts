@@ -5,6 +5,8 @@ import { choiceInput, textInput, wholeNumberInput } from '../core/input';
 import { momentInput, readMoment } from '../core/moment';
 import { readRows, withoutEmpty } from '../messages/rows';
 
+// How a scheduled message repeats: its rule, and the fields for it.
+
 export const weekdays = [
 	'monday',
 	'tuesday',

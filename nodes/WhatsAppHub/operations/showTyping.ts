@@ -5,6 +5,8 @@ import { messageIdField } from '../messages/messageId';
 import { defineOperation } from './define';
 import type { ChatSign } from './markAsRead';
 
+// Shows the other side that an answer is being written.
+
 const messageId: INodeProperties = {
 	...messageIdField,
 	description: 'The ID of the message that you are about to answer',

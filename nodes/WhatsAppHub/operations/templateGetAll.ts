@@ -5,6 +5,8 @@ import { defineOperation } from './define';
 import { listingFields, listingInput, readListing } from './listing';
 import type { FoundTemplate } from './templateGet';
 
+// Lists the account's templates, filtered by status or category.
+
 const statuses = [
 	'APPROVED',
 	'ARCHIVED',

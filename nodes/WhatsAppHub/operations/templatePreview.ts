@@ -11,6 +11,7 @@ import { inputField, listField, mappedField, templateField } from '../messages/t
 import { businessAccountField, businessAccountInput, readBusinessAccount } from './businessAccount';
 import { defineOperation } from './define';
 
+/** Renders a template with its values and sends nothing. */
 export const templatePreview = defineOperation<RenderedTemplate>()({
 	resource: 'template',
 	label: 'Preview',

@@ -25,10 +25,10 @@ const AHEAD = 20;
 /** So many that are confirmed are recorded at a time; fewer when the pause is over. */
 const TOGETHER = 20;
 
-interface PendingClaim<Told> {
+interface PendingClaim<Result> {
 	readonly key: string;
 	readonly again: boolean;
-	readonly settle: (told: Told) => void;
+	readonly settle: (resultOf: Result) => void;
 	readonly reject: (error: unknown) => void;
 }
 
@@ -101,8 +101,8 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 		}
 		working = false;
 	};
-	const enqueue = async <Told>(list: Array<PendingClaim<Told>>, key: string, again = false) =>
-		await new Promise<Told>((resolve, reject) => {
+	const enqueue = async <Result>(list: Array<PendingClaim<Result>>, key: string, again = false) =>
+		await new Promise<Result>((resolve, reject) => {
 			list.push({ key, again, settle: resolve, reject });
 			void work();
 		});
@@ -182,13 +182,13 @@ export const claimsOf = (store: KeyStore, pause: () => Promise<void>): Claims =>
 	};
 };
 
-const settle = async <Told>(
-	pending: ReadonlyArray<PendingClaim<Told>>,
-	ask: (pending: ReadonlyArray<PendingClaim<Told>>) => Promise<(key: string) => Told>,
+const settle = async <Result>(
+	pending: ReadonlyArray<PendingClaim<Result>>,
+	ask: (pending: ReadonlyArray<PendingClaim<Result>>) => Promise<(key: string) => Result>,
 ): Promise<void> => {
 	try {
-		const told = await ask(pending);
-		for (const each of pending) each.settle(told(each.key));
+		const resultOf = await ask(pending);
+		for (const each of pending) each.settle(resultOf(each.key));
 	} catch (error) {
 		for (const each of pending) each.reject(error);
 	}

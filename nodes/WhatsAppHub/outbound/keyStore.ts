@@ -1,6 +1,6 @@
 /** A store of keys that outlives the execution. */
 export interface KeyStore {
-	/** Tells it from the others of this process. */
+	/** Distinguishes it from the others of this process. */
 	readonly name: string;
 	/** Records the keys, and yields those that were not there before. */
 	readonly add: (keys: string[]) => Promise<ReadonlySet<string>>;
@@ -19,9 +19,9 @@ export type Standing =
 	| 'unconfirmed';
 
 /**
- * The store tells of a key only whether it is there, and records it by being asked. So a message has two:
+ * The store only says whether a key is there, and records it by being asked. So a message has two:
  * its own, which stays, and one that says that it is pending, which goes when the provider has the message.
- * Wherever a crash falls in between, the pending one is left, and nothing is taken for sent that was not.
+ * Wherever a crash falls in between, the pending one is left, and nothing counts as sent that was not.
  */
 export const pendingOf = (key: string): string => `${key}?`;
 

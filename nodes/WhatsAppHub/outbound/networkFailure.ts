@@ -1,5 +1,7 @@
 import type { Failure } from '../core/failure';
 
+// Judges network errors: could anything have been sent, and may it be tried again?
+
 /** How deep n8n and its HTTP client wrap the network's error. */
 const DEEPEST = 8;
 
@@ -71,7 +73,7 @@ interface Signs {
 	readonly syscall: unknown;
 }
 
-/** Whether one of the causes tells of a connection over which something may have gone. */
+/** Whether one of the causes shows a connection over which something may have gone. */
 const hasPassed = (error: unknown): boolean =>
 	causesOf(error).some((cause) => /^(read|write|shutdown)/.test(String(signsOf(cause).syscall)));
 

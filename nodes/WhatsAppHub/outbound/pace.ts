@@ -56,7 +56,7 @@ export const startPace = (): Pace => {
 		fullAt = afterTaking(fullAt, now, rate);
 		nextAt = now + 1000 / (rate.perSecond * factorAt(now));
 	};
-	/** As much slower as the provider takes fewer, where that can be told. */
+	/** As much slower as the provider takes fewer, where that is known. */
 	const slowerAt = (rate: Rate, now: number) => {
 		const factor = factorAt(now);
 		const seconds = Math.max(1, (now - taken.since) / 1000);

@@ -1,6 +1,8 @@
 import { keepLatest } from '../core/keepLatest';
 import { type Pace, startPace } from './pace';
 
+// The paces of all senders of this n8n process.
+
 /** More senders than one n8n process sends from at a time. */
 const MOST = 500;
 

@@ -21,7 +21,7 @@ export const exchangeWith =
 			: succeed(response.value);
 	};
 
-/** Where nobody knows whether it was done, the person is told how to find out. */
+/** Where nobody knows whether it was done, the person learns how to find out. */
 const withHint = (failure: Failure, { label }: Judge, request: HttpRequest): Failure =>
 	failure.accepted === 'no' || failure.hint !== undefined || isRepeatable(request)
 		? failure

@@ -2,13 +2,15 @@ import { keepLatest } from '../core/keepLatest';
 import { oneByOne } from '../core/oneByOne';
 import type { KeyStore } from './keyStore';
 
+// Protects the keys of 'Send Once' where several n8n processes write the same list.
+
 /** Far longer than any process takes from reading a list to writing it back. */
 const LATELY_MS = 10_000;
 const MOST_LATELY = 400;
 const MOST_LOOKS = 5;
 /** Of more, those that were silent longest are forgotten. */
 const MOST_STORES = 1_000;
-/** A list that another process has written over once is taken for one that it uses, for so long. */
+/** How long a list that another process has written over once counts as shared with it. */
 const SHARED_MS = 600_000;
 const SHORTEST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 3_000;

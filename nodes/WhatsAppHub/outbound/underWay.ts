@@ -1,3 +1,5 @@
+// Keeps two executions in one process from sending the same message at once.
+
 /** The messages that this process is sending, by the store that keeps their keys. */
 const underWay = new Map<string, Promise<void>>();
 

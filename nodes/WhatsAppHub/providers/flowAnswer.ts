@@ -1,6 +1,8 @@
 import { isWithin } from '../core/depth';
 import { jsonOr } from '../core/json';
 
+// Reads what somebody entered in a Flow, unless it is too large or too deep to be one.
+
 /** A form that somebody filled in is far smaller and flatter than that. */
 const MAX_ANSWER_CHARACTERS = 256 * 1024;
 const MAX_ANSWER_LEVELS = 64;

@@ -2,6 +2,8 @@ import { invalidInput } from '../core/failure';
 import { fail, type Outcome, succeed } from '../core/outcome';
 import type { Check, RegistrationContext } from './contract/registration';
 
+// Judges webhook URLs: can a provider reach one, and is it this trigger's own?
+
 /** Names and ranges that only the own machine or network knows (RFC 1918, 3927, 4193, 6761, 6762). */
 const privateHost =
 	/^(localhost|[^.:]+|.*\.(localhost|local|internal|lan|home\.arpa|test)|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|169\.254\..*|0\.0\.0\.0|\[(::1|f[cd].*|fe80.*)\])$/i;

@@ -1,6 +1,8 @@
 import { parsePhone } from '../core/phone/parse';
 import type { ContentOf } from '../messages';
 
+// Finds the WhatsApp ID of a number on a contact card.
+
 type Contacts = ContentOf['contacts'];
 type Phone = NonNullable<Contacts['contacts'][number]['phones']>[number];
 

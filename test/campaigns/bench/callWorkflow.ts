@@ -1,6 +1,8 @@
 import { fetchAnew, waitFor } from '../../realN8n/http';
 import type { N8n } from '../../realN8n/launch';
 
+// Calls a workflow's URL, and waits out an n8n that is not ready yet.
+
 /** Longer than any run here takes; what hangs longer ends the part, not the machine. */
 const ENDS_WITHIN_MS = 240_000;
 const LISTENS_WITHIN_MS = 60_000;

@@ -11,6 +11,8 @@ import { DEDUPLICATION_OPTIONS, EVENT_OPTIONS } from './hubSettings';
 import { countWorkflow, tellWorkflow } from './sendWorkflow';
 import type { BenchStage } from './stage';
 
+// Measures a trigger: sends it events, and counts the executions and items that come of them.
+
 const POLL_MS = 100;
 /** When nothing has come for so long, nothing more will. */
 const QUIET_MS = 3_000;

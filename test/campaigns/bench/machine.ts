@@ -6,6 +6,8 @@ import type { N8n } from '../../realN8n/launch';
 import { manifest } from '../../package/project';
 import type { Part } from './report/results';
 
+// Describes the machine and the versions, which every figure depends on.
+
 const GIGABYTE = 1024 ** 3;
 
 /** The machine, as far as a figure depends on it. */

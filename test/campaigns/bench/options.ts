@@ -4,6 +4,8 @@ import { z } from 'zod/v4';
 import { project } from '../../package/project';
 import { type PartName, partNames } from './report/results';
 
+// Reads the command line of the benchmark.
+
 export interface BenchOptions {
 	only: readonly PartName[];
 	rounds: number;

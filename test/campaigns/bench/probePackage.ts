@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
+// Installs the nodes that measure, as a community package of their own.
+
 export const PROBE_NAME = 'n8n-nodes-bench-probe';
 
 const SOURCES = join(__dirname, 'probe');

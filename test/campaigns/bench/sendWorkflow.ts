@@ -2,6 +2,8 @@ import { connect, type Workflow, type WorkflowNode } from '../../realN8n/workflo
 import { placed } from './contenders';
 import { PROBE_NAME } from './probePackage';
 
+// The workflows that the benchmark runs.
+
 const fromQuery = (name: string) => `={{ $json.query.${name} }}`;
 
 /** Begins an execution in production mode; the call is answered when the last node is done. */

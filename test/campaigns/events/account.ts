@@ -4,6 +4,8 @@ import type { Mismatch } from './mismatch';
 import type { Plan } from './plan';
 import { type Happening, isoOf } from './traffic';
 
+// Compares what a provider sent with the executions that n8n started.
+
 const item = z.looseObject({ occurredAt: z.string(), event: z.string() });
 
 /** What n8n wrote down of one execution. */

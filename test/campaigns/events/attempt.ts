@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WireRequest } from './traffic';
 
+// Repeats a webhook call until it is accepted, as providers do.
+
 const ANSWERED_WITHIN_MS = 60_000;
 /** Every provider tries again for hours and ever less often; this is the same in small. */
 const FIRST_PAUSE_MS = 500;

@@ -13,6 +13,7 @@ import {
 	type WireRequest,
 } from './traffic';
 
+// Made-up webhook traffic of Cloud API.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../simulator/contract';
 import type { Pen } from './traffic';
 
+/** What people send, in Meta's format, which YCloud has taken over. */
 export const wamid = (pen: Pen): string => `wamid.${Buffer.from(pen.id()).toString('base64')}`;
 
 /** What people send, in Meta's words, which YCloud has taken over. */

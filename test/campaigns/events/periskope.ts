@@ -12,6 +12,7 @@ import {
 	type WireRequest,
 } from './traffic';
 
+// Made-up webhook traffic of Periskope.
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 

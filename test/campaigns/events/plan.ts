@@ -2,6 +2,8 @@ import { type Random, seededRandom } from './random';
 import type { Happening, Pen, Traffic } from './traffic';
 import { type Hold, planHolds, planTrouble, type Trouble } from './trouble';
 
+// Plans the calls of a run: batches, repetitions, forgeries, all by a seed.
+
 /** Of the genuine events, how many come again: half in any other call, half by the same call soon after. */
 const REDELIVERED = 0.2;
 const FORGED = 0.05;

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod/v4';
 import { type ProviderId, providerIds } from '../../../simulator/contract';
 
+// Reads the command line of the campaign.
+
 /** The trigger remembers no more. */
 const MOST_EVENTS = 10_000;
 

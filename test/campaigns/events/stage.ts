@@ -23,6 +23,8 @@ import type { Access, Traffic } from './traffic';
 import { HMAC_KEY } from './wawp';
 import { WEBHOOK_SECRET } from './yCloud';
 
+// A real n8n with a listening trigger, which can be restarted or killed.
+
 const UNFINISHED = ['new', 'running', 'waiting'];
 /** n8n gives its executions half a minute to end, and would be killed by our own haste before. */
 const ENDS_WITHIN_MS = 60_000;

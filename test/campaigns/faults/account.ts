@@ -5,6 +5,8 @@ import { type Case, type Ending, judge } from './judge';
 import { indexIn } from './messages';
 import type { Plan } from './plan';
 
+// Compares the simulator's ledger with the node's items, message by message.
+
 interface Row {
 	label: string;
 	messages: number;

@@ -3,6 +3,8 @@ import type { HubProvider } from '../../realN8n/hubProviders';
 import { connect, type StoredCredential, type Workflow } from '../../realN8n/workflow';
 import type { PlannedItem } from './messages';
 
+// The workflow that sends all messages of a run in one execution.
+
 const ITEMS_NODE = 'The messages';
 
 export interface CampaignWorkflow {

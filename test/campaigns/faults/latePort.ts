@@ -1,6 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { freePorts } from '../../realN8n/ports';
 
+// A port that refuses connections until it is opened.
+
 const HOST = '127.0.0.1';
 
 /** A port where nobody listens until it is opened, and then whoever is behind it. */

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { NodeType } from '../../realN8n/answers';
 import { PACKAGE_NAME } from '../../realN8n/hubProviders';
 
+// The options that make a run fast, where the packed node has them.
+
 /** The options that the campaign would like to set, where the packed node has them. */
 const wanted = {
 	/** So that a silent provider does not hold the campaign for a minute, but a busy machine passes. */

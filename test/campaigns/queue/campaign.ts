@@ -11,6 +11,8 @@ import { accountOf } from './sendAccount';
 import { offersOf, sendOnceOptions } from './sendOnce';
 import { batchesOf, createSender, isBroken, order, type Sender } from './sends';
 
+// Runs sends and events through an n8n in queue mode while a worker is killed.
+
 export interface CampaignSettings {
 	sends: number;
 	events: number;

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod/v4';
 
+// Receives the executions' reports on the events that started them.
+
 /** What an execution tells of the event that it was started by. */
 const report = z.object({ messageId: z.string(), executionId: z.string() });
 export type Report = z.output<typeof report>;

@@ -1,6 +1,8 @@
 import type { Report } from './collector';
 import type { Event, Manner } from './events';
 
+// Compares the webhook calls that were made with the executions that report on them.
+
 export interface EventAccount {
 	events: number;
 	/** Deliveries that n8n answered with 200, repetitions included. */

@@ -10,6 +10,8 @@ import { endProcess, isRunning, signalTo } from '../../realN8n/processes';
 import { NEWEST } from '../../realN8n/runtimes';
 import { installCommunityPackage } from '../../realN8n/tarball';
 
+// Starts the processes of an n8n in queue mode, and can kill them.
+
 export type Role = 'main' | 'worker' | 'webhook';
 
 /** One process of an n8n in queue mode. */

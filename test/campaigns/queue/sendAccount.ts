@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { AcceptedMessage } from '../../../simulator/contract';
 import { type Batch, itemsOf, type Sender, textOf } from './sends';
 
+// Compares what the provider received with what was ordered and answered.
+
 export interface SendAccount {
 	sender: Sender['name'];
 	planned: number;

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { NodeType } from '../../realN8n/answers';
 import { PACKAGE_NAME } from '../../realN8n/hubProviders';
 
+// Finds out whether the packed nodes offer 'Send Once' and 'Once'.
+
 /** The names of what this judges, as the packed nodes describe them. */
 const SEND_ONCE = 'sendOnce';
 const ONCE = 'once';

@@ -2,6 +2,8 @@ import { sendItemsNode, SEND_NODE } from '../../realN8n/hubWorkflows';
 import type { HubProvider } from '../../realN8n/hubProviders';
 import { connect, type StoredCredential, type Workflow } from '../../realN8n/workflow';
 
+// The workflow that sends a batch and answers with what became of it.
+
 const CALL_NODE = 'A batch is ordered';
 const SPLIT_NODE = 'Its messages';
 

@@ -1,5 +1,7 @@
 import { answer, call, type Evidence, form } from '../evidence';
 
+// What the conformance suite needs to know of Cloud API.
+
 const credentials = {
 	baseUrl: 'https://graph.facebook.com',
 	apiVersion: 'v25.0',

@@ -1,5 +1,7 @@
 import { answer, call, type Evidence, form } from '../evidence';
 
+// What the conformance suite needs to know of Periskope.
+
 const credentials = {
 	baseUrl: 'https://api.periskope.app/v1',
 	defaultPhone: '+1 202 555 0120',

@@ -1,5 +1,6 @@
 import { answer, call, type Evidence, form } from '../evidence';
 
+/** What the conformance suite needs to know of Wawp. */
 export const wawp: Evidence = {
 	credentials: {
 		baseUrl: 'https://api.wawp.net',

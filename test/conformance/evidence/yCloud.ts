@@ -1,6 +1,8 @@
 import { sealedSecret } from '../../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
 import { answer, call, type Evidence, form } from '../evidence';
 
+// What the conformance suite needs to know of YCloud.
+
 const error = (status: number, code: string) => ({
 	error: { status, code, message: 'In the words of YCloud', requestId: 'req_1' },
 });

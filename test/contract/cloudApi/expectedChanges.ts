@@ -1,6 +1,8 @@
 import { blankChange, blankMedia, nobody } from '../blank';
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
+// The change events that the fixtures of Cloud API must yield.
+
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
 

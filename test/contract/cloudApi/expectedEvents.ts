@@ -1,6 +1,8 @@
 import { blankChange, blankMessage, nobody } from '../blank';
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
+// The status events that the fixtures of Cloud API must yield.
+
 const wamid = 'wamid.dGVzdHMtMDAwMQ==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
 

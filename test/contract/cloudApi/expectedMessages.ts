@@ -1,6 +1,8 @@
 import { blankChange, blankMedia, blankMessage, blankReply, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
+// The message events that the fixtures of Cloud API must yield.
+
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
 const ours = 'wamid.dGVzdHMtMDAwMQ==';
 const userId = 'US.20255501430000000001';

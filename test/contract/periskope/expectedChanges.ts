@@ -1,6 +1,8 @@
 import { blankChange, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
+// The change events that the fixtures of Periskope must yield.
+
 const notification = 'true_120363000000000001@g.us_1_12025550143@c.us_leave';
 
 const change = {

@@ -1,5 +1,7 @@
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
+// The status events that the fixtures of Periskope must yield.
+
 const messageId = 'true_12025550143@c.us_3EB0000000000000000001';
 const queueId = '11111111-2222-4333-8444-555555555555';
 const uniqueId = '3EB0000000000000000001';

@@ -1,6 +1,8 @@
 import { blankChange, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
+// The change events that the fixtures of Wawp must yield.
+
 const change = {
 	...blankChange,
 	occurredAt: '2026-11-20T10:00:05.123Z',

@@ -1,5 +1,7 @@
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
+// The status events that the fixtures of Wawp must yield.
+
 const id = 'true_12025550143@c.us_3EB0000000000000000001';
 const chatId = '12025550143@c.us';
 

@@ -1,6 +1,8 @@
 import { blankMedia, blankMessage, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
+// The message events that the fixtures of Wawp must yield.
+
 const stanza = '3EB0000000000000000002';
 const messageId = `false_12025550143@c.us_${stanza}`;
 const ourMessage = 'true_12025550143@c.us_3EB0000000000000000001';

@@ -1,6 +1,8 @@
 import { blankChange, blankMedia, nobody } from '../blank';
 import type { ExpectedEvents } from '../webhookContract';
 
+// The change events that the fixtures of YCloud must yield.
+
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
 const account = '100000000000007';

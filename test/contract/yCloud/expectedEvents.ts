@@ -1,5 +1,7 @@
 import { byContent, type ExpectedEvents } from '../webhookContract';
 
+// The status events that the fixtures of YCloud must yield.
+
 const id = 'ycm0000000000000000001';
 const wamid = 'wamid.dGVzdHMtMDAwMQ==';
 

@@ -9,6 +9,8 @@ import { withTexts } from '../json';
 import type { Shape } from '../shape';
 import { message } from './messages';
 
+// Cloud API's documented template messages, with the form that leads to each.
+
 const own = (components: JsonObject[] | undefined, name = 'order_update'): JsonObject =>
 	message('template', { name, language: { code: 'en_US' }, ...(components && { components }) });
 

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../vendors/json';
 import { at, listAt, pick, textAt } from '../json';
 import { mediumForm } from './contents';
 
+// Fills in the form from an interactive message in Meta's format.
+
 /** Body, header and footer, where the form has a header of any kind. */
 const partsForm = (body: JsonObject): INodeParameters => {
 	const header = at(body, 'interactive.header');

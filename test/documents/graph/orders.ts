@@ -3,6 +3,8 @@ import { isObject, type JsonObject } from '../../vendors/json';
 import { at, listAt, pick, textAt } from '../json';
 import { mediumForm } from './contents';
 
+// Fills in the form from a bill in Meta's format.
+
 /** An amount as a person writes it: `{ offset: 100, value: 1500 }` is 15.00. */
 const money = (amount: unknown): string | undefined =>
 	isObject(amount)

@@ -4,6 +4,8 @@ import type { TemplateDefinition } from '../../../simulator';
 import { definitionFor } from '../../../simulator/testing/templateDefinitions';
 import { at, listAt, objectAt, pick, textAt } from '../json';
 
+// Fills in the form from a template message in Meta's format, in each way the form has.
+
 type Values = Record<string, NodeParameterValueType>;
 
 const locator = (body: JsonObject): INodeParameters => ({

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../vendors/json';
 import { at, listAt, objectAt, pick, textAt } from '../json';
 import type { Shape } from '../shape';
 
+// Periskope's documented requests, with the form that leads to each.
+
 const person = '12025550143@c.us';
 const group = '120363000000000001@g.us';
 

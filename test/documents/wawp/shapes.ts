@@ -3,6 +3,8 @@ import type { JsonObject } from '../../vendors/json';
 import { at, listAt, pick, textAt } from '../json';
 import type { Difference, Shape } from '../shape';
 
+// Wawp's documented requests, with the form that leads to each.
+
 const chatId = '12025550143@c.us';
 const theirs = 'false_12025550143@c.us_3EB0000000000000000001';
 

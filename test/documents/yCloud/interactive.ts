@@ -4,6 +4,8 @@ import { orderDetailsForm, orderStatusForm } from '../graph/orders';
 import type { Shape } from '../shape';
 import { message } from './messages';
 
+// YCloud's documented interactive messages, with the form that leads to each.
+
 const own = (interactive: JsonObject): JsonObject => message('interactive', interactive);
 
 const text = (words: string) => ({ text: words });

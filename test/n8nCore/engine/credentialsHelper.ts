@@ -9,6 +9,8 @@ import {
 } from 'n8n-workflow';
 import { nodeTypesOf } from './nodeTypes';
 
+// Resolves credentials as n8n's server does, without its database.
+
 export type CredentialValues = Readonly<Record<string, ICredentialDataDecryptedObject>>;
 
 const carrier: INodeType = {

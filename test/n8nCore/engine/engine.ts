@@ -31,6 +31,8 @@ import { type CredentialValues, credentialsHelperOf } from './credentialsHelper'
 import { credentialTypes } from './hub';
 import { nodeTypesOf } from './nodeTypes';
 
+// Runs both nodes in n8n's own engine: executions, editor lists, webhooks.
+
 const ACTION = 'n8n-nodes-whatsapp-hub.whatsAppHub';
 export const TRIGGER = 'n8n-nodes-whatsapp-hub.whatsAppHubTrigger';
 export const START = 'test.start';

@@ -4,6 +4,8 @@ import { credentialTypes as listedTypes } from '../../package/credentialTypes';
 import { hubProviders } from '../../realN8n/hubProviders';
 import type { CredentialValues } from './credentialsHelper';
 
+// The simulator's accounts, as credentials and senders of the nodes.
+
 export { URL_SECRET, VERIFY_TOKEN } from '../../realN8n/hubProviders';
 
 export const credentialTypes = listedTypes();

@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypes, NodeHelpers } from 'n8n-workflow';
 
+/** A registry of node types as the engine wants one. */
 export const nodeTypesOf = (types: Readonly<Record<string, INodeType>>): INodeTypes => {
 	const find = (name: string): INodeType => {
 		const type = types[name];

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { DataDeduplicationService } from 'n8n-core';
 import type { IDataDeduplicator } from 'n8n-workflow';
 
+// n8n's store of processed data without a database, which a test can make fail.
+
 const hashOf = (item: string | number) => createHash('md5').update(String(item)).digest('base64');
 
 /** n8n's store of what a node has processed, with the rules of n8n's server and no database. */

@@ -1,5 +1,7 @@
 import tls from 'node:tls';
 
+// Makes this process trust the simulator's certificate.
+
 interface Context extends tls.SecureContext {
 	readonly context: { readonly addCACert: (certificate: string) => void };
 }

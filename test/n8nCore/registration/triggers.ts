@@ -5,6 +5,8 @@ import { credentialsFor } from '../engine/hub';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { hostTrigger, type TriggerHost } from '../engine/triggerHost';
 
+// Activates triggers as n8n does, for the tests of registrations.
+
 export { URL_SECRET, VERIFY_TOKEN } from '../engine/hub';
 
 /** A trigger as n8n activates it: its production URL, and its URL while somebody listens for a test. */

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import type { Source } from './source';
 
+// Finds what a file imports, and whether only types.
+
 export interface Import {
 	readonly from: string;
 	/** As written. */

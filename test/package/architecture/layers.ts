@@ -1,6 +1,8 @@
 import { type Import, importsOf } from './imports';
 import type { Source } from './source';
 
+// The table of layers, and every import that breaks it.
+
 /** What the files of a layer may import; `types` are allowed as types only. */
 interface Layer {
 	readonly name: string;

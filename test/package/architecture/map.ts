@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Source } from './source';
 
+// Compares ARCHITECTURE.md with the folders that exist.
+
 const hub = 'nodes/WhatsAppHub/';
 
 /**

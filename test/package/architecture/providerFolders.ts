@@ -1,5 +1,7 @@
 import type { Source } from './source';
 
+// Which files every provider's folder must have.
+
 /** What is to be found at the same place in each provider's folder; `changeEvent` where something reports changes. */
 const required = [
 	'account',

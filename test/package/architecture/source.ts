@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
+// Reads the source files that the architecture tests judge.
+
 const project = join(__dirname, '..', '..', '..');
 
 /** One TypeScript file: its path from the project's root, with slashes, and its text. */

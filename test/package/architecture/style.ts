@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import type { Source } from './source';
 
+// Rules of style that compiler and linter do not enforce.
+
 const MAX_LINES = 200;
 /** Fields of a form and tables of codes are read down, not through. */
 const MAX_TABLE_LINES = 300;

@@ -3,6 +3,8 @@ import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { providers } from '../../../nodes/WhatsAppHub/providers';
 import { project } from '../project';
 
+// Builds the JSON Schema of the trigger's items from the types and their docstrings.
+
 export const schemaPath = join(project, 'docs', 'event.schema.json');
 
 /** What the trigger adds to an event when it makes an item of it. */

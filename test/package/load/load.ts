@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
 
+// Measures in a process of its own what loading the package takes.
+
 const watched = z.object({
 	/** What the package's files asked for. */
 	requests: z.array(z.string()),

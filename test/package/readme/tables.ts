@@ -9,6 +9,8 @@ import {
 import { providers } from '../../../nodes/WhatsAppHub/providers';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
+// Writes the generated parts of the documents from the registry.
+
 /** Templates are what WhatsApp's Business Platform has and a linked phone has not. */
 const isOnBusinessPlatform = (provider: Provider): boolean =>
 	provider.reasonAgainst('template') === undefined;

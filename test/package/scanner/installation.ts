@@ -5,6 +5,8 @@ import { runCommand } from '../../../scripts/command.cjs';
 import { withLock } from '../../realN8n/lock';
 import { cacheFolder } from '../../realN8n/platform';
 
+// Installs n8n's package scanner outside this package's dependencies.
+
 const pinned = ['package.json', 'package-lock.json'] as const;
 
 /** Written last, so that an installation that was broken off is seen and done again. */

@@ -3,6 +3,8 @@ import type { ContentOf, Message } from '../../../nodes/WhatsAppHub/messages';
 import type { Envelope } from '../../../nodes/WhatsAppHub/operations/envelope';
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 
+// Encodes messages by a provider in unit tests.
+
 export const recipients: Readonly<
 	Record<'phone' | 'user' | 'group' | 'chatGroup' | 'newsletter' | 'lid', Address>
 > = {

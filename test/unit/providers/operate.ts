@@ -5,6 +5,8 @@ import { type InputOf, type OperationId, operations } from '../../../nodes/Whats
 import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/provider';
 import { recipients } from './encode';
 
+// Runs an operation in unit tests with made-up answers.
+
 interface Given {
 	readonly parameters?: Readonly<Record<string, unknown>>;
 	readonly options?: Readonly<Record<string, unknown>>;

@@ -7,6 +7,8 @@ import type { Provider } from '../../../nodes/WhatsAppHub/providers/contract/pro
 import { messageEncoder } from './encode';
 import { withoutPlaces } from './places';
 
+// Takes a filled-in form to a message and to its request in unit tests.
+
 type Values = Readonly<Record<string, unknown>>;
 
 const set = {

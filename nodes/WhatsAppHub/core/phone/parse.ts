@@ -5,6 +5,8 @@ import { type Reading, readNumber } from './reading';
 import { bareText, type Misspelling, spellingOf } from './spelling';
 import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './fromProvider';
 
+// Turns a phone number as people type it into digits with country code, or explains what is doubtful.
+
 export interface PhoneRule {
 	/**
 	 * Takes the digits as they were written, whatever their country's rules are. False where the form

@@ -4,6 +4,8 @@ import { fillText, type Template } from './template';
 import { slotIds } from './slots';
 import type { SlotValues } from './values';
 
+// Checks how long a template's texts become once its values are filled in.
+
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components (read 2026-11-20)
  * The longer body is for templates without any other part (Meta's changelog of the parameters' limit).

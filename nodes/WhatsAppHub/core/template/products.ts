@@ -3,6 +3,8 @@ import { textInput } from '../input';
 import { jsonOr } from '../json';
 import type { ProductSection } from './content';
 
+// Reads the products of a multi-product button, as text or as JSON.
+
 const productId = z.lazy(() =>
 	z.union([
 		textInput('Product ID', { trim: true }),

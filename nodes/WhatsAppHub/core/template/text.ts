@@ -3,6 +3,8 @@ import type { FormSurroundings } from '../form';
 import { textInput, type TextRule } from '../input';
 import { isBareObject } from '../json';
 
+// Rules for the texts that fill a template's variables: no empty expressions, no forbidden white space.
+
 /** What an expression yields in a text for what is not there. */
 const absent = /^\s*(?:undefined|null|NaN|\[object Object\])\s*$/;
 
@@ -22,7 +24,7 @@ export const whiteSpaceOption = {
 	label: 'White Space in Values',
 } as const;
 
-/** Where a form tells what becomes of white space. */
+/** The part of a form that says what becomes of white space. */
 export type WhiteSpaceForm = Pick<FormSurroundings, 'option'>;
 
 const isMadeOneSpace = (form: WhiteSpaceForm): boolean =>

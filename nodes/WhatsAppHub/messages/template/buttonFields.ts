@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { textParameter } from './parameterFields';
 
+/** The fields of a template's button when its components are built by hand. */
 export const buttonParameter: INodeProperties[] = [
 	{
 		displayName: 'Type',

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { buttonParameter } from './buttonFields';
 import { bodyParameter, headerParameter } from './parameterFields';
 
+// The form for building a template's components row by row.
+
 const component: INodeProperties[] = [
 	{
 		displayName: 'Type',

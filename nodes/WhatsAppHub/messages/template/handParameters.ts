@@ -6,6 +6,8 @@ import type { FormSurroundings } from '../../core/form';
 import { lineInput, type WhiteSpaceForm } from '../../core/template/text';
 import { rowByType } from '../rowTypes';
 
+// Reads the parameters of a template that was built by hand.
+
 const parameterName = idInput('Variable Name').optional();
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });

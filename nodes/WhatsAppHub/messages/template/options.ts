@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { whiteSpaceOption } from '../../core/template/text';
 
+// The optional fields of a template message.
+
 const marketingOnly = { show: { marketingMessages: [true] } };
 
 /** Optional fields of a template message. */

@@ -18,13 +18,13 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 	const items = context.getInputData();
 	const results: INodeExecutionData[][] = [];
 	const progress: Array<Progress | undefined> = items.map(() => undefined);
-	const told = startProgress(context, items.length, run.clock);
+	const display = startProgress(context, items.length, run.clock);
 	let failed:
 		{ readonly ended: Ended; readonly failure: Failure; readonly itemIndex: number } | undefined;
 
 	const settle = (itemIndex: number, ended: Ended) => {
 		const { outcome } = ended;
-		told.step();
+		display.step();
 		progress[itemIndex] = progressOf(ended);
 		results[itemIndex] = itemsOf(ended, itemIndex);
 		if (outcome.ok || context.continueOnFail() || isNotBegun(outcome.failure)) return;
@@ -40,7 +40,7 @@ export const executeItems = async (context: IExecuteFunctions): Promise<INodeExe
 		...queueOf(run),
 	});
 	await run.once.finish();
-	told.end();
+	display.end();
 	if (failed === undefined) return results.flat();
 	const account = items.length > 1 ? summaryOf(progress, run.once.tally.isWanted()) : undefined;
 	const { ended, failure, itemIndex } = failed;

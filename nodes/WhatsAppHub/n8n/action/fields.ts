@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 import { fromExpression } from './ownFault';
 import { plainExpression, type PlainExpression } from './plainExpression';
 
+// Reads the node's parameters for each item, resolving as few expressions as possible.
+
 export type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getInputData'>;
 
 /** The fields of the node's form, item by item. */

@@ -7,6 +7,8 @@ import type { FormReader } from '../../core/form';
 import type { FileHandle } from '../../core/media';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 
+// Opens the files of an item, whether n8n keeps them in its store or in the item itself.
+
 export type FileContext = Pick<IExecuteFunctions, 'getInputData' | 'helpers'>;
 
 /** The files of an item, by the name of their input data field. */

@@ -3,6 +3,8 @@ import type { FormReader } from '../../core/form';
 import type { Fields } from './fields';
 import { fileReader, type FileContext } from './files';
 
+// Gives operations and messages one item's form, so that they need not know n8n.
+
 export type FormContext = FileContext & Pick<IExecuteFunctions, 'getTimezone'>;
 
 /** The form of one item. */

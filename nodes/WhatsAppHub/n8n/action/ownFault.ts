@@ -1,6 +1,8 @@
 import { OperationalError } from 'n8n-workflow';
 import type { Failure } from '../../core/failure';
 
+// Separates mistakes in our code from errors of the person's expressions, and reports them as ours.
+
 /** What n8n threw when it was asked for a field, which may be an error of an expression's own. */
 const ofExpressions = new WeakSet<Error>();
 
@@ -9,7 +11,7 @@ export const fromExpression = <T>(ask: () => T): T => {
 	const asked = attempt(ask);
 	if ('value' in asked) return asked.value;
 	ofExpressions.add(asked.error);
-	throw asked.error; // as n8n threw it: its own classes tell the editor what to show
+	throw asked.error; // as n8n threw it: the editor decides by its class what to show
 };
 
 const attempt = <T>(ask: () => T): { readonly value: T } | { readonly error: Error } => {

@@ -7,6 +7,8 @@ import type { Connection } from '../../providers/contract/provider';
 import type { SendCommand } from './readItem';
 import type { Task } from './task';
 
+// The operation 'Preview': shows the request of a send without sending it.
+
 /** How much of an inline file a preview shows. */
 const SHOWN_BASE64 = 24;
 

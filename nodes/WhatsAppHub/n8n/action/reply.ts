@@ -8,26 +8,28 @@ import type { MessageType } from '../../messages';
 import { findProvider } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 import type { SendCommand } from './readItem';
-import { readToldEvent, type ToldEvent } from './starter';
+import { readTriggerEvent, type TriggerEvent } from './starter';
 import type { Task } from './task';
 import { refusalToAnswer } from './unanswerable';
 
-type Answerable = ToldEvent & { readonly chat: { readonly id: string } };
+// The operation 'Reply': finds chat, number and quoted message in the trigger's event.
 
-/** The send of an answer: to the chat that the trigger told of, by the number that it was told to. */
+type Answerable = TriggerEvent & { readonly chat: { readonly id: string } };
+
+/** The send of an answer: to the chat of the trigger's event, from the number that it was addressed to. */
 export const addressReply = (
 	task: Task,
 	form: FormReader,
 	command: SendCommand,
 ): Outcome<SendCommand> => {
 	const { provider } = task;
-	const told = readTrigger(task);
-	if (!told.ok) return told;
-	const to = parseAddress(told.value.chat.id, "The trigger's chat", { asWritten: true });
+	const event = readTrigger(task);
+	if (!event.ok) return event;
+	const to = parseAddress(event.value.chat.id, "The trigger's chat", { asWritten: true });
 	if (!to.ok) return to;
 	const quotes = parseInput(booleanInput('Quote Message').optional(), form.option('quoteMessage'));
 	if (!quotes.ok) return quotes;
-	const { phone, phoneNumberId } = told.value.to;
+	const { phone, phoneNumberId } = event.value.to;
 	return succeed({
 		...command,
 		envelope: {
@@ -35,7 +37,7 @@ export const addressReply = (
 			to: to.value,
 			sender: provider.senderField && (phoneNumberId || phone || undefined),
 			replyTo:
-				quotes.value === false ? undefined : quoted(provider, command.message.type, told.value),
+				quotes.value === false ? undefined : quoted(provider, command.message.type, event.value),
 		},
 	});
 };
@@ -65,15 +67,15 @@ const readTrigger = ({ run, provider, itemIndex }: Task): Outcome<Answerable> =>
 	if (json === undefined) {
 		return fail(
 			invalidInput(
-				`It cannot be told which item of '${name}' this item comes from`,
+				`n8n cannot tell which item of '${name}' this item comes from`,
 				"Use the operation 'Send' and fill in 'Recipient', or let the nodes between keep the items linked",
 			),
 		);
 	}
-	const told = readToldEvent(json);
-	const refusal = told && refusalToAnswer(told, starter);
+	const event = readTriggerEvent(json);
+	const refusal = event && refusalToAnswer(event, starter);
 	if (refusal !== undefined) return fail(refusal);
-	if (told === undefined || !hasChat(told)) {
+	if (event === undefined || !hasChat(event)) {
 		return fail(
 			invalidInput(
 				`What '${name}' put out names no chat to answer in`,
@@ -81,15 +83,15 @@ const readTrigger = ({ run, provider, itemIndex }: Task): Outcome<Answerable> =>
 			),
 		);
 	}
-	if (told.provider !== provider.id) {
+	if (event.provider !== provider.id) {
 		return fail(
 			unsupportedInput(
-				`'${name}' received this through ${findProvider(told.provider)?.label ?? 'an unknown provider'}, and this node sends through ${provider.label}`,
+				`'${name}' received this through ${findProvider(event.provider)?.label ?? 'an unknown provider'}, and this node sends through ${provider.label}`,
 				"Choose the trigger's provider here too, or use the operation 'Send'",
 			),
 		);
 	}
-	return succeed(told);
+	return succeed(event);
 };
 
-const hasChat = (told: ToldEvent): told is Answerable => Boolean(told.chat.id);
+const hasChat = (event: TriggerEvent): event is Answerable => Boolean(event.chat.id);

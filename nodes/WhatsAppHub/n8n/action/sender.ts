@@ -6,6 +6,8 @@ import { isOwnPhone } from '../../core/phone/own';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 
+// Reads 'Sender', and refuses one that was chosen for another provider.
+
 const senderInput = idInput('Sender').optional();
 
 /** A sender stays in the form when another provider is chosen, which knows nothing of it. */

@@ -2,8 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { lenientText } from '../../core/lenient';
 
+// Finds the trigger's events from inside the action node, for replying and for spotting loops.
+
 /** What of the trigger's event an answer needs. */
-const toldEvent = z.object({
+const triggerEvent = z.object({
 	event: z.string(),
 	eventId: lenientText,
 	provider: lenientText,
@@ -19,7 +21,7 @@ const toldEvent = z.object({
 		.catch({ phone: null, phoneNumberId: null }),
 });
 
-export type ToldEvent = z.output<typeof toldEvent>;
+export type TriggerEvent = z.output<typeof triggerEvent>;
 
 /** The WhatsApp Hub Trigger that has started this execution, of those that lead to a node. */
 export interface Starter {
@@ -27,7 +29,7 @@ export interface Starter {
 	/** The item that an item comes from; where n8n has lost the link, the only one there was. */
 	readonly itemOf: (itemIndex: number) => unknown;
 	/** All of its events; none in another form than the simplified one. */
-	readonly events: readonly ToldEvent[];
+	readonly events: readonly TriggerEvent[];
 }
 
 export const findStarter = (context: IExecuteFunctions): Starter | undefined => {
@@ -43,13 +45,13 @@ export const findStarter = (context: IExecuteFunctions): Starter | undefined => 
 	return {
 		name,
 		itemOf: (itemIndex) => itemOf(context, name, itemIndex),
-		events: outputOf(proxy.$(name)).flatMap((item) => readToldEvent(jsonOf(item)) ?? []),
+		events: outputOf(proxy.$(name)).flatMap((item) => readTriggerEvent(jsonOf(item)) ?? []),
 	};
 };
 
 /** Undefined for what is no event in the simplified form. */
-export const readToldEvent = (json: unknown): ToldEvent | undefined =>
-	toldEvent.safeParse(json).data;
+export const readTriggerEvent = (json: unknown): TriggerEvent | undefined =>
+	triggerEvent.safeParse(json).data;
 
 interface NodeProxy {
 	readonly item: unknown;

@@ -2,8 +2,10 @@ import { type Failure, invalidInput } from '../../core/failure';
 import type { MessageType } from '../../messages';
 import type { OperationId } from '../../operations';
 import { type Unanswerable, whyUnanswerable } from '../../inbound/said';
-import { readToldEvent, type Starter, type ToldEvent } from './starter';
+import { readTriggerEvent, type Starter, type TriggerEvent } from './starter';
 import type { Task } from './task';
+
+// The refusals of 'Reply' and of acts that make no sense or would start the workflow again.
 
 const onlyWhatPeopleSay =
 	"Put an IF on 'event' before this node, or choose in the trigger's 'Trigger On' only what people say";
@@ -12,7 +14,7 @@ const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 	status: () => 'This event is a delivery status: there is nothing to answer',
 	own: () =>
 		'This event is a message or a deed of your own: an answer would answer yourself, and go on forever',
-	deletion: () => 'This event tells that a message was deleted: there is nothing to answer',
+	deletion: () => 'This event says that a message was deleted: there is nothing to answer',
 	overheard: () =>
 		'This event is from a chat that another agent of your number holds: an answer would take the chat over from it',
 	history: () =>
@@ -27,17 +29,17 @@ const sentences: Readonly<Record<Unanswerable, (kind: string) => string>> = {
 const mayBeWrittenTo: readonly Unanswerable[] = ['deletion', 'change', 'unknown'];
 
 /** Why 'Reply' does not answer an event; undefined where somebody else said or did something. */
-export const refusalToAnswer = (told: ToldEvent, starter: Starter): Failure | undefined => {
-	const why = whyUnanswerable(told);
+export const refusalToAnswer = (event: TriggerEvent, starter: Starter): Failure | undefined => {
+	const why = whyUnanswerable(event);
 	return (
-		why && invalidInput(sentences[why](told.event), withSend(onlyWhatPeopleSay, told, starter))
+		why && invalidInput(sentences[why](event.event), withSend(onlyWhatPeopleSay, event, starter))
 	);
 };
 
 /** A hint that also says how to write in the chat of an event that says nothing, where it has one. */
-const withSend = (hint: string, told: ToldEvent, { name }: Starter): string => {
-	const why = whyUnanswerable(told);
-	if (why === undefined || !mayBeWrittenTo.includes(why) || !told.chat.id) return hint;
+const withSend = (hint: string, event: TriggerEvent, { name }: Starter): string => {
+	const why = whyUnanswerable(event);
+	if (why === undefined || !mayBeWrittenTo.includes(why) || !event.chat.id) return hint;
 	const node = name.replace(/[\\']/g, '\\$&');
 	return `${hint}. To write there all the same, use the operation 'Send' with {{ $('${node}').item.json.chat.id }} as 'Recipient'`;
 };
@@ -48,12 +50,12 @@ export const explainNoMessage = (failure: Failure, { run, itemIndex }: Task): Fa
 		failure.origin === 'input' && /'Message ID' is empty/.test(failure.message);
 	const starter = isAboutMessage ? run.starter() : undefined;
 	if (starter === undefined) return failure;
-	const told = readToldEvent(starter.itemOf(itemIndex));
-	if (told === undefined || told.messageId) return failure;
-	const why = whyUnanswerable(told);
+	const event = readTriggerEvent(starter.itemOf(itemIndex));
+	if (event === undefined || event.messageId) return failure;
+	const why = whyUnanswerable(event);
 	if (why === undefined) return failure;
-	const hint = withSend(onlyWhatPeopleSay, told, starter);
-	return { ...failure, message: `${failure.message}. ${sentences[why](told.event)}`, hint };
+	const hint = withSend(onlyWhatPeopleSay, event, starter);
+	return { ...failure, message: `${failure.message}. ${sentences[why](event.event)}`, hint };
 };
 
 /** What makes no sense for a message of one's own, or would start the workflow again and again. */
@@ -65,7 +67,7 @@ const refusedOfOwn: Readonly<Partial<Record<MessageType | OperationId, string>>>
 	showTyping: "Only an answer to somebody else's message can be announced",
 };
 
-/** Refuses an act upon the message that the trigger told of, where we are behind it ourselves. */
+/** Refuses an act upon the message of the trigger's event, where we are behind it ourselves. */
 export const refusalToAct = (
 	act: MessageType | OperationId,
 	content: unknown,
@@ -74,8 +76,8 @@ export const refusalToAct = (
 	const reason = refusedOfOwn[act];
 	const messageId = messageIdIn(content);
 	if (reason === undefined || messageId === undefined) return undefined;
-	const told = starter()?.events.find((event) => event.messageId === messageId);
-	const why = told && whyUnanswerable(told);
+	const event = starter()?.events.find((each) => each.messageId === messageId);
+	const why = event && whyUnanswerable(event);
 	if (why === 'overheard') {
 		return invalidInput(
 			"'Message ID' is from a chat that another agent of your number holds: to act in it would take the chat over",

@@ -106,7 +106,7 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 			default: '',
 			placeholder: 'e.g. {{ $json.orderNumber }}',
 			description:
-				"What tells one message from another for 'Send Once', such as an order number: one message a key",
+				"What identifies a message for 'Send Once', such as an order number: one message is sent for each key",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
 		operations: sending,

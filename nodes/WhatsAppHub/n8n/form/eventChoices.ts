@@ -3,6 +3,8 @@ import type { EventKind } from '../../core/event';
 import { carriersOf } from '../../inbound/select';
 import type { Provider } from '../../providers/contract/provider';
 
+// The choices of 'Trigger On', each with the name that the form shows.
+
 /** What can be chosen: the kinds of event, and of the statuses the one that wants something done. */
 type Choice = EventKind | 'message.failed';
 

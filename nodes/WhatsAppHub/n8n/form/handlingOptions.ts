@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { REMEMBERED_EVENTS } from '../../inbound/marks';
 
+// Trigger options for how events are passed on: files, repetitions, order.
+
 const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
 
 /** The optional fields of every provider's trigger that say how events are handed over. */

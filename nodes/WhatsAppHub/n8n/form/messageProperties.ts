@@ -8,6 +8,8 @@ import { chosenTypes, choosingOperations, type FormOperation } from '../operatio
 import { showWhen } from './show';
 import { fieldsOf, messageSubject } from './subjects';
 
+// The choice of message type, and the fields of all types with the conditions under which they show.
+
 const messageTypeField = (
 	types: readonly MessageType[],
 	shownWith: readonly FormOperation[],

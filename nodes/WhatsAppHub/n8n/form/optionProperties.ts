@@ -14,6 +14,8 @@ import {
 } from '../operations';
 import { groupBy, showWhen } from './show';
 
+// Assembles the collection 'Options' of the action node, for each provider what it can do.
+
 type Conditions = Readonly<Record<string, readonly string[]>>;
 
 /** Inside a collection, a slash in front names a field of the form itself. */

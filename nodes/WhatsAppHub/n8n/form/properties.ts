@@ -19,6 +19,8 @@ import { optionsField } from './optionProperties';
 import { showWhen } from './show';
 import { operationSubject } from './subjects';
 
+// Assembles the form of the action node from the registry of providers, operations and types.
+
 export const providerField = (): INodeProperties => {
 	const field: INodeProperties = {
 		displayName: 'Provider',

@@ -1,5 +1,7 @@
 import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
+// Helpers for assembling forms: further display conditions, and grouping what belongs together.
+
 type Conditions = Readonly<Record<string, readonly NodeParameterValue[]>>;
 
 /** A field under further conditions beside its own; each condition names a field's values. */

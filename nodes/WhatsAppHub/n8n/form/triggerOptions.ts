@@ -3,6 +3,8 @@ import type { ChatKind } from '../../core/conversation';
 import type { ContentType } from '../../core/receivedContent';
 import type { Provider } from '../../providers/contract/provider';
 
+// Trigger options that filter events: by chat, content, sender and the like.
+
 const chatKindNames: { readonly [K in ChatKind]: string } = {
 	broadcast: 'Broadcast and Status',
 	group: 'Group',

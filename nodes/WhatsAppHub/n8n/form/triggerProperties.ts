@@ -7,6 +7,8 @@ import { handlingOptions } from './handlingOptions';
 import { providerField } from './properties';
 import { triggerOptions } from './triggerOptions';
 
+// Assembles the form of the trigger from the registry of providers.
+
 const showFor = ({ id }: Provider) => ({ show: { provider: [id] } });
 
 /** A field a provider, so that nothing is offered that the chosen provider does not report. */

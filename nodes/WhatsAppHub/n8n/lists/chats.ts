@@ -5,6 +5,8 @@ import type { Provider } from '../../providers/contract/provider';
 import { noEnvelope } from '../../operations/envelope';
 import { ask, chosenSender, matching } from './query';
 
+// The list behind 'Recipient': the chats of a linked phone.
+
 /** Enough for the chats of a busy phone, few enough to be read while a person waits. */
 const MOST_CHATS = 5000;
 

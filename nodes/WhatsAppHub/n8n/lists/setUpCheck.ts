@@ -22,7 +22,7 @@ export async function checkSetUp(this: ILoadOptionsFunctions): Promise<INodeList
 	return { results: rows.map(entryOf) };
 }
 
-/** What has come in by this credential: n8n tells a list neither the workflow nor the node. */
+/** What has come in by this credential: n8n gives a list neither the workflow nor the node. */
 const receivedRows = (context: ILoadOptionsFunctions): string[] => {
 	const provider = findProvider(context.getCurrentNodeParameter('provider'));
 	const id = provider && context.getNode().credentials?.[provider.credential]?.id;
@@ -53,7 +53,7 @@ const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
 	});
 };
 
-/** What providers call: n8n tells the address of its API, which is on the same host. */
+/** What providers call: n8n gives the address of its API, which is on the same host. */
 const addressOf = (context: ILoadOptionsFunctions): string | undefined => {
 	const api = context.getRestApiUrl();
 	return URL.canParse(api) ? new URL(api).origin : undefined;

@@ -17,7 +17,7 @@ export interface Access {
 /** Reading and decrypting a credential costs n8n more than all the rest of a call. */
 const KEPT_MS = 60_000;
 /** However many calls match no secret. */
-const ANEW_EVERY_MS = 1_000;
+const REREAD_EVERY_MS = 1_000;
 const MAX_TRIGGERS = 200;
 
 /** One reading of a credential, which all calls share that come while it is under way or fresh. */
@@ -26,7 +26,7 @@ interface Reading {
 	/** By a clock that nobody sets. */
 	readonly at: number;
 	/** Whether a call asked for it that did not match the reading before. */
-	readonly isAnew: boolean;
+	readonly isReread: boolean;
 	/** What the secrets were made of beside the credential. */
 	readonly form: string;
 	/** What could not be read is not kept: the person is mending it. */
@@ -37,21 +37,21 @@ const readings = new Map<string, Reading>();
 
 /**
  * The provider and the secrets of this trigger, kept for a minute. A caller whose call does not match
- * them asks again with `anew`; that reads them once a second at most, so that a changed credential counts
+ * them asks again with `reread`; that reads them once a second at most, so that a changed credential counts
  * within a second, and calls that match nothing cost no more than others.
  */
 export const accessOf = async (
 	context: IWebhookFunctions,
-	anew: boolean,
+	reread: boolean,
 ): Promise<Outcome<Access>> => {
 	const key = keyOf(context);
 	const form = formOf(context);
 	const known = readings.get(key);
-	if (known?.form === form && isFresh(known, anew)) return await known.access;
+	if (known?.form === form && isFresh(known, reread)) return await known.access;
 	const reading: Reading = {
 		access: readAccess(context),
 		at: performance.now(),
-		isAnew: anew,
+		isReread: reread,
 		form,
 		isUsable: true,
 	};
@@ -70,10 +70,10 @@ export const accessOf = async (
 	}
 };
 
-const isFresh = ({ at, isAnew, isUsable }: Reading, anew: boolean): boolean => {
+const isFresh = ({ at, isReread, isUsable }: Reading, reread: boolean): boolean => {
 	const age = performance.now() - at;
-	if (anew) return isAnew && age < ANEW_EVERY_MS;
-	return age < (isUsable ? KEPT_MS : ANEW_EVERY_MS);
+	if (reread) return isReread && age < REREAD_EVERY_MS;
+	return age < (isUsable ? KEPT_MS : REREAD_EVERY_MS);
 };
 
 /** As the node stands in the workflow: nothing of it is resolved here. */

@@ -1,15 +1,17 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+// Answers webhook calls, and notices which status a call was answered with.
+
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /**
- * Told once, when the call is answered: by the trigger, or by n8n, which answers when the execution has
+ * Reports once, when the call is answered: by the trigger, or by n8n, which answers when the execution has
  * begun, or could not.
  *
- * `end` is the one thing that is called in any case: when the caller has hung up Node (24) tells no
- * `finish`, and of an answer with a text does not even take the headers.
+ * `end` is the one thing that is called in any case: when the caller has hung up Node (24) emits no
+ * `finish`, and does not even take the headers of an answer with a text.
  */
-export const whenAnswered = (response: Response, tell: (status: number) => void): void => {
+export const whenAnswered = (response: Response, report: (status: number) => void): void => {
 	const end = response.end.bind(response) as (...args: unknown[]) => Response; // each of its forms is passed on
 	response.end = (...args: unknown[]) => {
 		response.end = end;
@@ -17,7 +19,7 @@ export const whenAnswered = (response: Response, tell: (status: number) => void)
 		try {
 			return end(...args);
 		} finally {
-			tell(statusCode);
+			report(statusCode);
 		}
 	};
 };

@@ -4,6 +4,8 @@ import type { Outcome } from '../../core/outcome';
 import type { WebhookForm } from '../../providers/contract/webhook';
 import { type Connected, connectTo } from '../connect';
 
+// Reads the trigger's form and credential.
+
 type TriggerContext = IWebhookFunctions | IHookFunctions;
 
 /** The chosen provider with its credential read. */

@@ -39,9 +39,9 @@ export const takeOff = (
 	flights: Flights,
 	keys: readonly string[],
 ): { readonly flight: Flight; readonly land: () => void } => {
-	let tell = () => undefined as void;
+	let resolveLanded = () => undefined as void;
 	const landed = new Promise<void>((resolve) => {
-		tell = resolve;
+		resolveLanded = resolve;
 	});
 	const flight: Flight = { landed, begun: false };
 	for (const key of keys) flights.set(key, flight);
@@ -49,7 +49,7 @@ export const takeOff = (
 		flight,
 		land: () => {
 			for (const key of keys) flights.delete(key);
-			tell();
+			resolveLanded();
 		},
 	};
 };

@@ -9,6 +9,8 @@ import { withTicket } from './ticket';
 import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './remember';
 import { readSelection } from './selection';
 
+// Turns the events of a call into n8n items: selected, without repetitions, late ones marked.
+
 type Options = Readonly<Record<string, unknown>>;
 
 /** What a call hands over, and how much of it was left out. */

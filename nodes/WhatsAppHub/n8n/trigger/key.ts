@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-/** By what a process tells its triggers apart: workflow and node. */
+/** How a process tells its triggers apart: by workflow and node. */
 export const keyOf = (context: IWebhookFunctions | IHookFunctions | IExecuteFunctions): string =>
 	`${context.getWorkflow().id ?? ''}:${context.getNode().id}`;

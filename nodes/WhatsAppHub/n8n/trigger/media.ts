@@ -14,6 +14,8 @@ import { describeFailure } from '../errors';
 import { transportOf } from '../transport';
 import { ALL_FILES_MS, FILE_MS, inTime, notStored, tooSlow } from './mediaTime';
 
+// Downloads the files of received messages into their items.
+
 /** More at once would fill the memory when a batch brings many files. */
 const AT_ONCE = 4;
 const MEGABYTE = 1024 * 1024;
@@ -60,7 +62,7 @@ type File = Pick<ReceivedMedia, 'id' | 'url' | 'mimeType' | 'fileName' | 'error'
 const fileOf = ({ json }: INodeExecutionData): File | undefined =>
 	withMedia.safeParse(json).data?.media;
 
-/** Of a file that the provider tells of and does not have. */
+/** For a file that the provider mentions and does not have. */
 const notThere = ({ error }: File): Failure => ({
 	category: 'media',
 	message: 'The provider has no file of this message',

@@ -106,7 +106,7 @@ const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
 
 /**
  * What outlives a restart. What n8n has not begun yet is left out: its provider will deliver it again, and
- * a process that was ended meanwhile must not take it for known. Of the call itself that n8n writes for
+ * a process that was ended meanwhile must not count it as known. Of the call itself that n8n writes for
  * the execution has begun.
  */
 export const textsOf = (memory: Memory, flight?: Flight): Texts => {

@@ -4,6 +4,8 @@ import { keepLatest } from '../../core/keepLatest';
 import type { Registration } from '../../providers/contract/registration';
 import { keyOf } from './key';
 
+// Remembers what an activation registered, in the workflow's static data.
+
 const registration = z.lazy(() =>
 	z.object({
 		id: z.string(),

@@ -75,7 +75,7 @@ const handOver = (
 	const { flight, land } = takeOff(memory.flights, keysOf(fresh, rules));
 	/*
 	 * n8n answers with an error when it cannot begin the execution, as when its database is away. Then the
-	 * provider delivers the events again, and they must not be taken for known.
+	 * provider delivers the events again, and they must not count as known.
 	 */
 	whenAnswered(context.getResponseObject(), (status) => {
 		if (status >= 400 && !memory.begun.has(ticket.id)) {
@@ -97,13 +97,13 @@ const handOver = (
 	};
 };
 
-/** Each but once, also where a call tells one of them twice. */
+/** Each but once, also where a call holds one of them twice. */
 const newOf = ({ marks }: Memory, events: readonly HubEvent[]): HubEvent[] => {
-	const told = new Set<string>();
+	const seen = new Set<string>();
 	return events.filter(({ eventId }) => {
 		const mark = markOf(eventId);
-		if (marks.has(mark) || told.has(mark)) return false;
-		told.add(mark);
+		if (marks.has(mark) || seen.has(mark)) return false;
+		seen.add(mark);
 		return true;
 	});
 };

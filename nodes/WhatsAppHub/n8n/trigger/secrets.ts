@@ -9,6 +9,8 @@ import { readWebhookForm } from './connect';
 import { keyOf } from './key';
 import { keepRegistration, readRegistration } from './registration';
 
+// Gets the secrets that webhook calls are verified by, and renews them when the credential has changed.
+
 /** How long an answer, or that there was none, counts: forged calls must not make us ask all the time. */
 const ASKED_MS = 30_000;
 const MAX_TRIGGERS = 200;

@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 import type { Selection } from '../../inbound/select';
 import { usualChoice } from '../form/eventChoices';
 
+// Reads from the form which events start the workflow.
+
 /** Entries of a text that lists them, or of a list that an expression yields. */
 const entries = z
 	.union([z.string().transform((text) => text.split(/[,\n]/)), z.array(z.unknown())])

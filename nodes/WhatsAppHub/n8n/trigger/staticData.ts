@@ -31,7 +31,7 @@ const TRY_EVERY_MS = 5;
  * Has n8n write what was offered.
  *
  * n8n (2.41.1) begins the execution before it writes, and forgets by that that there is something to
- * write: so it is told again until the call is answered, which it is right after the writing.
+ * write: so it is reminded until the call is answered, which it is right after the writing.
  */
 export const haveWritten = (
 	context: IWebhookFunctions,

@@ -147,20 +147,20 @@ const noneSince = (now: Date): Counts => ({
 const learn = (tally: Tally, { tally: written }: IDataObject): void => {
 	if (typeof written !== 'string' || written === tally.kept) return;
 	tally.kept = written;
-	const told = readCounts(written);
-	if (told === undefined) return;
+	const theirs = readCounts(written);
+	if (theirs === undefined) return;
 	const { since, lastCallAt, calls, refused, refusal, events, repeated, late, postponed } =
 		tally.counts;
 	tally.counts = {
-		since: earlier(since, told.since),
-		lastCallAt: later(lastCallAt, told.lastCallAt),
-		calls: Math.max(calls, told.calls),
-		refused: Math.max(refused, told.refused),
-		refusal: refusal ?? told.refusal,
-		events: Math.max(events, told.events),
-		repeated: Math.max(repeated, told.repeated),
-		late: Math.max(late, told.late),
-		postponed: Math.max(postponed, told.postponed),
+		since: earlier(since, theirs.since),
+		lastCallAt: later(lastCallAt, theirs.lastCallAt),
+		calls: Math.max(calls, theirs.calls),
+		refused: Math.max(refused, theirs.refused),
+		refusal: refusal ?? theirs.refusal,
+		events: Math.max(events, theirs.events),
+		repeated: Math.max(repeated, theirs.repeated),
+		late: Math.max(late, theirs.late),
+		postponed: Math.max(postponed, theirs.postponed),
 	};
 };
 

@@ -33,7 +33,7 @@ const carried = z.object({
 
 export type Carried = z.output<typeof carried>;
 
-/** The item with what tells its execution where it comes from, until the execution takes it off. */
+/** The item with a note for its execution where it comes from, until the execution takes it off. */
 export const withTicket = (
 	item: INodeExecutionData,
 	ticket: Ticket | undefined,

@@ -28,7 +28,7 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	if (handed === undefined) return postpone(context, now);
 	const { items, events, repeated, late } = handed;
 	count(context, now, { calls: 1, events, repeated, late });
-	// An empty run would cost an execution; the provider wants no more than to be told that it arrived.
+	// An empty run would cost an execution; the provider only wants to know that it arrived.
 	if (items.length === 0) return reply(context, 200, 'text/plain', '');
 	whenAnswered(context.getResponseObject(), (status) => {
 		if (status >= 400) count(context, now, { events: -events });
@@ -52,12 +52,12 @@ const judge = async (context: IWebhookFunctions, now: Date): Promise<Outcome<Jud
 	if (!first.ok) return first;
 	const receipt = receiptOf(context, first.value, request, now);
 	if (!isForged(receipt)) return succeed({ access: first.value, receipt });
-	const anew = await accessOf(context, true);
-	if (!anew.ok) return anew;
+	const reread = await accessOf(context, true);
+	if (!reread.ok) return reread;
 	// The same reading says the same again.
-	return anew.value === first.value
+	return reread.value === first.value
 		? succeed({ access: first.value, receipt })
-		: succeed({ access: anew.value, receipt: receiptOf(context, anew.value, request, now) });
+		: succeed({ access: reread.value, receipt: receiptOf(context, reread.value, request, now) });
 };
 
 const isForged = (receipt: Receipt): boolean =>
@@ -92,7 +92,7 @@ const textsOf = (values: object): Record<string, string> =>
 	);
 
 /**
- * Who is told no more than this may be anybody who has found the URL. What is wrong, and what the credential
+ * All that a stranger who has found the URL may learn. What is wrong, and what the credential
  * lacks, is in n8n's log and in Set-Up Check.
  */
 const NOT_YOURS = 'This call is not authorized';
@@ -106,8 +106,8 @@ const refuse = (
 	warn(context, `refused a webhook call: ${reason}`);
 	count(context, now, { refused: 1 }, reason);
 	// Only a call that has proved itself gets as far as another refusal.
-	const told = status === 401 || status === 403 ? NOT_YOURS : reason;
-	return reply(context, status, 'application/json', JSON.stringify({ error: told }));
+	const error = status === 401 || status === 403 ? NOT_YOURS : reason;
+	return reply(context, status, 'application/json', JSON.stringify({ error }));
 };
 
 const RETRY_AFTER_SECONDS = '5';

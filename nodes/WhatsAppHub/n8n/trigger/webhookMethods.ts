@@ -14,6 +14,8 @@ import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
 import { rememberTally } from './tally';
 
+// What n8n calls to check, create and delete the registration when a workflow is switched on or off.
+
 interface Activation {
 	/** Absent where the person enters the URL at the provider. */
 	readonly subscription: BoundRegistration | undefined;

@@ -7,6 +7,8 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import type { ChangeContext } from './payload';
 
+// Reads webhooks about the account, its numbers and its templates.
+
 /** The words of all account fields together; which of them a field has, its reader knows. */
 const facts = z.object({
 	event: lenientText,
@@ -44,11 +46,11 @@ interface Change {
 
 type Reader = (facts: Facts) => Change;
 
-const templateQuality: Reader = (told) => ({
+const templateQuality: Reader = (read) => ({
 	kind: 'template.changed',
 	change: 'quality',
-	value: told.new_quality_score,
-	previous: told.previous_quality_score,
+	value: read.new_quality_score,
+	previous: read.previous_quality_score,
 });
 
 /**
@@ -57,80 +59,80 @@ const templateQuality: Reader = (told) => ({
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview (read 2026-11-20)
  */
 const readers: Readonly<Record<string, Reader>> = {
-	message_template_status_update: (told) =>
+	message_template_status_update: (read) =>
 		// Meta's sample of a quality change carries the name of this field.
-		told.new_quality_score
-			? templateQuality(told)
+		read.new_quality_score
+			? templateQuality(read)
 			: {
 					kind: 'template.changed',
 					change: 'status',
-					value: told.event,
+					value: read.event,
 					// Meta writes NONE where there is none.
-					reason: told.reason === 'NONE' ? null : told.reason,
+					reason: read.reason === 'NONE' ? null : read.reason,
 				},
 	message_template_quality_update: templateQuality,
 	message_template_components_update: () => ({ kind: 'template.changed', change: 'content' }),
-	template_category_update: (told) =>
+	template_category_update: (read) =>
 		// The first of two: a day ahead Meta says which category it is going to be.
-		told.correct_category
+		read.correct_category
 			? {
 					kind: 'template.changed',
 					change: 'categoryAnnounced',
-					value: told.correct_category,
-					previous: told.new_category,
+					value: read.correct_category,
+					previous: read.new_category,
 				}
 			: {
 					kind: 'template.changed',
 					change: 'category',
-					value: told.new_category,
-					previous: told.previous_category,
+					value: read.new_category,
+					previous: read.previous_category,
 				},
-	phone_number_name_update: (told) => ({
+	phone_number_name_update: (read) => ({
 		kind: 'phone.changed',
 		change: 'name',
-		value: told.decision,
-		reason: told.rejection_reason,
+		value: read.decision,
+		reason: read.rejection_reason,
 	}),
-	phone_number_quality_update: (told) => ({
+	phone_number_quality_update: (read) => ({
 		kind: 'phone.changed',
 		change: 'quality',
-		value: told.event,
-		reason: told.current_limit,
+		value: read.event,
+		reason: read.current_limit,
 	}),
-	security: (told) => ({ kind: 'phone.changed', change: 'security', value: told.event }),
-	account_settings_update: (told) => ({
+	security: (read) => ({ kind: 'phone.changed', change: 'security', value: read.event }),
+	account_settings_update: (read) => ({
 		kind: 'phone.changed',
 		change: 'settings',
-		value: told.event,
+		value: read.event,
 	}),
-	business_username_updates: (told) => ({
+	business_username_updates: (read) => ({
 		kind: 'phone.changed',
 		change: 'username',
-		value: told.status,
-		reason: told.username,
+		value: read.status,
+		reason: read.username,
 	}),
-	account_update: (told) => ({ kind: 'account.changed', change: 'update', value: told.event }),
-	account_review_update: (told) => ({
+	account_update: (read) => ({ kind: 'account.changed', change: 'update', value: read.event }),
+	account_review_update: (read) => ({
 		kind: 'account.changed',
 		change: 'review',
-		value: told.decision,
+		value: read.decision,
 	}),
-	account_alerts: (told) => ({
+	account_alerts: (read) => ({
 		kind: 'account.changed',
 		change: 'alert',
-		value: told.alert_info?.alert_type,
-		reason: told.alert_info?.alert_description,
+		value: read.alert_info?.alert_type,
+		reason: read.alert_info?.alert_description,
 	}),
 	business_capability_update: () => ({ kind: 'account.changed', change: 'capability' }),
-	partner_solutions: (told) => ({
+	partner_solutions: (read) => ({
 		kind: 'account.changed',
 		change: 'partnerSolution',
-		value: told.event,
+		value: read.event,
 	}),
-	payment_configuration_update: (told) => ({
+	payment_configuration_update: (read) => ({
 		kind: 'account.changed',
 		change: 'payment',
-		value: told.status,
+		value: read.status,
 	}),
 };
 
@@ -140,15 +142,15 @@ export const decodeAccount = (
 	raw: unknown,
 	{ field, time, receivedAt, accountId, to }: ChangeContext,
 ): ChangeEvent | undefined => {
-	const told = facts.safeParse(value).data;
+	const read = facts.safeParse(value).data;
 	const reader = lookUp(readers, field);
-	if (told === undefined || reader === undefined) return undefined;
-	const { kind, ...change } = reader(told);
+	if (read === undefined || reader === undefined) return undefined;
+	const { kind, ...change } = reader(read);
 	const template = {
-		id: told.message_template_id,
-		name: told.message_template_name,
-		language: told.message_template_language,
-		category: told.message_template_category || told.new_category,
+		id: read.message_template_id,
+		name: read.message_template_name,
+		language: read.message_template_language,
+		category: read.message_template_category || read.new_category,
 	};
 	return changeEvent({
 		...change,
@@ -156,10 +158,10 @@ export const decodeAccount = (
 		eventId: time ? undefined : hourlyFingerprint(raw, receivedAt),
 		providerEvent: field,
 		occurredAt: firstTime(receivedAt, time),
-		ids: givenIds({ waba_id: accountId, message_template_id: told.message_template_id }),
+		ids: givenIds({ waba_id: accountId, message_template_id: read.message_template_id }),
 		to:
-			told.display_phone_number || told.phone_number_id
-				? ownNumber({ phone: told.display_phone_number, phoneNumberId: told.phone_number_id })
+			read.display_phone_number || read.phone_number_id
+				? ownNumber({ phone: read.display_phone_number, phoneNumberId: read.phone_number_id })
 				: to,
 		template: kind === 'template.changed' ? template : undefined,
 		details: value,

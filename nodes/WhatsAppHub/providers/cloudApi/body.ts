@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import { bodiesWith } from '../meta/messages/body';
 
+// What the body of a send may hold around its content.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 

@@ -8,6 +8,8 @@ import { metaEventFailure } from '../meta/errors/failure';
 import { changeBase, type MemberDecoder } from './changeBase';
 import { contactOf } from './payload';
 
+// Reads webhooks about calls.
+
 const recording = lenientObject({
 	id: lenientText,
 	mime_type: lenientText,

@@ -9,7 +9,7 @@ export type MemberDecoder<Event = ChangeEvent> = (
 	place: ChangeContext,
 ) => Event | undefined;
 
-/** What every change tells of where it stands. */
+/** What every change says about where and when it happened. */
 export const changeBase = (
 	place: ChangeContext,
 	providerEvent: string,

@@ -8,6 +8,8 @@ import { metaEventFailure } from '../meta/errors/failure';
 import { changeBase, type MemberDecoder } from './changeBase';
 import { contactOf } from './payload';
 
+// Reads webhooks about preferences, contacts, errors and handovers.
+
 const preference = z.object({
 	wa_id: lenientText,
 	user_id: lenientText,
@@ -76,7 +78,7 @@ export const decodeContactSync: MemberDecoder = (member, raw, place) => {
 
 const syncActions: Readonly<Record<string, string>> = { add: 'added', remove: 'removed' };
 
-/** The errors of a change that belong to no message and no call: the account or the app is told about it. */
+/** The errors of a change that belong to no message and no call: they concern the account or the app. */
 export const decodeErrors: MemberDecoder = (members, raw, place) => {
 	const [first] = place.errors;
 	if (!first?.code) return undefined;

@@ -22,6 +22,8 @@ import { decodePayment } from './paymentEvent';
 import type { ChangeContext } from './payload';
 import { decodeStatus } from './statusEvent';
 
+// Turns a webhook body into events: finds the parts, and the reader for each.
+
 /** What is left of a status or message whose stage or form is not known. */
 const identity = z
 	.object({
@@ -89,9 +91,11 @@ const decodePart = (part: Part): HubEvent[] => {
 		const event = lookUp(decoders, providerEvent)?.(member, raw, place);
 		return event ?? memberNotUnderstood(member, raw, providerEvent, place);
 	});
-	// A call tells them as its own, and so does a message without content that has none itself.
-	const isTold = members.some(({ member }, index) => tellsErrorsBeside(events[index], member));
-	const all = [...events, ...(isTold ? [] : errorsBeside(part))];
+	// A call reports them as its own, and so does a message without content that has none itself.
+	const areReported = members.some(({ member }, index) =>
+		reportsErrorsBeside(events[index], member),
+	);
+	const all = [...events, ...(areReported ? [] : errorsBeside(part))];
 	if (all.length > 0) return all;
 	const raw = rawOf(value);
 	const event =
@@ -100,7 +104,7 @@ const decodePart = (part: Part): HubEvent[] => {
 	return [event ?? unknownEvent({ providerEvent: place.field, occurredAt, raw })];
 };
 
-const tellsErrorsBeside = (event: HubEvent | undefined, member: unknown): boolean => {
+const reportsErrorsBeside = (event: HubEvent | undefined, member: unknown): boolean => {
 	if (event === undefined) return false;
 	if (event.event === 'call.changed') return true;
 	const isEmpty = 'messageType' in event && event.messageType === 'unsupported';

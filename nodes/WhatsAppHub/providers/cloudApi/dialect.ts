@@ -1,5 +1,7 @@
 import type { Dialect } from '../meta/dialect';
 
+// Where Cloud API differs from YCloud, which sends messages in Meta's format too.
+
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages (read 2026-11-20, v25.0) */
 export const dialect: Dialect = {
 	label: 'Cloud API',

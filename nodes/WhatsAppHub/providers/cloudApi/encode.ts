@@ -9,6 +9,8 @@ import type { Options } from './options';
 import { pin } from './pin';
 import { template } from './template';
 
+// Builds the request for every message type; nearly all come from Meta's shared encoders.
+
 const as =
 	<T extends MessageType>(encoder: GraphEncoder<T>): Encoder<T, Account, Options> =>
 	(content, context) =>

@@ -11,6 +11,8 @@ import { type Account, graphUrl } from './account';
 import { messageBody } from './body';
 import type { Options } from './options';
 
+// Puts recipient, quote and correlation ID around a message's content, and makes the request of it.
+
 export type Context = SendContext<Account, Options>;
 
 /**

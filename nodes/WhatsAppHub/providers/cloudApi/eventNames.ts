@@ -1,5 +1,7 @@
 import type { EventNames } from '../contract/webhook';
 
+// Which webhook fields each event of the form needs.
+
 /**
  * The webhook fields that the Meta app has to subscribe to, by what the form calls it.
  *

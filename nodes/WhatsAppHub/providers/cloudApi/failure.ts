@@ -6,6 +6,7 @@ import { lenientNumber } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { type MetaError, metaDetail, metaError, metaFailure } from '../meta/errors/failure';
 
+// Reads an error answer: category, advice, and how long to wait.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
 
 const errorEnvelope = z.object({ error: metaError });
@@ -33,7 +34,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 };
 
 /**
- * The commonest first failure of all: an ID of something else in the place of another. Meta's sentence names
+ * The commonest first failure of all: an ID that belongs to something else. Meta's sentence names
  * the ID or the kind of thing, so that it can be found in the form or the credential.
  *
  * Undocumented: the sentences; both stand in public reports of many projects.
@@ -59,7 +60,7 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 	} as const;
 };
 
-/** Meta's names of what people take for the account. */
+/** Meta's names for what people mistake for the account. */
 const things: Readonly<Record<string, string>> = {
 	WhatsAppBusinessPhoneNumber: 'a phone number',
 	Business: 'a business portfolio',

@@ -6,6 +6,8 @@ import { lenientList, lenientText, membersOf } from '../../core/lenient';
 import { metaError, metaEventFailure } from '../meta/errors/failure';
 import { changeBase, type MemberDecoder } from './changeBase';
 
+// Reads webhooks about groups: who joined, left, or asks to join.
+
 /** Somebody in a group, or who wants to be; what we asked for stands in `input`. */
 const member = {
 	wa_id: lenientText,

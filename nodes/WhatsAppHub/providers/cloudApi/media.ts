@@ -4,6 +4,8 @@ import type { MediaCarriage, ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 import { phoneNumberId } from './envelope';
 
+// How files get to Cloud API: they are uploaded first, and sent by their ID.
+
 export const media: MediaCarriage = { by: 'upload', rules: mediaRules };
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/media-upload-api (read 2026-11-20, v25.0) */

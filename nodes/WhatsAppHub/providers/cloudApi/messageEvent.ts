@@ -11,6 +11,7 @@ import { readGraphMessage } from '../meta/webhooks/readMessage';
 import type { MemberDecoder } from './changeBase';
 import { contactOf, type ChangeContext } from './payload';
 
+// Reads received messages, echoes of our own, old ones, and those of another agent's chats.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 

@@ -17,6 +17,8 @@ import { markAsRead, showTyping } from './readReceipts';
 import { mediaDelete, mediaDownload, mediaUrlGet } from './storedMedia';
 import { templateGet, templateGetAll, templatePreview } from './templates';
 
+// Every operation, or why Cloud API has none such.
+
 export const operations: ProviderOperations<Account> = {
 	markAsRead,
 	showTyping,

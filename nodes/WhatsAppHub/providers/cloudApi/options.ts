@@ -3,6 +3,8 @@ import { idInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
 import { directSendFields, directSendOptions } from '../meta/messages/directSend';
 
+// The fields that only sends by Cloud API have.
+
 export const form: SendForm = {
 	fields: [],
 	options: [

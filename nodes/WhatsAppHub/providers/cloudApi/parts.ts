@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { lenientText } from '../../core/lenient';
 import { type ChangeContext, surroundingsOf } from './payload';
 
+// Splits a webhook body into its single events, each with a payload as if it had come alone.
+
 const batch = z.lazy(() => z.looseObject({ entry: z.array(z.unknown()) }));
 
 const entry = z.lazy(() => z.looseObject({ time: z.unknown(), changes: z.array(z.unknown()) }));

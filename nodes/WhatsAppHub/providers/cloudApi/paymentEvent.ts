@@ -5,6 +5,8 @@ import { givenIds, idOf } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { changeBase, type MemberDecoder } from './changeBase';
 
+// Reads webhooks about the payment of an order.
+
 const payment = z.lazy(() =>
 	z.object({
 		id: lenientText,

@@ -11,6 +11,7 @@ import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 
+// Lists the account's numbers, for 'Sender' and for the operation.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-account/phone-number-management-api (read 2026-11-20, v25.0)
 
 /** The most that a page may have. */

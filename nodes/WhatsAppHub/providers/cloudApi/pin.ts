@@ -7,6 +7,8 @@ import type { Account } from './account';
 import { send } from './envelope';
 import type { Options } from './options';
 
+// Pins a message of a group; Cloud API has no pins in other chats.
+
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/groups-messaging (read 2026-11-20, v25.0) */
 const schema = z.lazy(() =>
 	z.discriminatedUnion('type', [

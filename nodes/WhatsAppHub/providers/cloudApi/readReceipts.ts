@@ -6,6 +6,8 @@ import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 import { phoneNumberId } from './envelope';
 
+// Marks messages as read, and shows that an answer is being written.
+
 const success = z.object({ success: z.literal(true) });
 
 /** Both are one request; a typing indicator marks as read as well. */

@@ -7,6 +7,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
 
+// Reads the answer to a send.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20, v25.0)
 
 const sendResponse = z.lazy(() =>

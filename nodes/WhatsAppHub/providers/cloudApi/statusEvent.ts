@@ -8,6 +8,7 @@ import { firstTime } from '../../core/time';
 import { type MetaError, metaError, metaEventFailure } from '../meta/errors/failure';
 import type { ChangeContext } from './payload';
 
+// Reads webhooks about how far a sent message got.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status (read 2026-11-20)
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20)
 

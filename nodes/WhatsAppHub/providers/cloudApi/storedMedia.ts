@@ -11,6 +11,7 @@ import type { MediaLink } from '../../operations/mediaUrlGet';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, graphUrl } from './account';
 
+// Finds, downloads and deletes files that are stored at Meta.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2026-11-20, v25.0)
 
 /** Where the files are, beside the host of the API. */

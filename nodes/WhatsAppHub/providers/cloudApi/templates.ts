@@ -9,6 +9,7 @@ import { type ListTemplates, templateOperations } from '../meta/messages/templat
 import { templateOf } from '../meta/messages/template/shape';
 import { type Account, graphUrl } from './account';
 
+// Lists the account's templates and reads single ones.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11-20, v25.0)
 
 /** Undocumented: the most that a page may have; with their components more become slow. */

@@ -18,6 +18,7 @@ import { registrationFields, registrationOptions, registrations } from './regist
 import { eventNames } from './eventNames';
 import { verifyTokenOf } from './registration/verifyToken';
 
+// Verifies webhook calls by Meta's signature, and answers the verification of the URL.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
 
 export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<WebhookSecrets> => {
@@ -31,7 +32,7 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 };
 
 const noAppSecret = invalidInput(
-	"The Cloud API credential has no 'App Secret', so forged events could not be told from Meta's",
+	"The Cloud API credential has no 'App Secret', so the trigger cannot tell forged events from Meta's",
 	"Copy the App Secret from the Basic settings page of your Meta app into the credential's 'App Secret'",
 );
 

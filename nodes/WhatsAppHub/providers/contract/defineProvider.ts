@@ -126,7 +126,7 @@ const bind = <Account, Options>(
 	};
 };
 
-/** Long enough to tell accounts apart, and too short to tell anything of a key. */
+/** Long enough to tell accounts apart, and too short to reveal anything about a key. */
 const MARK_CHARACTERS = 16;
 
 const identityOf = ({ name, key = '' }: AccountName): AccountIdentity => ({

@@ -28,7 +28,7 @@ export type Encoder<T extends MessageType, Account, Options> = (
 	context: SendContext<Account, Options>,
 ) => Outcome<HttpRequest>;
 
-/** What the provider cannot do: the form does not offer it, an expression is told why. */
+/** What the provider cannot do: the form does not offer it, an expression gets the reason. */
 export interface Unsupported {
 	/** What is lacking, as a sentence without its end. */
 	readonly unsupported: string;
@@ -103,11 +103,11 @@ export interface MediaCarriage {
 export interface AccountName {
 	/** As a person names it; no secret. */
 	readonly name: string;
-	/** The key that opens it, where nothing else of the credential tells it from another. */
+	/** The key that opens it, where nothing else in the credential distinguishes it from another. */
 	readonly key?: string;
 }
 
-/** What a provider's folder tells; its credential's fields and its options are typed. */
+/** What a provider's folder states; its credential's fields and its options are typed. */
 export interface ProviderDefinition<Account, Options> {
 	/** Stored in workflows: never changes. */
 	readonly id: string;

@@ -6,7 +6,7 @@ import type { WebhookForm } from './webhook';
 export interface AccountIdentity {
 	/** As a person names it. */
 	readonly name: string;
-	/** Tells it from others, and reveals no secret. */
+	/** Distinguishes it from others, and reveals no secret. */
 	readonly mark: string;
 }
 

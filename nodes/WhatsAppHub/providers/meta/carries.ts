@@ -2,6 +2,8 @@ import type { MessageType } from '../../messages';
 import type { CarriedOption, CarriesOf } from '../contract/carries';
 import type { Dialect } from './dialect';
 
+// Which options Meta's message format has room for; the two providers that use it add their own.
+
 /** A link's type is what its server says. */
 const ofFiles: CarriedOption = { when: { mediaPath: ['useMedian8n'] } };
 

@@ -7,6 +7,8 @@ import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { UploadedMedia, UploadInput } from '../../operations/mediaUpload';
 
+// Size and type limits of files that go to Meta, and the upload itself.
+
 const MEGABYTE = 1024 * 1024;
 
 /**

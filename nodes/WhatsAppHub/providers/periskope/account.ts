@@ -7,7 +7,7 @@ import type { AccountName } from '../contract/provider';
 export const account = z.lazy(() =>
 	z.object({
 		baseUrl: webAddressInput('Base URL'),
-		/** n8n adds it to requests; here it tells one account from another. */
+		/** n8n adds it to requests; here it distinguishes accounts. */
 		apiKey: z.string().default(''),
 		/** A number or a phone id; the sender of every send that names none. */
 		defaultPhone: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 
+// What the bodies of a send may hold.
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
 
 const envelope = {

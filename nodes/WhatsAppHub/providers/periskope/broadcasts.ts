@@ -10,6 +10,8 @@ import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 import { chatIds } from './messageActions';
 
+// Sends one message to many chats, with values for each.
+
 /** What goes around the content, which has passed the schema of a send. */
 const broadcastBody = z.lazy(() =>
 	z.looseObject({

@@ -1,6 +1,8 @@
 import type { Carries } from '../contract/carries';
 import type { encoders } from './encode';
 
+// Which options of the form Periskope can send, by message type.
+
 export const carries: Carries<typeof encoders> = {
 	replyTo: true,
 	// The queue_id that Periskope gives is what ties events to a send: it carries no id of ours.

@@ -8,6 +8,8 @@ import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId, phoneOfChatId } from '../whatsAppWeb/chatId';
 import { type Payload, numberOf } from './payload';
 
+// Reads webhooks about the phone's connection and about groups.
+
 const phone = z.looseObject({
 	org_phone: lenientText,
 	phone_id: lenientText,

@@ -9,6 +9,8 @@ import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { offsetPages } from './pages';
 
+// Lists the chats of a phone.
+
 const looseCount = z.number().nullish().catch(undefined);
 const looseFlag = z.boolean().nullish().catch(undefined);
 

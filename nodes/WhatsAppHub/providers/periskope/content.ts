@@ -4,6 +4,7 @@ import { fileTypeOf } from '../whatsAppWeb/fileType';
 import { contactOfVcard } from '../whatsAppWeb/vcard';
 import type { Message } from './payload';
 
+// Reads the content of a message.
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 
 const typeOf: Readonly<Record<string, ContentType>> = {

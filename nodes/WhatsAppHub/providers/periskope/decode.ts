@@ -6,6 +6,8 @@ import { type Payload, readPayload, readMessage } from './payload';
 import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
 import { ACK_UPDATED, decodeStatus } from './statusEvent';
 
+// Turns a webhook body into an event: finds the reader by the event's name.
+
 type Decoder = (payload: Payload) => HubEvent | undefined;
 
 /**

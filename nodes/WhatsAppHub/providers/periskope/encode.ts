@@ -15,6 +15,8 @@ import { mediaBody, pollBody, textBody } from './body';
 import { type Context, send, sendRaw, toMessage } from './envelope';
 import type { Options } from './options';
 
+// Builds the request for every message type, or says why Periskope has none such.
+
 export const encoders = {
 	text: (content, context) =>
 		send(textBody, context, {
@@ -68,7 +70,7 @@ export const encoders = {
 	raw: sendRaw,
 } satisfies Encoders<Account, Options>;
 
-// Undocumented: the page requires a text and tells of no way to take a reaction off; one gateway in
+// Undocumented: the page requires a text and shows no way to take a reaction off; one gateway in
 // production sends null, and what an empty text does is not known. Refused rather than guessed.
 const noRemoval = unsupportedInput(
 	"'Emoji' is empty, and Periskope has no way to take a reaction off",

@@ -9,6 +9,8 @@ import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 
+// Puts chat and quote around a message's content, and makes the request of it.
+
 export type Context = SendContext<Account, Options>;
 
 /** The request that sends a content to the chat. */
@@ -36,7 +38,7 @@ export const send = <Body extends Record<string, unknown>>(
 	});
 };
 
-/** As long as Periskope waits without being told. */
+/** How long Periskope waits unless a send says otherwise. */
 const USUAL_WAIT_SECONDS = 20;
 /** What the network and the queue may take beside. */
 const REST_MS = 40_000;

@@ -9,6 +9,7 @@ import { type HttpResponse, resetMs, retryAfterMs } from '../../core/http';
 import { lenientString } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
+// Reads an error answer: category and advice.
 // Docs: https://docs.periskope.app/api-reference/introduction (read 2026-11-20, v1)
 
 const errorBody = z.object({
@@ -59,7 +60,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		traceId: response.headers['x-periskope-trace-id'],
 		retryAfterMs:
 			retryAfterMs(response) ??
-			// Every answer tells it; only here is it a wait that is asked for.
+			// Every answer states it; only here is it a wait that is asked for.
 			(category === 'rateLimited' ? resetMs(response, 'x-ratelimit-reset') : undefined),
 		// Trouble on its own side is no refusal, whatever the status.
 		accepted: advice?.category === 'provider' ? 'unknown' : acceptedBehind(response.status),

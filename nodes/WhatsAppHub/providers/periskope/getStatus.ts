@@ -9,6 +9,8 @@ import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { type Job, job, reportOf } from './message';
 
+// Looks up how far a message got, first in the queue where only the queue ID is known.
+
 const queueId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** `true_12025550143@c.us_3EB0…`: the third part is the unique ID; groups may add the author. */

@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
+// Reads and writes Periskope's webhook rows, of which each event has its own.
 // Docs: https://docs.periskope.app/api-reference/webhooks/create-webhook (read 2026-11-20, v1)
 
 type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;

@@ -8,6 +8,8 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime, isoTime } from '../../core/time';
 import type { StatusReport } from '../../operations/getStatus';
 
+// Reads messages of the queue and of the status page, and their stages.
+
 /**
  * Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1)
  *

@@ -6,6 +6,8 @@ import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId, phoneHeader } from './envelope';
 
+// Edits, deletes and forwards messages that are there already.
+
 /** A message is named by its message_id or its queue_id; the answers are empty. */
 const action = (
 	messageId: string,

@@ -9,6 +9,7 @@ import { bareId } from '../whatsAppWeb/messageId';
 import { contentOf } from './content';
 import { type Payload, isOurs, type Message, numberOf, readMessage } from './payload';
 
+// Reads received messages, echoes, edits, deletions and reactions.
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
 
 /** Somebody has written to us, or we have: Periskope reports both by the same name. */
@@ -63,7 +64,7 @@ export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
 };
 
 /**
- * What tells a message from every other. Two phones of ours in one group both report what is written there,
+ * What no other message shares. Two phones of ours in one group both report what is written there,
  * each under an id of its own whose third part is the message's: that is one message.
  */
 const ownId = ({
@@ -168,7 +169,7 @@ export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
 		content: {
 			messageType: 'reaction',
 			reaction: {
-				// Undocumented: how a removal is told; an empty reaction is none.
+				// Undocumented: how a removal is reported; an empty reaction is none.
 				action: data.reaction ? 'added' : 'removed',
 				emoji: data.reaction || null,
 				messageId: data.message_id,

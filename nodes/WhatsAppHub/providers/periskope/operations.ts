@@ -15,6 +15,8 @@ import { queueGetHealth, queueGetJobs, queuePurge } from './queue';
 import { cancelScheduled, getScheduled, schedule } from './scheduled';
 import { getStatus } from './getStatus';
 
+// Every operation, or why Periskope has none such.
+
 const noTyping = unsupported('Its API cannot show that somebody types', "use 'Mark as Read'");
 
 export const operations: ProviderOperations<Account> = {

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { booleanInput, wholeNumberInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
 
+// The fields that only sends by Periskope have.
+
 /** The endpoints of reactions and pins wait for nothing; 'Preview' shows them as well. */
 const withoutRecipient = ['reaction', 'pin'] as const;
 
@@ -29,7 +31,7 @@ export const form: SendForm = {
 			typeOptions: { minValue: 1, maxValue: 120 },
 			default: 20,
 			displayOptions: sentAtOnce({ waitForSent: [true] }),
-			description: 'After that the result says queued, and events tell what follows',
+			description: 'After that the result says queued, and events report what follows',
 		},
 	],
 	withoutRecipient,

@@ -5,6 +5,8 @@ import { lenientText } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 
+// Reads lists that come in pages by offset and limit.
+
 /** Below the 2,000 that Periskope refuses. */
 const PAGE = 500;
 

@@ -10,6 +10,7 @@ import {
 } from '../../core/lenient';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
+// Reads what all webhook bodies have in common, and the message inside.
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
 // Undocumented: the pages call the event's name `event`; four code bases in production receive

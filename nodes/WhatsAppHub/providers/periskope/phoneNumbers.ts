@@ -10,6 +10,7 @@ import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 
+// Lists the organization's phones, for 'Sender' and for the operation.
 // Docs: https://docs.periskope.app/api-reference/phones/get-all-phones (read 2026-11-20, v1)
 
 const phone = z.looseObject({

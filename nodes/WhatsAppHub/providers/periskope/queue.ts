@@ -9,6 +9,8 @@ import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { job, reportOf } from './message';
 
+// Lists, checks and empties the queue of outgoing messages.
+
 /** Docs: https://docs.periskope.app/api-reference/message/list-queue-jobs (read 2026-11-20, v1) */
 export const queueGetJobs: ProviderOperation<'queueGetJobs', Account> = {
 	asks: { sender: true, recipient: false },

@@ -16,6 +16,8 @@ import { type Account, apiUrl } from './account';
 import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
 import { webhook, webhookSecrets } from './webhook';
 
+// Registers the trigger's URL as one webhook row for each event.
+
 type Context = RegistrationContext<Account>;
 
 /** Hooks belong to the organisation, so only our URL counts. */
@@ -118,7 +120,7 @@ const listOwn = async (context: Context): Promise<Outcome<Row[]>> => {
 
 /**
  * The row of each event, and what is too many: rows of another address, and the second of an event where
- * two processes have made one each. The older one stays, which all of them take for the same.
+ * two processes have made one each. The older one stays, on which all of them agree.
  */
 const sorted = (own: readonly Row[], { url }: Context) => {
 	const current = new Map<string, Row>();

@@ -8,6 +8,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
 
+// Reads the answer to a send, which usually is a place in the queue.
 // Docs: https://docs.periskope.app/api-reference/message/send-message (read 2026-11-20, v1)
 
 const queued = z.lazy(() =>

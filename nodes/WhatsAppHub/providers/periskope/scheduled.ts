@@ -14,6 +14,8 @@ import { type Account, apiUrl } from './account';
 import { phoneHeader } from './envelope';
 import { offsetPages } from './pages';
 
+// Schedules messages, lists them and cancels them.
+
 /**
  * What goes around the content, which has passed the schema of a send.
  *

@@ -1,5 +1,7 @@
 import { evenly, type SendRate } from '../../core/sendRate';
 
+// How fast Periskope lets us send.
+
 /**
  * `You can only make 100 requests per second` is the one number; whose requests count together is
  * not said, so all of an account's do.

@@ -8,6 +8,7 @@ import { chatOfChatId } from '../whatsAppWeb/chatId';
 import { type Payload, type Message, numberOf, readMessage } from './payload';
 import { failureOf, stageOfAck } from './message';
 
+// Reads webhooks about how far a sent message got.
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.ack.updated (read 2026-11-20, v1)
 // Docs: https://docs.periskope.app/api-reference/delivery-status (read 2026-11-20, v1)
 

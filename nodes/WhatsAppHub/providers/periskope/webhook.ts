@@ -14,6 +14,7 @@ import type { Account } from './account';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by Periskope's signature.
 // Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
 
 export const webhookSecrets = ({
@@ -24,7 +25,7 @@ export const webhookSecrets = ({
 		? succeed({ keys: [key, ...given(before)] })
 		: fail(
 				invalidInput(
-					"The Periskope credential has no 'Webhook Signing Key', so forged events could not be told from Periskope's",
+					"The Periskope credential has no 'Webhook Signing Key', so the trigger cannot tell forged events from Periskope's",
 					"Copy the Signing Key from the Webhooks page of the Periskope console into the credential's 'Webhook Signing Key'",
 				),
 			);

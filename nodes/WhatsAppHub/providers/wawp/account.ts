@@ -7,7 +7,7 @@ import type { AccountName } from '../contract/provider';
 export const account = z.lazy(() =>
 	z.object({
 		baseUrl: webAddressInput('Base URL'),
-		/** n8n adds it to requests; here it tells one instance from another. */
+		/** n8n adds it to requests; here it distinguishes instances. */
 		instanceId: z.string().default(''),
 		urlSecret: secretInput,
 		previousUrlSecret: secretInput,

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import { textListInput } from '../../core/listInput';
 
-// instance_id and access_token are added to the body by the credential.
+// What the bodies of a send may hold, without instance_id and access_token, which the credential adds.
 
 const envelope = {
 	/** `…@c.us`, `…@g.us`, `…@newsletter`; `…@lid` by the readme of the vendor's own n8n node. */
@@ -148,7 +148,7 @@ export const voiceBody = z.strictObject({ ...envelope, file, convert: z.boolean(
  * Docs: https://api.wawp.net/en/docs/v2/send/list (read 2026-11-20, v2)
  *
  * Undocumented: only a row's description is marked as optional, and no limits are named; a list
- * without a footer or a description is taken for complete.
+ * without a footer or a description counts as complete.
  */
 export const listBody = z.lazy(() =>
 	z.strictObject({

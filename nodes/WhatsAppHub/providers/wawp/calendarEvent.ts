@@ -4,6 +4,8 @@ import { eventBody } from './body';
 import { send } from './envelope';
 import type { Options } from './options';
 
+// A calendar event in Wawp's format, which wants its times in seconds.
+
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
 export const sendEvent: Encoder<'event', Account, Options> = (

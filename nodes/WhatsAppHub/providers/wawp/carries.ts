@@ -1,6 +1,8 @@
 import type { Carries } from '../contract/carries';
 import type { encoders } from './encode';
 
+// Which options of the form Wawp can send, by message type.
+
 export const carries: Carries<typeof encoders> = {
 	// The page of videos is the one that lists no reply_to.
 	replyTo: { except: ['video'] },

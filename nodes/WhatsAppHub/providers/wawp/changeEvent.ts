@@ -6,6 +6,8 @@ import { lookUp } from '../../core/lookUp';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import type { Payload } from './payload';
 
+// Reads webhooks about the session, calls and groups.
+
 const session = z.object({ name: lenientText, status: lenientText });
 
 const states: Readonly<Record<string, string>> = {
@@ -27,14 +29,14 @@ const base = ({ id, name, occurredAt, to, payload, raw }: Payload) => ({
 
 /** Docs: https://api.wawp.net/en/docs/session.status (read 2026-11-20, v2) */
 export const decodeSession = (call: Payload): ChangeEvent | undefined => {
-	const told = session.safeParse(call.payload).data;
-	if (!told?.status) return undefined;
+	const read = session.safeParse(call.payload).data;
+	if (!read?.status) return undefined;
 	return changeEvent({
 		...base(call),
 		event: 'session.changed',
 		change: 'connection',
-		value: lookUp(states, told.status) ?? told.status,
-		ids: givenIds({ name: told.name }),
+		value: lookUp(states, read.status) ?? read.status,
+		ids: givenIds({ name: read.name }),
 	});
 };
 
@@ -42,18 +44,18 @@ const phoneCall = z.object({ id: lenientText, from: lenientText });
 
 /** Undocumented: Wawp names the events and shows none; WAHA, the engine behind it, has them so. */
 export const decodeCall = (call: Payload): ChangeEvent | undefined => {
-	const told = phoneCall.safeParse(call.payload).data;
-	if (!told) return undefined;
-	const from = personOfChatId(told.from);
+	const read = phoneCall.safeParse(call.payload).data;
+	if (!read) return undefined;
+	const from = personOfChatId(read.from);
 	const change = call.name.replace(/^call\./, '');
 	return changeEvent({
 		...base(call),
 		event: 'call.changed',
-		eventId: told.id ? idOf(call.listener, told.id, change, 'call') : call.id,
+		eventId: read.id ? idOf(call.listener, read.id, change, 'call') : call.id,
 		change,
-		ids: givenIds({ id: told.id }),
+		ids: givenIds({ id: read.id }),
 		from,
-		chat: chatOfChatId(told.from, from),
+		chat: chatOfChatId(read.from, from),
 	});
 };
 
@@ -61,14 +63,14 @@ const group = z.object({ type: lenientText, group: lenientObject({ id: lenientTe
 
 /** Undocumented: as above. */
 export const decodeGroup = (call: Payload): ChangeEvent | undefined => {
-	const told = group.safeParse(call.payload).data;
-	if (!told) return undefined;
+	const read = group.safeParse(call.payload).data;
+	if (!read) return undefined;
 	return changeEvent({
 		...base(call),
 		event: 'group.changed',
 		change: call.name.replace(/^group\.(v2\.)?/, '').replace(/\.update$/, ''),
-		value: told.type,
-		ids: givenIds({ id: told.group?.id }),
-		chat: { id: told.group?.id || null, kind: 'group' },
+		value: read.type,
+		ids: givenIds({ id: read.group?.id }),
+		chat: { id: read.group?.id || null, kind: 'group' },
 	});
 };

@@ -10,6 +10,8 @@ import { contactsBody } from './body';
 import { send } from './envelope';
 import type { Options } from './options';
 
+// Contact cards in Wawp's format, which has room for a name, a company and one number.
+
 export const sendContacts: Encoder<'contacts', Account, Options> = (content, context) => {
 	for (const contact of content.contacts) {
 		const lacking = partLacking(contact);

@@ -138,7 +138,7 @@ export const contentOf = (read: Message): Partial<Content> => {
 };
 
 const inferredType = ({ media: file, hasMedia, location, vCards, body }: Message): ContentType => {
-	// A file of a kind that nobody tells must not look like the text that came with it.
+	// A file whose kind nobody states must not look like the text that came with it.
 	if (file || hasMedia) return fileTypeOf(file?.mimetype);
 	if (location) return 'location';
 	if (vCards && cardsOf(vCards).length > 0) return 'contacts';

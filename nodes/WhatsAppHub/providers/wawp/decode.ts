@@ -13,12 +13,14 @@ import {
 import { looseMessageId } from './messageId';
 import { decodeStatus } from './statusEvent';
 
+// Turns a webhook body into an event: finds the reader by the event's name.
+
 /** Undefined for what is not understood, `'copy'` for what comes by another name too. */
 type Decoder = (call: Payload) => HubEvent | 'copy' | undefined;
 
 /**
- * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, by which
- * WAHA, the engine behind Wawp, tells of each member, and which no page or list of Wawp's names.
+ * By the event's name. What is not listed stays whole as an unknown event: so `message.ack.group`, with which
+ * WAHA, the engine behind Wawp, reports each member, and which no page or list of Wawp's names.
  *
  * Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
  */

@@ -30,6 +30,8 @@ import { send, sendRaw } from './envelope';
 import { sendList } from './list';
 import type { Options } from './options';
 
+// Builds the request for every message type, or says why Wawp has none such.
+
 export const encoders = {
 	text: ({ body, customPreview }, context) => {
 		if (customPreview === undefined) return send('text', textBody, context, { message: body });

@@ -8,6 +8,8 @@ import type { Encoder, SendContext } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import type { Options } from './options';
 
+// Puts chat and quote around a message's content, and makes the request of it.
+
 export type Context = SendContext<Account, Options>;
 
 /** The request that sends a content to the chat. */

@@ -9,6 +9,7 @@ import { type HttpResponse, retryAfterMs } from '../../core/http';
 import { lenientString, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 
+// Reads an error answer, which Wawp may also send with a status of success.
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 
 /** `{ status, message, error }` by the OpenAPI head; `code` in the answers that were seen. */
@@ -86,7 +87,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	};
 };
 
-/** A refusal inside a 2xx is as definite as a 4xx, unless it tells of trouble behind Wawp. */
+/** A refusal inside a 2xx is as definite as a 4xx, unless it speaks of trouble behind Wawp. */
 const acceptedBy = (status: number, category: FailureCategory | undefined): Failure['accepted'] => {
 	if (category === 'provider') return 'unknown';
 	return status < 300 ? 'no' : acceptedBehind(status);

@@ -4,6 +4,8 @@ import { listBody } from './body';
 import { send } from './envelope';
 import type { Options } from './options';
 
+// A list in Wawp's format; a row without an ID gets its title as ID.
+
 export const sendList: Encoder<'list', Account, Options> = (
 	{ body, header, footer, button, sections },
 	context,

@@ -6,6 +6,8 @@ import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { chatId } from './envelope';
 
+// Edits and deletes messages, and shows that somebody is typing.
+
 /** Docs: https://api.wawp.net/en/docs/v2/messages/edit (read 2026-11-20, v2) */
 export const edit: ProviderOperation<'edit', Account> = {
 	asks: { sender: false, recipient: true },

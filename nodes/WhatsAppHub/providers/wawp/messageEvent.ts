@@ -16,6 +16,7 @@ import type { Payload } from './payload';
 import { bareId } from '../whatsAppWeb/messageId';
 import { fullId, looseMessageId, unmistakable } from './messageId';
 
+// Reads received messages, echoes, edits, deletions and reactions.
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
 /**
@@ -40,8 +41,8 @@ export const decodeMessage = (call: Payload): MessageEvent | 'copy' | undefined 
 /** Undocumented: the pages of these events are not to be seen; WAHA, the engine behind Wawp, has them so. */
 export const decodeEdited = (call: Payload): MessageEvent | undefined => {
 	const read = message.safeParse(call.payload).data;
-	const told = z.object({ editedMessageId: looseMessageId }).safeParse(call.payload).data;
-	const target = told?.editedMessageId || read?.id;
+	const details = z.object({ editedMessageId: looseMessageId }).safeParse(call.payload).data;
+	const target = details?.editedMessageId || read?.id;
 	if (!read?.id || !target) return undefined;
 	return messageEvent({
 		...settingOf(call, read),
@@ -62,9 +63,9 @@ const revocation = z.lazy(() =>
 
 /** Undocumented: as above. */
 export const decodeRevoked = (call: Payload): MessageEvent | undefined => {
-	const told = revocation.safeParse(call.payload).data;
-	const read = told?.after ?? told?.before ?? undefined;
-	const target = told?.revokedMessageId || told?.before?.id || read?.id;
+	const details = revocation.safeParse(call.payload).data;
+	const read = details?.after ?? details?.before ?? undefined;
+	const target = details?.revokedMessageId || details?.before?.id || read?.id;
 	if (!read?.id || !target) return undefined;
 	const messageId = fullId(read.id, target);
 	return messageEvent({
@@ -72,7 +73,7 @@ export const decodeRevoked = (call: Payload): MessageEvent | undefined => {
 		event: 'message.deleted',
 		eventId: messageEventId('message.deleted', ownId(call, { ...read, id: messageId })),
 		messageId,
-		content: told?.before ? contentOf(told.before) : {},
+		content: details?.before ? contentOf(details.before) : {},
 	});
 };
 
@@ -83,23 +84,23 @@ const reaction = z.object({
 /** Undocumented: the page of this event was not legible; WAHA has it so. */
 export const decodeReaction = (call: Payload): MessageEvent | undefined => {
 	const read = message.safeParse(call.payload).data;
-	const told = reaction.safeParse(call.payload).data?.reaction;
-	if (!read?.id || !told?.messageId) return undefined;
+	const details = reaction.safeParse(call.payload).data?.reaction;
+	if (!read?.id || !details?.messageId) return undefined;
 	return messageEvent({
 		...settingOf(call, read),
 		event: 'reaction.changed',
 		eventId: messageEventId(
 			'reaction.changed',
 			ownId(call, read),
-			told.text || 'removed',
+			details.text || 'removed',
 			read.timestamp,
 		),
 		content: {
 			messageType: 'reaction',
 			reaction: {
-				action: told.text ? 'added' : 'removed',
-				emoji: told.text || null,
-				messageId: told.messageId,
+				action: details.text ? 'added' : 'removed',
+				emoji: details.text || null,
+				messageId: details.messageId,
 			},
 		},
 	});
@@ -117,8 +118,8 @@ const pollSide = lenientObject({
 
 /** Undocumented: Wawp shows no page of it; WAHA has it so. */
 export const decodeVote = (call: Payload): MessageEvent | undefined => {
-	const told = z.object({ vote: pollSide, poll: pollSide }).safeParse(call.payload).data;
-	const vote = told?.vote;
+	const details = z.object({ vote: pollSide, poll: pollSide }).safeParse(call.payload).data;
+	const vote = details?.vote;
 	if (!vote?.id) return undefined;
 	const options = (vote.selectedOptions ?? []).flatMap((option) =>
 		typeof option === 'string' ? option : [],
@@ -130,7 +131,7 @@ export const decodeVote = (call: Payload): MessageEvent | undefined => {
 		content: {
 			messageType: 'poll',
 			text: options.join(', ') || null,
-			poll: { messageId: told?.poll?.id || null, question: null, options },
+			poll: { messageId: details?.poll?.id || null, question: null, options },
 		},
 	});
 };

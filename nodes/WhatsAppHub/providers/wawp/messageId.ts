@@ -4,6 +4,8 @@ import { lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 
+// Reads message IDs, which come in two shapes, and the stage that goes with one.
+
 /**
  * A message's id comes in two shapes: an object (the seed's page, WEBJS engine) and a text
  * (GOWS engine, seen in production).

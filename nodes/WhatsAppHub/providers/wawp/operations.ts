@@ -19,6 +19,8 @@ import { chatId } from './envelope';
 import { deleteMessage, edit, showTyping, stopTyping } from './messageActions';
 import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
 
+// Every operation, or why Wawp has none such.
+
 export const operations: ProviderOperations<Account> = {
 	/** Docs: https://api.wawp.net/en/docs/v2/send/seen (read 2026-11-20, v2) */
 	markAsRead: {

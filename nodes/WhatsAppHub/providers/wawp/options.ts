@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
 
+// The fields that only sends by Wawp have.
+
 export const form: SendForm = {
 	fields: [],
 	typeFields: {

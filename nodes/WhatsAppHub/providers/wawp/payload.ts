@@ -4,6 +4,7 @@ import { lenientObject, lenientString, lenientText } from '../../core/lenient';
 import { firstTime } from '../../core/time';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
+// Reads what all webhook bodies have in common.
 // Docs: https://api.wawp.net/en/docs/message (read 2026-11-20, v2)
 
 const call = z.lazy(() =>

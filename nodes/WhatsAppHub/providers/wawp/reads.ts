@@ -14,6 +14,8 @@ import { bareId } from '../whatsAppWeb/messageId';
 import { stageOf } from './messageId';
 import { messageAnswer } from './response';
 
+// Looks up messages, contacts and the instance's own number.
+
 /** Docs: https://api.wawp.net/en/docs/v2/messages/get (read 2026-11-20, v2) */
 export const getStatus: ProviderOperation<'getStatus', Account> = {
 	asks: { sender: false, recipient: true },
@@ -48,7 +50,7 @@ export const getStatus: ProviderOperation<'getStatus', Account> = {
 						status,
 						recipient: showRecipient(message.chat ?? chat.value),
 						correlationId: bareId(id),
-						// The one time that it tells is when the message was made.
+						// The one time that it names is when the message was made.
 						occurredAt: firstTime(now, status === 'queued' ? message.timestamp : undefined),
 						timestamps: {
 							queued: isoTime(message.timestamp) ?? null,

@@ -11,6 +11,8 @@ import type { Account } from './account';
 import { webhook } from './webhook';
 import { changeList, type Entry, newEntry, readList } from './webhookList';
 
+// Registers the trigger's URL in the instance's list of webhooks.
+
 type Context = RegistrationContext<Account>;
 
 export const registration: RegistrationMethods<Account> = {

@@ -12,6 +12,7 @@ import type { DecodeContext } from '../contract/provider';
 import { bareId } from '../whatsAppWeb/messageId';
 import { ackFields, looseMessageId, stageOf } from './messageId';
 
+// Reads the answer to a send, in the shape of either engine.
 // Docs: https://api.wawp.net/en/docs/v2/send/text (read 2026-11-20, v2)
 
 // Undocumented: live answers have the form of the GOWS engine, as the vendor's WordPress plugin

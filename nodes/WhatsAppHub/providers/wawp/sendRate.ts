@@ -1,5 +1,7 @@
 import type { Rate, SendRate } from '../../core/sendRate';
 
+// How fast Wawp lets us send.
+
 /**
  * Undocumented: the pages name a limit of messages a minute and none of its values, which differ by
  * plan. A linked phone that writes faster than people do risks being blocked by WhatsApp; so a few at

@@ -10,6 +10,7 @@ import type { Payload } from './payload';
 import { bareId } from '../whatsAppWeb/messageId';
 import { ackFields, looseMessageId, stageOf, unmistakable } from './messageId';
 
+// Reads webhooks about how far a sent message got.
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2)
 
 const acknowledgement = z.object({

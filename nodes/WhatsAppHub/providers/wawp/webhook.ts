@@ -23,6 +23,7 @@ import type { Account } from './account';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by the secret in their URL and, where a key is set, by their signature.
 // Docs: https://api.wawp.net/en/docs/message.ack (read 2026-11-20, v2): no signature is documented;
 // the vendor's own advice is a secret query parameter in the webhook's URL.
 
@@ -42,7 +43,7 @@ export const webhookSecrets = (
 };
 
 const noSecretByHand = invalidInput(
-	"The Wawp credential has no 'URL Secret', so forged events could not be told from Wawp's",
+	"The Wawp credential has no 'URL Secret', so the trigger cannot tell forged events from Wawp's",
 	"Enter a word of your own in the credential's 'URL Secret', and add ?secret= and that word to the webhook URL on the card of your instance on wawp.net",
 );
 

@@ -5,6 +5,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
+// Changes the instance's webhooks, which Wawp wants written as one whole list.
 // Docs: https://api.wawp.net/en/docs/v2/session/webhook (read 2026-11-20, v2)
 
 type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;
@@ -33,7 +34,7 @@ export const newEntry = (url: string, events: readonly string[]): Entry => ({
 
 /**
  * `systemConfig` stands beside the list and stays as it is while its URL is not in what is written.
- * Undocumented: the page shows no whole answer; a list alone is taken for the webhooks.
+ * Undocumented: the page shows no whole answer; a list alone counts as the webhooks.
  */
 const answer = z.lazy(() =>
 	z.union([

@@ -1,6 +1,8 @@
 import { type Chat, noChat, type Person, person, privateChat } from '../../core/conversation';
 import { lookUp } from '../../core/lookUp';
 
+// Reads WhatsApp Web's chat IDs: who is behind one, and which kind of chat it is.
+
 /**
  * Chat ids as WhatsApp Web has them and Periskope and Wawp pass them on: `…@c.us` a person (some
  * write `…@s.whatsapp.net`), `…@lid` a person whose number is hidden, `…@g.us` a group.
@@ -19,10 +21,10 @@ export const phoneOfChatId = (id: Text): string | null => {
 };
 
 /** The person behind a chat id; `other` is a second id of theirs, for the number that the first hides. */
-export const personOfChatId = (id: Text, told: { other?: Text; name?: Text } = {}): Person => {
-	const phone = phoneOfChatId(id) ?? phoneOfChatId(told.other);
+export const personOfChatId = (id: Text, more: { other?: Text; name?: Text } = {}): Person => {
+	const phone = phoneOfChatId(id) ?? phoneOfChatId(more.other);
 	const own = phoneOfChatId(id);
-	return person({ phone, chatId: own ? `${own.slice(1)}@c.us` : id, name: told.name });
+	return person({ phone, chatId: own ? `${own.slice(1)}@c.us` : id, name: more.name });
 };
 
 const kinds = {

@@ -1,7 +1,7 @@
 /** By the words that both providers take from WhatsApp Web. */
 export const fileTypes = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 
-/** The type of a file of which only the MIME type is told. */
+/** The type of a file of which only the MIME type is known. */
 export const fileTypeOf = (mimeType: string | null | undefined): (typeof fileTypes)[number] => {
 	if (mimeType === 'image/webp') return 'sticker';
 	const family = mimeType?.split('/')[0];

@@ -1,6 +1,8 @@
 import type { ContactCard } from '../../core/receivedContent';
 import { phoneOfChatId } from './chatId';
 
+// Reads the contact cards that WhatsApp Web passes on as vCards.
+
 /** A card with a picture of the usual size; a longer one is read as far as that. */
 const MAX_CARD_CHARACTERS = 64 * 1024;
 /** Longer than the parameters of any line that says something here. */

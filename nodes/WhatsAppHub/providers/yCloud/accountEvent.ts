@@ -7,6 +7,7 @@ import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { type Payload, partOf } from './payload';
 
+// Reads webhooks about the account, its numbers and its templates.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
 const parts = z.lazy(() =>
@@ -45,67 +46,70 @@ const parts = z.lazy(() =>
 
 type Parts = z.output<typeof parts>;
 
-type Told = Omit<ChangeEventFields, 'providerEvent' | 'occurredAt' | 'eventId' | 'raw' | 'details'>;
+type Facts = Omit<
+	ChangeEventFields,
+	'providerEvent' | 'occurredAt' | 'eventId' | 'raw' | 'details'
+>;
 
-/** What a change tells beside its payload; undefined where the part that it needs is missing. */
-type Reader = (parts: Parts, name: string) => Told | undefined;
+/** What a change says besides its payload; undefined where the part that it needs is missing. */
+type Reader = (parts: Parts, name: string) => Facts | undefined;
 
-const template: Reader = ({ whatsappTemplate: told }, name) => {
-	if (!told) return undefined;
-	const { name: called, language, category, officialTemplateId: id } = told;
+const template: Reader = ({ whatsappTemplate: facts }, name) => {
+	if (!facts) return undefined;
+	const { name: called, language, category, officialTemplateId: id } = facts;
 	const common = {
 		event: 'template.changed',
-		ids: givenIds({ officialTemplateId: id, wabaId: told.wabaId }),
+		ids: givenIds({ officialTemplateId: id, wabaId: facts.wabaId }),
 		template: { id, name: called, language, category },
 	} as const;
 	if (name === 'category_updated') {
-		return { ...common, change: 'category', value: category, previous: told.previousCategory };
+		return { ...common, change: 'category', value: category, previous: facts.previousCategory };
 	}
 	if (name === 'quality_updated') {
-		return { ...common, change: 'quality', value: told.qualityRating };
+		return { ...common, change: 'quality', value: facts.qualityRating };
 	}
 	// YCloud writes Meta's NONE where there is no reason.
-	const reason = told.reason === 'NONE' ? null : told.reason;
-	return { ...common, change: 'status', value: told.status, reason };
+	const reason = facts.reason === 'NONE' ? null : facts.reason;
+	return { ...common, change: 'status', value: facts.status, reason };
 };
 
-const phone: Reader = ({ whatsappPhoneNumber: told }, name) => {
-	if (!told) return undefined;
-	const changes: Readonly<Record<string, Pick<Told, 'change' | 'value' | 'reason'>>> = {
+const phone: Reader = ({ whatsappPhoneNumber: facts }, name) => {
+	if (!facts) return undefined;
+	const changes: Readonly<Record<string, Pick<Facts, 'change' | 'value' | 'reason'>>> = {
 		quality_updated: {
 			change: 'quality',
-			value: told.qualityRating,
-			reason: told.messagingLimit,
+			value: facts.qualityRating,
+			reason: facts.messagingLimit,
 		},
 		name_updated: {
 			change: 'name',
-			value: told.decision || told.nameStatus,
-			reason: told.rejectionReason,
+			value: facts.decision || facts.nameStatus,
+			reason: facts.rejectionReason,
 		},
-		business_username_updated: { change: 'username', value: told.businessUsernameStatus },
+		business_username_updated: { change: 'username', value: facts.businessUsernameStatus },
 	};
 	return {
 		event: 'phone.changed',
 		...(lookUp(changes, name) ?? { change: name }),
-		ids: givenIds({ id: told.id, wabaId: told.wabaId }),
-		to: ownNumber({ phone: told.phoneNumber, phoneNumberId: told.id }),
+		ids: givenIds({ id: facts.id, wabaId: facts.wabaId }),
+		to: ownNumber({ phone: facts.phoneNumber, phoneNumberId: facts.id }),
 	};
 };
 
-const account: Reader = ({ whatsappBusinessAccount: told }, name) => {
-	if (!told) return undefined;
+const account: Reader = ({ whatsappBusinessAccount: facts }, name) => {
+	if (!facts) return undefined;
 	return {
 		event: 'account.changed',
 		change: lookUp(accountChanges, name) ?? name,
-		value: name === 'reviewed' ? told.decision || told.accountReviewStatus : told.updateEvent,
-		reason: told.removedReason,
-		ids: givenIds({ id: told.id }),
+		value: name === 'reviewed' ? facts.decision || facts.accountReviewStatus : facts.updateEvent,
+		reason: facts.removedReason,
+		ids: givenIds({ id: facts.id }),
 	};
 };
 
 const accountChanges: Readonly<Record<string, string>> = { reviewed: 'review', updated: 'update' };
 
-/** By the part that tells it, and the second word of the event's name. */
+/** By the part that holds it, and the second word of the event's name. */
 const readers = {
 	template: { read: template, part: 'whatsappTemplate' },
 	phone_number: { read: phone, part: 'whatsappPhoneNumber' },
@@ -118,10 +122,10 @@ export const decodeAccount = (payload: Payload): ChangeEvent | undefined => {
 	const [, about, name = ''] = type.split('.');
 	const reader = lookUp<(typeof readers)[keyof typeof readers]>(readers, about);
 	const read = parts.safeParse(raw).data;
-	const told = read && reader?.read(read, name);
-	if (reader === undefined || told === undefined) return undefined;
+	const facts = read && reader?.read(read, name);
+	if (reader === undefined || facts === undefined) return undefined;
 	return changeEvent({
-		...told,
+		...facts,
 		eventId: id,
 		providerEvent: type,
 		occurredAt: firstTime(receivedAt, createTime),

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../core/input';
 import { bodiesWith } from '../meta/messages/body';
 
+// What the body of a send may hold around its content.
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/send-a-message-directly (read 2026-11-20, v2)
 

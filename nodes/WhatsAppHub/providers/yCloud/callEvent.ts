@@ -7,6 +7,8 @@ import { media } from '../../core/receivedContent';
 import { changeBase } from './changeBase';
 import { type Payload, partsOf } from './payload';
 
+// Reads webhooks about calls.
+
 const call = z.object({
 	wacid: lenientText,
 	phoneId: lenientText,
@@ -21,7 +23,7 @@ const call = z.object({
 	status: lenientText,
 	/** Of a recording. */
 	mediaAssetId: lenientText,
-	/** Undocumented: its form; what is a text, or has a message, is told. */
+	/** Undocumented: its form; what is a text, or has a message, is passed on. */
 	error: z.unknown(),
 });
 
@@ -37,26 +39,26 @@ const callError = z.union([
  */
 export const decodeCall = (payload: Payload): ChangeEvent | undefined => {
 	const details = partsOf(payload).find(([name]) => name.startsWith('calling'))?.[1];
-	const told = call.safeParse(details).data;
-	if (!told) return undefined;
-	const isOurs = told.direction === 'BUSINESS_INITIATED';
+	const read = call.safeParse(details).data;
+	if (!read) return undefined;
+	const isOurs = read.direction === 'BUSINESS_INITIATED';
 	const from = person({
-		phone: told.recipientPhone || (isOurs ? told.to : told.from),
-		userId: told.recipientUserId || (isOurs ? told.toUserId : told.fromUserId),
-		name: told.customerProfile?.name,
-		username: told.customerProfile?.username,
+		phone: read.recipientPhone || (isOurs ? read.to : read.from),
+		userId: read.recipientUserId || (isOurs ? read.toUserId : read.fromUserId),
+		name: read.customerProfile?.name,
+		username: read.customerProfile?.username,
 	});
 	return changeEvent({
 		...changeBase(payload),
 		event: 'call.changed',
 		change: payload.type.replace(/^whatsapp\.call\./, '').replace(/\.updated$/, ''),
-		value: told.status?.toLowerCase(),
-		ids: givenIds({ wacid: told.wacid }),
+		value: read.status?.toLowerCase(),
+		ids: givenIds({ wacid: read.wacid }),
 		from,
-		to: ownNumber({ phone: isOurs ? told.from : told.to, phoneNumberId: told.phoneId }),
+		to: ownNumber({ phone: isOurs ? read.from : read.to, phoneNumberId: read.phoneId }),
 		chat: from.phone || from.userId ? privateChat(from) : noChat,
-		media: told.mediaAssetId ? media({ id: told.mediaAssetId }) : null,
-		reason: callError.safeParse(told.error).data,
+		media: read.mediaAssetId ? media({ id: read.mediaAssetId }) : null,
+		reason: callError.safeParse(read.error).data,
 		details,
 	});
 };

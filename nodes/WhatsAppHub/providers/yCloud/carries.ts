@@ -3,6 +3,8 @@ import { graphCarries } from '../meta/carries';
 import { dialect } from './dialect';
 import type { encoders } from './encode';
 
+// Which options of the form YCloud can send, by message type.
+
 const shared = graphCarries(dialect);
 
 export const carries: Carries<typeof encoders> = {

@@ -7,6 +7,7 @@ import { lookUp } from '../../core/lookUp';
 import { changeBase } from './changeBase';
 import { type Payload, participant, partOf } from './payload';
 
+// Reads webhooks about preferences, contacts, groups, payments and handovers.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
 const preference = z.object({
@@ -22,21 +23,21 @@ const preference = z.object({
 	timestamp: lenientText,
 });
 
-/** Somebody told WhatsApp that they want our marketing messages no more, or again. */
+/** Somebody no longer wants our marketing messages, or wants them again. */
 export const decodePreference = (payload: Payload): ChangeEvent | undefined => {
 	const details = partOf(payload, 'whatsappUserPreference');
-	const told = preference.safeParse(details).data;
-	if (!told?.value) return undefined;
-	const from = person({ phone: told.contactPhoneNumber, name: told.contactName });
+	const read = preference.safeParse(details).data;
+	if (!read?.value) return undefined;
+	const from = person({ phone: read.contactPhoneNumber, name: read.contactName });
 	return changeEvent({
-		...changeBase(payload, told.timestamp),
+		...changeBase(payload, read.timestamp),
 		event: 'preferences.changed',
-		change: told.category === 'marketing_messages' ? 'marketing' : told.category || 'marketing',
-		value: told.value,
-		reason: told.detail,
-		ids: givenIds({ wabaId: told.wabaId }),
+		change: read.category === 'marketing_messages' ? 'marketing' : read.category || 'marketing',
+		value: read.value,
+		reason: read.detail,
+		ids: givenIds({ wabaId: read.wabaId }),
 		from,
-		to: ownNumber({ phone: told.businessPhoneNumber, phoneNumberId: told.businessPhoneId }),
+		to: ownNumber({ phone: read.businessPhoneNumber, phoneNumberId: read.businessPhoneId }),
 		chat: privateChat(from),
 		details,
 	});
@@ -65,17 +66,17 @@ export const decodeContact = (payload: Payload): ChangeEvent | undefined => {
 	const place = lookUp(contactParts, payload.type);
 	// Undocumented: the page's sample of both unsubscriptions has this part, the API's description the two.
 	const details = place && (partOf(payload, place.part) ?? partOf(payload, 'unsubscriberChanged'));
-	const told = contact.safeParse(details).data;
-	if (!place || !told) return undefined;
+	const read = contact.safeParse(details).data;
+	if (!place || !read) return undefined;
 	const isList = payload.type.startsWith('contact.unsubscribe.');
-	const from = person({ phone: told.phoneNumber, name: told.realName || told.nickName });
+	const from = person({ phone: read.phoneNumber, name: read.realName || read.nickName });
 	return changeEvent({
-		...changeBase(payload, told.updateTime),
+		...changeBase(payload, read.updateTime),
 		...(isList
 			? { event: 'preferences.changed', change: 'unsubscribe', value: place.change }
 			: { event: 'contact.changed', change: place.change }),
-		reason: told.source,
-		ids: givenIds({ id: told.id }),
+		reason: read.source,
+		ids: givenIds({ id: read.id }),
 		from,
 		chat: privateChat(from),
 		details,
@@ -135,19 +136,19 @@ const transaction = z.object({
  */
 export const decodePayment = (payload: Payload): ChangeEvent | undefined => {
 	const details = partOf(payload, 'whatsappPayment');
-	const told = payment.safeParse(details).data;
-	if (!told?.status) return undefined;
+	const read = payment.safeParse(details).data;
+	if (!read?.status) return undefined;
 	// The last one is what the payment has come to.
-	const last = membersOf(told.transactions, transaction).at(-1);
+	const last = membersOf(read.transactions, transaction).at(-1);
 	return changeEvent({
 		...changeBase(payload, last?.updatedTimestamp),
 		event: 'payment.changed',
 		change: 'status',
-		value: told.status,
+		value: read.status,
 		reason: last?.error?.reason,
 		ids: givenIds({
-			wabaId: told.wabaId,
-			referenceId: told.referenceId,
+			wabaId: read.wabaId,
+			referenceId: read.referenceId,
 			transactionId: last?.id,
 		}),
 		details,
@@ -157,7 +158,7 @@ export const decodePayment = (payload: Payload): ChangeEvent | undefined => {
 /**
  * Meta's agent has taken a chat, or passes it on.
  *
- * Undocumented: of the payload the name of its part alone is known, so that nothing but the details is told.
+ * Undocumented: of the payload the name of its part alone is known, so nothing but the details is passed on.
  */
 export const decodeHandover = (payload: Payload): ChangeEvent | undefined => {
 	const details = partOf(payload, 'whatsappMetaBusinessAgent');

@@ -15,6 +15,8 @@ import { messageIdOf } from './message';
 import { decodeEcho, decodeInbound, decodeOld } from './messageEvent';
 import { decodeStatus } from './statusEvent';
 
+// Turns a webhook body into an event: finds the reader by the event's name.
+
 type Decoder = (payload: Payload) => HubEvent | undefined;
 
 /**

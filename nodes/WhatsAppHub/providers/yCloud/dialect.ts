@@ -1,5 +1,7 @@
 import type { Dialect } from '../meta/dialect';
 
+// Where YCloud differs from Cloud API, whose message format it has taken over.
+
 /** Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20, v2) */
 export const dialect: Dialect = {
 	label: 'YCloud',

@@ -10,6 +10,8 @@ import { dialect } from './dialect';
 import { send, sendRaw } from './envelope';
 import type { Options } from './options';
 
+// Builds the request for every message type; nearly all come from Meta's shared encoders.
+
 const as =
 	<T extends MessageType>(encoder: GraphEncoder<T>): Encoder<T, Account, Options> =>
 	(content, context) =>

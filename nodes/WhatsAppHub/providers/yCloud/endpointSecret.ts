@@ -4,6 +4,8 @@ import { seal, unseal } from '../../core/sealed';
 import type { Account } from './account';
 import { type Endpoint, readEndpoint } from './endpoints';
 
+// Keeps the signing secret of an endpoint, encrypted with the API key.
+
 const USE = 'WhatsApp Hub: secret of a YCloud webhook endpoint';
 
 /**
@@ -19,7 +21,7 @@ export const openedSecret = (
 	{ apiKey }: Pick<Account, 'apiKey'>,
 ): string | undefined => (sealed === undefined ? undefined : unseal(sealed, apiKey, USE));
 
-/** The secret of an endpoint: as listed, or as YCloud tells when it is asked for the one. */
+/** The secret of an endpoint: as listed, or as YCloud returns it with the single endpoint. */
 export const askForSecret = async (
 	context: Parameters<typeof readEndpoint>[0],
 	{ id, secret }: Pick<Endpoint, 'id' | 'secret'>,

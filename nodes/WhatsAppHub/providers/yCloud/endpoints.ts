@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RegistrationContext } from '../contract/registration';
 import { type Account, apiUrl } from './account';
 
+// Reads and writes the account's webhook endpoints.
 // Docs: https://docs.ycloud.com/api-reference/webhook-endpoints/create-a-webhook-endpoint (read 2026-11-20, v2)
 
 type Asking = Pick<RegistrationContext<Account>, 'account' | 'exchange'>;

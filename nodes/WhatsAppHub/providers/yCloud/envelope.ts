@@ -12,6 +12,8 @@ import { type Account, apiUrl } from './account';
 import { messageBody } from './body';
 import type { Options } from './options';
 
+// Puts numbers, quote and correlation ID around a message's content, and makes the request of it.
+
 export type Context = SendContext<Account, Options>;
 
 /** The request that sends a content to the recipient. */

@@ -1,5 +1,6 @@
 import type { FailureCategory } from '../../core/failure';
 
+// YCloud's own error codes, each with its category and advice.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/handle-errors (read 2026-11-20, v2)
 
 interface Advice {

@@ -1,5 +1,7 @@
 import type { EventNames } from '../contract/webhook';
 
+// Which of YCloud's events each event of the form needs.
+
 /**
  * What YCloud has to be asked for, by what the form calls it.
  *

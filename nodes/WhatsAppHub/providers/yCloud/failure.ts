@@ -19,6 +19,7 @@ import {
 import { adviceOfCode } from './errorCodes';
 import type { WhatsappMessage } from './message';
 
+// Reads an error answer, or why a message failed; Meta's own error counts more than YCloud's.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/handle-errors (read 2026-11-20, v2)
 
 const errorEnvelope = z.object({
@@ -48,7 +49,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 		traceId: error?.requestId ?? response.headers['ycloud-request-id'],
 		retryAfterMs:
 			retryAfterMs(response) ??
-			// Undocumented: beta headers after the IETF's draft, told on every answer; here alone they ask for a wait.
+			// Undocumented: beta headers after the IETF's draft, sent with every answer; here alone they ask for a wait.
 			(category === 'rateLimited' ? resetMs(response, 'ratelimit-reset') : undefined),
 		transient: meta?.transient,
 		accepted: meta?.accepted ?? acceptedBehind(response.status),

@@ -4,6 +4,8 @@ import type { MediaCarriage, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 import { senderNumber } from './envelope';
 
+// How files get to YCloud: they are uploaded first, and sent by their ID.
+
 export const media: MediaCarriage = { by: 'upload', rules: mediaRules };
 
 /** Docs: https://docs.ycloud.com/api-reference/whatsapp-media/upload-media (read 2026-11-20, v2) */

@@ -5,6 +5,7 @@ import { lenientText } from '../../core/lenient';
 import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 
+// Reads the message object of answers and status events.
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/retrieve-a-message (read 2026-11-20, v2)
 
 /** The message object that answers a send and travels in `whatsapp.message.updated`. */
@@ -53,7 +54,7 @@ const stages: Readonly<Record<string, MessageStatus>> = {
 export const stageOf = ({ status }: WhatsappMessage): MessageStatus | undefined =>
 	lookUp(stages, status);
 
-/** The times of the stages themselves, where the message tells them. */
+/** The times of the stages themselves, where the message has them. */
 export const stageTimes = (message: WhatsappMessage) => ({
 	queued: message.createTime,
 	sent: message.sendTime,

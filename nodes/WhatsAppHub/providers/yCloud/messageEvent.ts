@@ -103,7 +103,7 @@ export const decodeEcho = (payload: Payload): HubEvent | undefined => {
 };
 
 /**
- * A message of before the number was connected; of a call that tells how far they have come, undefined.
+ * A message of before the number was connected; undefined for a call that reports how far they have come.
  *
  * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
  */

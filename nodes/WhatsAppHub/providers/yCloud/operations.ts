@@ -24,6 +24,8 @@ import { idsOf, messageIdOf, recipientOf, stageOf, stageTimes, whatsappMessage }
 import { phoneNumberGetAll } from './phoneNumbers';
 import { templateGet, templateGetAll, templatePreview } from './templates';
 
+// Every operation, or why YCloud has none such.
+
 /**
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/mark-message-as-read (read 2026-11-20, v2)
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-inbound-messages/send-typing-indicator (read 2026-11-20, v2)

@@ -8,6 +8,8 @@ import {
 } from '../meta/messages/directSend';
 import { customerField, customerInput } from './customerProfile';
 
+// The fields that only sends by YCloud have.
+
 export const form: SendForm = {
 	fields: [
 		{

@@ -3,6 +3,8 @@ import { lenientList, lenientObject, lenientText } from '../../core/lenient';
 import { graphMessage } from '../meta/webhooks/message';
 import { whatsappMessage } from './message';
 
+// Reads what all webhook bodies have in common, and the message inside.
+
 /** The name and the username that YCloud knows of somebody. */
 const profile = lenientObject({ name: lenientText, username: lenientText });
 

@@ -13,6 +13,7 @@ import type { PhoneNumber } from '../../operations/phoneNumberGetAll';
 import type { ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
 
+// Lists the account's numbers, for 'Sender' and for the operation.
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-phone-numbers/list-phone-numbers (read 2026-11-20, v2)
 
 /** The most that a page may have, and the last page that may be asked for. */

@@ -22,6 +22,8 @@ import {
 } from './endpoints';
 import { webhook } from './webhook';
 
+// Registers the trigger's URL as one webhook endpoint.
+
 type Context = RegistrationContext<Account>;
 
 /** How many endpoints an account may have. */
@@ -95,7 +97,7 @@ const listOwn = async (context: Context): Promise<Outcome<Endpoint[]>> => {
 	return listed.ok ? succeed(ownOf(listed.value, context)) : listed;
 };
 
-/** Two processes may have made one each: the older one stays, which all of them take for the same. */
+/** Two processes may have made one each: the older one stays, on which all of them agree. */
 const ownOf = (endpoints: readonly Endpoint[], context: Context): Endpoint[] =>
 	endpoints
 		.filter(({ url }) => isOwnUrl(url, context))

@@ -7,6 +7,7 @@ import type { SendResult } from '../../operations/envelope';
 import type { DecodeContext } from '../contract/provider';
 import { idsOf, messageIdOf, recipientOf, stageOf, whatsappMessage } from './message';
 
+/** Reads the answer to a send. */
 export const decodeSend = (
 	{ status, body }: HttpResponse,
 	{ envelope, now }: DecodeContext,

@@ -2,6 +2,8 @@ import type { HttpRequest } from '../../core/http';
 import { evenly, type SendRate } from '../../core/sendRate';
 import { metaPaceHint, metaPair, metaThroughput } from '../meta/sendRate';
 
+// How fast YCloud lets us send, in its queue and directly.
+
 const queueThroughput = evenly(200);
 
 /**

@@ -14,6 +14,7 @@ import {
 	type WhatsappMessage,
 } from './message';
 
+// Reads webhooks about how far a sent message got.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
 
 /** A stage that a message of ours reached; undefined for a stage that is not known. */

@@ -10,6 +10,7 @@ import { templateOf } from '../meta/messages/template/shape';
 import { type Account, apiUrl } from './account';
 import { accountOf } from './phoneNumbers';
 
+// Lists the account's templates and reads single ones.
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
 
 /** The most that a page may have, and the last page that may be asked for. */

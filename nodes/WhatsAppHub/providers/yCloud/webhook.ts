@@ -18,6 +18,7 @@ import { openedSecret } from './endpointSecret';
 import { decode } from './decode';
 import { eventNames } from './eventNames';
 
+// Verifies webhook calls by YCloud's signature and its age.
 // Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/implement-a-webhook-receiver (read 2026-11-20, v2)
 
 /** YCloud's own sample allows five minutes, before and after. */
@@ -46,7 +47,7 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 };
 
 const noSecretByHand = invalidInput(
-	"The YCloud credential has no 'Webhook Secret', so forged events could not be told from YCloud's",
+	"The YCloud credential has no 'Webhook Secret', so the trigger cannot tell forged events from YCloud's",
 	"Copy the secret (whsec_…) of the webhook endpoint from the YCloud console into the credential's 'Webhook Secret'",
 );
 

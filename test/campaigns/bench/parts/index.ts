@@ -7,6 +7,7 @@ import { measureScaling } from './scaling';
 import { measureSends } from './sends';
 import { measureTrigger } from './trigger';
 
+/** The parts of the benchmark, by the name that the command line knows. */
 export const parts: Readonly<Record<PartName, MeasurePart>> = {
 	sends: measureSends,
 	limits: measureLimits,

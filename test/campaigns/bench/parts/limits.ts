@@ -6,6 +6,8 @@ import { shortestSeconds } from '../server/bucket';
 import type { Limiter } from '../server/protocol';
 import { type MeasurePart, shareOf } from './part';
 
+// Measures sending against a server that enforces Meta's rate limits.
+
 const MESSAGES = 1_000;
 const WARM_UP = 20;
 

@@ -13,6 +13,8 @@ import { loadings } from '../scenarios';
 import type { BenchStage } from '../stage';
 import type { MeasurePart } from './part';
 
+// Measures what the package costs before any of its nodes runs.
+
 const LOADS_WITHIN_MS = 60_000;
 
 const loaded = z.object({

@@ -14,6 +14,8 @@ import { mediaName } from '../scenarios';
 import type { BenchStage } from '../stage';
 import type { MeasurePart } from './part';
 
+// Measures the memory that sending a large file takes.
+
 const RECIPIENT = '+12025550143';
 
 /** What n8n takes in memory, over idle, to fetch a file and send it; fetched only, to compare. */

@@ -4,6 +4,8 @@ import { sizeName, sizes } from '../scenarios';
 import { type Load, openSender } from '../sender';
 import { type MeasurePart, shareOf } from './part';
 
+// Measures how time and memory grow with the number of items.
+
 /** The built-in node opens a connection for every item at once; beyond this it is left alone. */
 const BUILT_IN_LIMIT = 5_000;
 /** From here on, one round in three is enough: so many items are a mean of themselves. */

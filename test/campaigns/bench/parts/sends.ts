@@ -5,6 +5,8 @@ import { latencies, USUAL_LATENCY_MS } from '../scenarios';
 import { openSender, type SendRun } from '../sender';
 import { type MeasurePart, shareOf } from './part';
 
+// Measures how fast texts are sent, to a near and to a distant server.
+
 const MESSAGES = 1_000;
 const RECIPIENTS = 100;
 const WARM_UP = 20;

@@ -6,6 +6,8 @@ import { eventLoads } from '../scenarios';
 import { medianOf, quantileOf } from '../statistics';
 import { type Extent, type MeasurePart, shareOf } from './part';
 
+// Measures how fast the trigger answers, and how many events n8n keeps up with.
+
 const contenders: readonly EventContender[] = [
 	'hub',
 	...(DEDUPLICATION_OPTIONS ? (['hubDeduplicating'] as const) : []),

@@ -5,6 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+// The lower bound of the benchmark: a node that does nothing but n8n's own request.
+
 const CREDENTIAL = 'whatsAppHubCloudApi';
 
 /** The least that a node can do: n8n's own authenticated request for each item, so many at a time. */

@@ -5,6 +5,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+// A node that makes the messages to send, and starts the clock.
+
 /** The reserved numbers of one area code, 555-0100 to 555-0199. */
 const NUMBERS_OF_AREA = 100;
 const FIRST_AREA = 201;

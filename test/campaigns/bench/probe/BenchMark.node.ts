@@ -6,6 +6,8 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
+// A node that stops the clock, or reports what was counted.
+
 /** What has come in since it was last asked, over all executions. */
 const tally = { executions: 0, items: 0, lastAt: 0 };
 

@@ -3,6 +3,8 @@ import { type Contender, contenders, medianAt, type Place, type Results } from '
 import { digits, megabytes, names } from './sections';
 import type { Chart } from './svg';
 
+// Which charts the report has, and how their figures are written.
+
 interface ChartPlan extends Omit<Place, 'contender'> {
 	title: string;
 	unit: string;

@@ -1,3 +1,5 @@
+// Finds the place in the document where the figures are written.
+
 const START = '<!-- figures: written by npm run bench -->';
 const END = '<!-- end of figures -->';
 

@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import { medianOf } from '../statistics';
 
+// The file of results: its schema, and access to single figures.
+
 export const partNames = ['sends', 'limits', 'scaling', 'trigger', 'loading', 'media'] as const;
 export type PartName = (typeof partNames)[number];
 

@@ -1,6 +1,8 @@
 import { eventLoads, latencies, limits, loadings, mediaName, sizeName, sizes } from '../scenarios';
 import type { Contender, PartName } from './results';
 
+// Which tables the report has, with their columns and units.
+
 const MEGABYTE = 1024 * 1024;
 
 /** A column: which figure, under which head, in which unit. */

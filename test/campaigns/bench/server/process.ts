@@ -9,6 +9,8 @@ import {
 	type ServerSettings,
 } from './protocol';
 
+// Starts the benchmark's server in a process of its own, so that it does not slow n8n's down.
+
 const ANSWERS_WITHIN_MS = 20_000;
 
 /** The server's process, as the measuring process sees it. */

@@ -7,6 +7,8 @@ import { yCloud } from '../../../../nodes/WhatsAppHub/providers/yCloud';
 import { messageEncoder } from '../encode';
 import { withoutPlaces } from '../places';
 
+// Takes a filled-in form to a body in Meta's format, in either dialect.
+
 type Values = Readonly<Record<string, unknown>>;
 
 const encoders = {

@@ -1,5 +1,7 @@
 import { bodyFrom } from './forms';
 
+// A filled-in form of a bill, for tests to change details of.
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** A filled form of an order that can be paid through a gateway. */

@@ -33,7 +33,7 @@ const lines = z
 const inMemory = new Map<string, Sent>();
 
 /**
- * n8n's store tells only whether a key is there. What belongs to it is kept in the workflow's static
+ * n8n's store only says whether a key is there. What belongs to it is kept in the workflow's static
  * data, which n8n saves when an execution of an active workflow ends, and in memory.
  */
 export const startSentLog = (store: string, staticData: IDataObject): SentLog => {

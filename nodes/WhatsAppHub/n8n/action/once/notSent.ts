@@ -9,6 +9,8 @@ import type { Sent } from './log';
 import type { Sender } from './tally';
 import { notConfirmedField } from './options';
 
+// The result for an item that 'Send Once' does not send: skipped, or a failure when nobody knows.
+
 interface Why {
 	readonly standing: Standing | undefined;
 	/** What is known of the sending of it. */

@@ -9,7 +9,7 @@ export interface Once {
 	readonly claims: () => Claims;
 	readonly log: () => SentLog;
 	readonly tally: Tally;
-	/** Writes down what was sent, and tells what was not. */
+	/** Writes down what was sent, and reports what was not. */
 	readonly finish: () => Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export const startOnce = (context: IExecuteFunctions): Once => {
 		finish: async () => {
 			await claims?.finish();
 			log?.write();
-			tally.tell(context);
+			tally.report(context);
 		},
 	};
 };

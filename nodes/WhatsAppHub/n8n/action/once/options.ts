@@ -55,7 +55,7 @@ const readKey = (form: FormReader): Outcome<string | undefined> => {
 	if (!noKeys.includes(text)) return parseInput(keyInput, value);
 	return fail(
 		invalidInput(
-			`'Send Once Key' is ${text || 'empty'}, which tells no message from another`,
+			`'Send Once Key' is ${text || 'empty'}, which cannot identify a message`,
 			'Correct its expression, such as {{ $json.orderNumber }}; or remove the field: then the same content to the same recipient is the same message',
 		),
 	);

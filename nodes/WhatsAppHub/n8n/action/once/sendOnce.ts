@@ -44,7 +44,7 @@ export const sendOnce = async (
 		if (trouble !== undefined) return fail(trouble);
 		const standing = claim.standing();
 		const known = log().find(key);
-		// What the store could not be told in the end is known all the same.
+		// What the store could not record in the end is known all the same.
 		if (standing === 'unconfirmed' && known?.confirmed) claims().confirm(key);
 		return notSentAgain(task, command, { standing, known, other: tally.senderOf(key) });
 	}

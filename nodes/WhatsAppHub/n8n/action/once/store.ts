@@ -3,6 +3,8 @@ import { sharedKeyStore } from '../../../outbound/sharedKeyStore';
 import type { KeyStore } from '../../../outbound/keyStore';
 import { MOST_SENT } from './log';
 
+// Keeps the keys of 'Send Once' in n8n's own store of processed data.
+
 /** A message has two keys while it is pending; it is remembered by one. */
 const options = { mode: 'entries', maxEntries: 2 * MOST_SENT } as const;
 

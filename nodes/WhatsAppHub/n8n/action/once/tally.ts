@@ -19,7 +19,7 @@ export interface Tally {
 	/** Whether any item has. */
 	readonly isWanted: () => boolean;
 	readonly skipped: () => void;
-	readonly tell: (context: Pick<IExecuteFunctions, 'addExecutionHints'>) => void;
+	readonly report: (context: Pick<IExecuteFunctions, 'addExecutionHints'>) => void;
 }
 
 export const startTally = (): Tally => {
@@ -42,7 +42,7 @@ export const startTally = (): Tally => {
 		skipped: () => {
 			skipped++;
 		},
-		tell: (context) => {
+		report: (context) => {
 			if (skipped > 0) {
 				context.addExecutionHints({
 					type: 'info',
@@ -55,7 +55,7 @@ export const startTally = (): Tally => {
 			context.addExecutionHints({
 				type: 'warning',
 				location: 'outputPane',
-				message: `'Send Once Key' is the same for different recipients (${example}${sharedKeys.size > 1 ? ` and ${showCount(sharedKeys.size - 1)} more` : ''}): only the first of them gets a message. Put what tells the recipients apart into the key`,
+				message: `'Send Once Key' is the same for different recipients (${example}${sharedKeys.size > 1 ? ` and ${showCount(sharedKeys.size - 1)} more` : ''}): only the first of them gets a message. Put something into the key that differs for each recipient`,
 			});
 		},
 	};

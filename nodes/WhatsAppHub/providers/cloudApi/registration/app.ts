@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Exchange } from '../../contract/registration';
 import { type Account, graphUrl } from '../account';
 
+// What the app asks Meta about itself: its token, its webhook, its fields.
 // Docs: https://developers.facebook.com/docs/graph-api/reference/debug_token and …/reference/app/subscriptions (read 2026-11-20, v25.0)
 
 interface Context {

@@ -6,6 +6,8 @@ import type { Account } from '../account';
 import type { Where } from './callbacks';
 import { type AppWebhook, readAppWebhook, writeAppWebhook } from './app';
 
+// Subscribes the app to the fields that a number's or an account's webhook needs.
+
 /**
  * The webhook fields that a number's or an account's own webhook may carry; all others come to the
  * webhook of the app alone.

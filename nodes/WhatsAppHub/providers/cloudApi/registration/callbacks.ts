@@ -6,6 +6,7 @@ import type { Exchange } from '../../contract/registration';
 import { type Account, graphUrl } from '../account';
 import { type App, readAppWebhook, removeAppWebhook, writeAppWebhook } from './app';
 
+// Reads and writes the webhook URL at each of the three places where Meta keeps one.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override (revision 2026-06-28, read 2026-11-20, v25.0)
 
 /** Where Meta keeps a webhook URL: the narrowest place that has one gets the events. */

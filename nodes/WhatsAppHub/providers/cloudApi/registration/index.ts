@@ -27,6 +27,8 @@ import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
 import { verifyTokenOf } from './verifyToken';
 
+// Registers the trigger's URL at Meta, and at deactivation puts back what was there before.
+
 type Context = RegistrationContext<Account>;
 
 export const registration: RegistrationMethods<Account> = {

@@ -10,6 +10,8 @@ import { keptCallback, openCallback } from './replacedWebhook';
 import { judgeReplaced } from './replacement';
 import { lookAround } from './setUpChecks';
 
+// Looks at everything that an activation would change, before it changes anything.
+
 /** What an activation changed at Meta, to be put back. */
 const memory = z.lazy(() =>
 	z.object({

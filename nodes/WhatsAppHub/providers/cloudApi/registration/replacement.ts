@@ -5,6 +5,8 @@ import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { RegistrationSettings } from './form';
 
+// Decides whether another webhook may be replaced, and puts it back later.
+
 type Ours = Pick<RegistrationContext<unknown>, 'url' | 'known'>;
 
 /**

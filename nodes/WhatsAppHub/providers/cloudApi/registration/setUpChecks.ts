@@ -9,6 +9,8 @@ import { type App, debugToken, openApp, type TokenFacts } from './app';
 import { readRegistrationSettings } from './form';
 import { webhookSecrets } from '../webhook';
 
+// The checks of token, app, number and account that the editor shows under 'Set-Up Check'.
+
 type Context = CheckContext<Account>;
 
 /**

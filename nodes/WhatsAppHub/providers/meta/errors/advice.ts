@@ -1,5 +1,7 @@
 import type { Failure, FailureCategory } from '../../../core/failure';
 
+// What is known of one of Meta's error codes.
+
 export interface ErrorAdvice {
 	readonly category: FailureCategory;
 	/** What happened, in a plain sentence. */

@@ -76,7 +76,7 @@ export const metaDetail = (error: MetaError): string | undefined =>
 const bare = (message: string | null | undefined): string | undefined =>
 	message?.replace(/^\(#\d+\)\s*/, '');
 
-/** What a failed status tells, in plain words. */
+/** What a failed status means, in plain words. */
 export const metaEventFailure = (error: MetaError): EventFailure => {
 	const code = error.code ?? undefined;
 	const known = adviceOnMetaCode(code);

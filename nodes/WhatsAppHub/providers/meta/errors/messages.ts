@@ -1,5 +1,7 @@
 import { sameAdvice, type ErrorAdvices } from './advice';
 
+// Meta's error codes about messages and their recipients.
+
 const look = 'Look whether the message arrived before you send it again';
 
 /** About the message itself and the person who is to read it. */

@@ -1,5 +1,7 @@
 import { sameAdvice, type ErrorAdvices } from './advice';
 
+// Meta's error codes about templates, flows and marketing messages.
+
 const manager = 'in WhatsApp Manager';
 
 /** About templates, flows and marketing. */

@@ -5,6 +5,8 @@ import type { AddressPart } from '../../../messages/addressFields';
 import type { GraphEncoder } from '../dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive';
 
+// A request for an Indian address, with Meta's names for its parts and the check of PIN codes.
+
 const wireNames = {
 	name: 'name',
 	phoneNumber: 'phone_number',

@@ -3,6 +3,8 @@ import { describeMedia } from '../../../core/media';
 import type { Message } from '../../../messages';
 import { adviceOnTemplate } from './template/template';
 
+// Warnings in 'Preview' about what Meta accepts but advises against.
+
 /** Where flow buttons are cut, as SDKs have it; Meta's own text speaks of 30. */
 const SHOWN_FLOW_BUTTON = 20;
 

@@ -4,6 +4,8 @@ import { countRule, uniqueRule } from '../../../core/listInput';
 import type { GraphEncoder } from '../dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive';
 
+// Reply buttons in Meta's format; a button without an ID gets its text as ID.
+
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages (read 2026-11-20)
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive } from './interactive';
 
+// A request for permission to call, of which Meta lets one write nothing but the text.
+
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/user-call-permissions (read 2026-11-20) */
 const schema = z.lazy(() =>
 	z.strictObject({

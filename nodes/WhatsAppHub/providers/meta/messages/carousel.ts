@@ -6,6 +6,8 @@ import { urlAction, urlActionOf } from './ctaUrl';
 import type { Dialect, GraphEncoder } from '../dialect';
 import { bodyOf, interactive } from './interactive';
 
+// A carousel with pictures or films, whose cards each have a link or quick replies.
+
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 const cardText = textInput('Card Text', { max: 160 }).superRefine((text, context) => {

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive } from './interactive';
 
+// A request to share one's phone number, of which Meta lets one write nothing but the text.
+
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids (revision 2026-06-29, read 2026-11-20) */
 const schema = z.lazy(() =>
 	z.strictObject({

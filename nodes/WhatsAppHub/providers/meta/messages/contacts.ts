@@ -5,6 +5,8 @@ import type { Contact } from '../../../messages/contacts';
 import { whatsAppIdOf } from '../../whatsAppId';
 import type { Dialect, GraphEncoder } from '../dialect';
 
+// Contact cards in Meta's format; a name that is given whole counts as a first name.
+
 const typeOf = (label: string, values: readonly string[] | undefined) =>
 	z
 		.string()

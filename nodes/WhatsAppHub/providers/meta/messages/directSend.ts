@@ -2,6 +2,8 @@ import { type Failure, invalidInput } from '../../../core/failure';
 import { booleanInput, choiceInput, wholeNumberInput } from '../../../core/input';
 import type { SendForm } from '../../contract/provider';
 
+// Fields and rules of Direct Send, which sends utility messages without a template.
+
 type Field = SendForm['options'][number];
 
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference (dated 2026-07-31, read 2026-11-30)

@@ -4,6 +4,8 @@ import type { ContentOf } from '../../../messages';
 import type { Dialect, GraphEncoder } from '../dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema, lacking } from './interactive';
 
+// A button that opens a Flow, and which of its parameters exclude each other.
+
 const screenWithData = "'First Screen' is empty: 'First Screen Data' needs it";
 const screenOnNavigate = {
 	error: "'First Screen' and its data need 'Flow Action' to be 'Open a Screen'",

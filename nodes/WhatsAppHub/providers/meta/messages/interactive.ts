@@ -5,6 +5,8 @@ import type { Header } from '../../../messages/interactive';
 import type { Dialect, GraphMessage } from '../dialect';
 import { mediaPlace } from './media';
 
+// What all interactive messages share: header, body, footer and the frame around them.
+
 /** Both documents: a footer of at most 60 characters, a header text of at most 60. */
 const footer = z.lazy(() => z.strictObject({ text: textInput('Footer', { max: 60 }) }).optional());
 

@@ -4,6 +4,8 @@ import { countRule, uniqueRule } from '../../../core/listInput';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive, interactiveSchema, onlyTextHeader } from './interactive';
 
+// A list in Meta's format: at most 10 sections, and at most 10 rows in all of them together.
+
 const section = z.lazy(() =>
 	z.strictObject({
 		title: textInput('Section Title', { max: 24 }).optional(),

@@ -2,6 +2,8 @@ import { z } from 'zod/v4';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive } from './interactive';
 
+// A request for the recipient's location, of which Meta lets one write nothing but the text.
+
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/location-request-messages (read 2026-11-20)
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)

@@ -4,6 +4,8 @@ import { documentName, type Media } from '../../../core/media';
 import type { ContentOf } from '../../../messages';
 import type { Dialect, GraphEncoder, GraphMessage } from '../dialect';
 
+// Files in Meta's format, each by a link or by the ID of an upload, never by both.
+
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api (read 2026-11-20)
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)

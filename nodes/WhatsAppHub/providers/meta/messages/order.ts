@@ -5,6 +5,8 @@ import type { Dialect, GraphEncoder } from '../dialect';
 import { anyHeader, bodyOf, interactive, interactiveSchema } from './interactive';
 import { orderParameters } from './orderParts';
 
+// Bills and updates of their status; adds the items up where the form leaves the subtotal empty.
+
 type Order = ContentOf['orderDetails'];
 
 const amountOf = (value: number) => ({ offset: 100, value });

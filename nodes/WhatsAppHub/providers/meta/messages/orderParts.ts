@@ -3,6 +3,7 @@ import { choiceInput, textInput } from '../../../core/input';
 import type { ContentOf } from '../../../messages';
 import type { Dialect } from '../dialect';
 
+// The schema of a bill: payment settings, gateways, references and amounts.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/pg (read 2026-11-20)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)
 

@@ -4,6 +4,7 @@ import { countRule, uniqueRule } from '../../../core/listInput';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive, interactiveSchema, onlyTextHeader } from './interactive';
 
+// One product, a list of products, or the whole catalog, in Meta's format.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products (read 2026-11-20)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)
 

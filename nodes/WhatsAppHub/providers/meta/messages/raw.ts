@@ -1,3 +1,5 @@
+// Merges a body that the person wrote with the recipient from the form.
+
 type Body = Readonly<Record<string, unknown>>;
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import type { GraphEncoder } from '../dialect';
 
+// A reaction in Meta's format; an empty emoji removes it.
+
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/reaction-messages (read 2026-11-20)
  * Docs: https://docs.ycloud.com/api-reference/whatsapp-messages/enqueue-a-message (read 2026-11-20)

@@ -3,6 +3,8 @@ import { textInput, wholeNumberInput } from '../../../core/input';
 import type { Dialect, GraphEncoder } from '../dialect';
 import { bodyOf, interactive, lacking } from './interactive';
 
+// A button that calls the business; how long it works and what it returns, only Cloud API knows.
+
 const lifetime = 'Button Lifetime (Minutes)';
 
 /**

@@ -30,7 +30,7 @@ export const contactChange = ({
 	const change = lookUp(systemChanges, system?.type) ?? (system?.type || 'unknown');
 	const phone = phoneShown(system?.wa_id || system?.new_wa_id);
 	const userId = system?.user_id || system?.user;
-	// A new number makes a new user id: both are told, and it is the number that changed.
+	// A new number makes a new user id: both are reported, and it is the number that changed.
 	const isNumber = change === 'number' && phone !== null;
 	return changeEvent({
 		...setting,

@@ -7,6 +7,8 @@ import {
 	lenientText,
 } from '../../../core/lenient';
 
+// The schema of an incoming message in Meta's format, lenient towards whatever is missing.
+
 /**
  * What Meta puts into an incoming message and YCloud passes on. Every part may be missing or broken
  * without the others being lost.

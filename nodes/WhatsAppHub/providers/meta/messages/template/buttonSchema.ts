@@ -4,6 +4,8 @@ import { countRule, uniqueRule } from '../../../../core/listInput';
 import type { Dialect } from '../../dialect';
 import { line } from './parameterSchema';
 
+// What the buttons of a template may be given, and which must be named even without a value.
+
 const subTypes = [
 	'quick_reply',
 	'url',

@@ -25,7 +25,7 @@ const subTypes: Readonly<Record<FilledButton['type'], string>> = {
 };
 
 /**
- * What Meta itself takes for the token of a flow that is given none.
+ * The token that Meta itself uses for a flow that is given none.
  *
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow (read 2026-11-20)
  */

@@ -9,6 +9,7 @@ import {
 	variablesOf,
 } from '../../../../core/template/template';
 
+// Reads template definitions as Meta and YCloud return them.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management (read 2026-11-20, v25.0)
 // Docs: https://docs.ycloud.com/api-reference/whatsapp-templates/list-templates (read 2026-11-20, v2)
 
@@ -35,7 +36,7 @@ const component = z.lazy(() =>
 
 type Component = z.output<typeof component>;
 
-/** What each provider tells of a template beside its components, under its own names. */
+/** What each provider says about a template besides its components, under its own names. */
 export interface TemplateFacts {
 	readonly id?: string | null | undefined;
 	readonly businessAccountId?: string | null | undefined;
@@ -71,10 +72,10 @@ export const templateOf = ({ parameterFormat, ...facts }: TemplateFacts): Templa
 	};
 };
 
-/** YCloud does not tell the format, but a variable that is no number has a name. */
-const isNamed = (told: string | null | undefined, { header, body }: TemplateParts): boolean =>
-	told
-		? told.toUpperCase() === 'NAMED'
+/** YCloud does not state the format, but a variable that is no number has a name. */
+const isNamed = (format: string | null | undefined, { header, body }: TemplateParts): boolean =>
+	format
+		? format.toUpperCase() === 'NAMED'
 		: [
 				...variablesOf(body?.text),
 				...(header?.format === 'text' ? variablesOf(header.text) : []),

@@ -12,6 +12,8 @@ import { mediaPlace } from '../media';
 import { templateButton } from './buttons';
 import { templateSchema } from './schema';
 
+// A template with its values, as the components of Meta's format.
+
 export const graphTemplate: GraphEncoder<'template'> = (content, dialect) => {
 	const components = content.components ?? componentsOf(content, dialect);
 	return {
