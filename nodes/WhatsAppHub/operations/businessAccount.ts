@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { FormReader } from '../core/form';
 import { idInput } from '../core/input';
 
+// The WhatsApp account that a list is narrowed to, for operations of providers whose key opens several.
+
 const name = 'businessAccountId';
 const displayName = 'WhatsApp Business Account ID';
 
