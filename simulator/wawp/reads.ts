@@ -1,13 +1,15 @@
 import { agreedRecipients } from '../agreedRecipients';
 import type { SimulatorSettings } from '../contract';
 import type { Outcome, ReceivedRequest } from '../core/provider';
-import { checkGet, checkHistory, checkNumber } from './actionSchema';
+import { unixSecondsOf } from '../core/acceptedMessages';
+import { checkGet, checkHistory, checkNumber, checkSession } from './actionSchema';
 import { messageNotFound } from './actions';
 import { chatOf } from './envelope';
 import { invalidFormat } from './errors';
 import type { MessageStore } from './messageStore';
 import { readBody, readQuery } from './parameters';
 import { sendAnswerBody } from './sendAnswer';
+import type { StoredMessage } from './storedMessage';
 
 // Answers questions about messages, chats and numbers.
 
@@ -54,6 +56,31 @@ export class WawpReads {
 		const end = limit === undefined ? undefined : start + Number(limit);
 		const shape = this.settings.wawpShape;
 		return accepted(messages.slice(start, end).map((stored) => sendAnswerBody(stored, shape)));
+	}
+
+	/**
+	 * Promises the verdict on GET /v2/chats/overview, which the example shows as an object with the keys
+	 * "0", "1" … Undocumented: the order; here the chat that was heard of last comes first.
+	 * Docs: https://api.wawp.net/en/docs/v2/chats/overview (read 2026-11-30)
+	 */
+	judgeChats(request: ReceivedRequest): Outcome {
+		const read = readQuery(request, checkSession);
+		if ('refusal' in read) return read.refusal;
+		const last = new Map<string, StoredMessage>();
+		for (const stored of this.store.all().reverse()) {
+			if (!last.has(stored.chat)) last.set(stored.chat, stored);
+		}
+		const chats = [...last].map(([id, { stanzaId, fromMe, content, message }]) => ({
+			id,
+			name: id.endsWith('@g.us') ? 'Simulated Group' : 'Simulated Customer',
+			unreadCount: fromMe ? 0 : 1,
+			lastMessage: {
+				id: stanzaId,
+				body: content.body,
+				timestamp: unixSecondsOf(message, 'accepted'),
+			},
+		}));
+		return accepted({ ...chats });
 	}
 
 	/**

@@ -63,6 +63,7 @@ export function wawpRoutes(parts: WawpParts): ProviderRoute[] {
 			judge: (request) => actions.judgeDelete(request),
 		},
 		post('/v2/messages/get', (request) => reads.judgeMessage(request)),
+		get('/v2/chats/overview', (request) => reads.judgeChats(request)),
 		get('/v2/chats/messages', (request) => reads.judgeHistory(request)),
 		get('/v2/contacts/check-exists', (request) => reads.judgeNumber(request)),
 		post('/v2/session/info', judgeInformation),

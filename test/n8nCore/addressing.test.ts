@@ -151,7 +151,7 @@ describe('a sender that was chosen for another provider', () => {
 	});
 });
 
-it.each(providerIds.filter((provider) => provider !== 'periskope'))(
+it.each(['cloudApi', 'yCloud'] as const)(
 	'says in words that %s has no list of chats',
 	async (provider) => {
 		await expect(searchChats({ provider }, credentialsFor(simulator))).rejects.toThrow(
@@ -159,6 +159,15 @@ it.each(providerIds.filter((provider) => provider !== 'periskope'))(
 		);
 	},
 );
+
+it('lists the chats of Wawp’s instance, the latest first', async () => {
+	await run('wawp', { recipient: '120363000000000001@g.us' });
+	const { results } = await searchChats({ provider: 'wawp' }, credentialsFor(simulator));
+	expect(results).toEqual([
+		{ name: 'Simulated Group · 120363000000000001@g.us', value: '120363000000000001@g.us' },
+		{ name: 'Simulated Customer · +12025550143', value: '12025550143@c.us' },
+	]);
+});
 
 describe.each(providerIds)('a recipient of %s', (provider) => {
 	it.each([

@@ -208,6 +208,7 @@ const forms: Readonly<Record<string, Form>> = {
 			delete: 'recipient messageId options',
 			mediaDownload: 'mediaUrl outputPropertyName options',
 			phoneNumberGetAll: 'returnAll limit',
+			chatGetAll: 'returnAll limit',
 			contactCheck: 'phoneNumber options',
 		},
 	},

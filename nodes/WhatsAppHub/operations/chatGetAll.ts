@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { choiceInput, textInput } from '../core/input';
 import { defineOperation } from './define';
@@ -27,6 +28,29 @@ export interface Chat {
 
 const chatTypes = ['business', 'group', 'user'] as const;
 
+const options = {
+	chatType: {
+		displayName: 'Chat Type',
+		name: 'chatType',
+		type: 'options',
+		options: [
+			{ name: 'Business', value: 'business' },
+			{ name: 'Group', value: 'group' },
+			{ name: 'Person', value: 'user' },
+		],
+		default: 'group',
+		description: 'Only chats of one kind',
+	},
+	chatLabel: {
+		displayName: 'Chat Label',
+		name: 'chatLabel',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Orders',
+		description: 'Only chats that bear this label, by its name or ID',
+	},
+} satisfies Readonly<Record<string, INodeProperties>>;
+
 export const chatGetAll = defineOperation<Chat[]>()({
 	resource: 'chat',
 	label: 'Get Many',
@@ -40,28 +64,9 @@ export const chatGetAll = defineOperation<Chat[]>()({
 		}),
 	),
 	fields: listingFields,
-	options: {
-		chatType: {
-			displayName: 'Chat Type',
-			name: 'chatType',
-			type: 'options',
-			options: [
-				{ name: 'Business', value: 'business' },
-				{ name: 'Group', value: 'group' },
-				{ name: 'Person', value: 'user' },
-			],
-			default: 'group',
-			description: 'Only chats of one kind',
-		},
-		chatLabel: {
-			displayName: 'Chat Label',
-			name: 'chatLabel',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Orders',
-			description: 'Only chats that bear this label, by its name or ID',
-		},
-	},
+	options,
+	// Not every provider can narrow its list.
+	parts: options,
 	read: (form) => ({
 		...readListing(form),
 		type: form.option('chatType'),

@@ -13,6 +13,7 @@ import {
 	reasonAgainst,
 } from '../operations';
 import { groupBy, showWhen } from './show';
+import { operationSubject } from './subjects';
 
 // Assembles the collection 'Options' of the action node, for each provider what it can do.
 
@@ -91,13 +92,17 @@ const sendOptions = (provider: Provider, offered: readonly FormOperation[]): INo
 
 const sendingOperations = formOperations.filter(isMessageOperation);
 
-const operationOptions = (offered: readonly FormOperation[]): INodeProperties[] =>
+/** The options of operations; what not every provider has is shown where the provider asks for it. */
+const operationOptions = (
+	provider: Provider,
+	offered: readonly FormOperation[],
+): INodeProperties[] =>
 	operationIds
 		.filter((operation) => offered.includes(operation))
 		.flatMap((operation) =>
-			Object.values(operations[operation].options ?? {}).map((option) =>
-				showWhen(option, onForm({ operation: [operation] })),
-			),
+			Object.values(operations[operation].options ?? {})
+				.filter((option) => operationSubject(operation).said(provider, option) !== false)
+				.map((option) => showWhen(option, onForm({ operation: [operation] }))),
 		);
 
 const includeRaw: INodeProperties = {
@@ -136,7 +141,7 @@ export const optionsField = (provider: Provider): INodeProperties => {
 	const options = [
 		...messageOptions(provider),
 		...sendOptions(provider, offered),
-		...operationOptions(offered),
+		...operationOptions(provider, offered),
 		...sharedOptions(provider, offered),
 	].sort((left, right) => left.displayName.localeCompare(right.displayName));
 	const shown = options.flatMap((option) => option.displayOptions?.show?.['/operation'] ?? []);

@@ -17,7 +17,11 @@ export async function searchChats(
 ): Promise<INodeListSearchResult> {
 	const chats = await ask(this, ({ operate }, provider) =>
 		provider.reasonAgainstOperation('chatGetAll') === undefined
-			? operate('chatGetAll', { limit: MOST_CHATS }, { ...noEnvelope, sender: chosenSender(this) })
+			? operate(
+					'chatGetAll',
+					{ limit: MOST_CHATS },
+					{ ...noEnvelope, sender: chosenSender(this, provider) },
+				)
 			: fail(noList(provider)),
 	);
 	const entries = chats.map(({ name, recipient, chatId }) => ({

@@ -50,8 +50,12 @@ export const matching = <Entry extends { readonly name: string }>(
 	return entries.filter(({ name }) => name.toLowerCase().includes(wanted));
 };
 
-/** The sender that the form holds at the moment. */
-export const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {
+/** The sender that the form holds at the moment; n8n knows no such field where the provider has none. */
+export const chosenSender = (
+	context: ILoadOptionsFunctions,
+	{ senderField }: Provider,
+): string | undefined => {
+	if (senderField === undefined) return undefined;
 	const sender: unknown = context.getCurrentNodeParameter('sender', { extractValue: true });
 	return typeof sender === 'string' && sender !== '' ? sender : undefined;
 };

@@ -35,7 +35,7 @@ const chat = z.lazy(() =>
  * Only the chats in which the phone takes part; a phone that Periskope does not know has none.
  */
 export const chatGetAll: ProviderOperation<'chatGetAll', Account> = {
-	asks: { sender: true, recipient: false },
+	asks: { sender: true, recipient: false, chatType: true, chatLabel: true },
 	run: ({ limit, type, label }, { account, sender }) => {
 		const headers = phoneHeader({ sender, account });
 		if (!headers.ok) return headers;

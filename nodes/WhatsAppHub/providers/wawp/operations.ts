@@ -5,7 +5,6 @@ import { lastStep } from '../../core/step';
 import { linkDownload } from '../fileByLink';
 import {
 	noBroadcast,
-	noChats,
 	noForwarding,
 	noMediaIds,
 	noUploads,
@@ -15,6 +14,7 @@ import {
 import { type ProviderOperations } from '../contract/provider';
 import { noTemplates } from '../reasons';
 import { type Account, apiUrl } from './account';
+import { chatGetAll } from './chats';
 import { chatId } from './envelope';
 import { deleteMessage, edit, showTyping, stopTyping } from './messageActions';
 import { contactCheck, getStatus, phoneNumberGetAll } from './reads';
@@ -70,7 +70,7 @@ export const operations: ProviderOperations<Account> = {
 	mediaUrlGet: noMediaIds,
 	mediaDelete: noMediaIds,
 	phoneNumberGetAll,
-	chatGetAll: noChats,
+	chatGetAll,
 	contactCheck,
 	queueGetJobs: noQueue,
 	queueGetHealth: noQueue,

@@ -42,6 +42,60 @@ it('edits with PUT, and deletes by the query', () => {
 	]);
 });
 
+describe('the chats', () => {
+	const chat = {
+		id: '12025550143@c.us',
+		name: 'Front desk',
+		unreadCount: 5,
+		lastMessage: { id: '3EB0AAAA', body: 'Hello', timestamp: 1793000000 },
+	};
+	const group = { id: '120363000000000001@g.us', name: null };
+	const ask = (body: unknown, parameters: object = { returnAll: true }) =>
+		operate('chatGetAll', { parameters: { ...parameters }, answers: [{ body: body as object }] });
+
+	it.each([
+		['an object with numbers for keys, as the example has it', { 0: chat, 1: group }],
+		['a list, as the prose has it', [chat, group]],
+	])('are read from %s', (_what, body) => {
+		const { requests, result } = ask(body);
+		expect(requests).toEqual([{ method: 'GET', url: url('chats/overview') }]);
+		expect(result).toEqual([
+			{
+				chatId: '12025550143@c.us',
+				name: 'Front desk',
+				type: 'user',
+				recipient: '+12025550143',
+				sender: null,
+				memberCount: null,
+				unreadCount: 5,
+				isArchived: null,
+				isMuted: null,
+				createdAt: null,
+				// date -u -d @1793000000
+				updatedAt: '2026-10-26T07:33:20.000Z',
+				details: chat,
+			},
+			expect.objectContaining({
+				chatId: '120363000000000001@g.us',
+				name: null,
+				type: 'group',
+				recipient: '120363000000000001@g.us',
+				updatedAt: null,
+			}),
+		]);
+	});
+
+	it('end where they were limited, and may be none', () => {
+		expect(ask([chat, group], { returnAll: false, limit: 1 }).result).toHaveLength(1);
+		expect(ask({}).result).toEqual([]);
+		expect(ask([]).result).toEqual([]);
+	});
+
+	it('are no list where the answer is none', () => {
+		expect(ask({ error: 'No.' }).failure).toMatchObject({ category: 'unexpectedResponse' });
+	});
+});
+
 describe('the status', () => {
 	const ask = (body: object) =>
 		operate('getStatus', { to: 'phone', parameters: { messageId }, answers: [{ body }] });
