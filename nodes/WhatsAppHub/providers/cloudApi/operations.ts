@@ -24,7 +24,7 @@ export const operations: ProviderOperations<Account> = {
 	showTyping,
 	stopTyping: noTypingEnd,
 	getStatus: unsupported(
-		'Cloud API cannot be asked how far a message got, it reports it by webhook',
+		'This node does not ask Cloud API for it yet, which reports it by webhook',
 		"use the node 'WhatsApp Hub Trigger', whose 'message.status' events carry the 'correlationId' of the send",
 	),
 	edit: noEdit,
