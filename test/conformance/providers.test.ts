@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { providers } from '../../nodes/WhatsAppHub/providers';
 import { describeForm } from './describeForm';
 import { describeProvider } from './describeProvider';
+import { describeRefusals } from './describeRefusals';
 import type { Evidence } from './evidence';
 
 const folder = join(__dirname, 'evidence');
@@ -21,6 +22,7 @@ for (const provider of providers) {
 	const evidence = evidenceOf(provider.id);
 	describeProvider(provider, evidence);
 	describeForm(provider, evidence);
+	describeRefusals(provider, evidence);
 }
 
 it('has evidence for exactly the providers of the registry', () => {

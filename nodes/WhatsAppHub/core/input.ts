@@ -47,7 +47,8 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 
 /** What is written as text without a doubt. */
 export const isPlain = (value: unknown): boolean =>
-	typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+	(typeof value === 'number' && Number.isFinite(value)) ||
+	typeof value === 'boolean' || typeof value === 'bigint';
 
 /**
  * A web address as a form field yields it. A space within it, as names of files have them, is written as RFC
@@ -105,7 +106,9 @@ export const numberInput = (label: string, { min, max }: { min: number; max: num
 		(value) => (typeof value === 'string' && value.trim() !== '' ? decimalNumber(value) : value),
 		z
 			.number({
-				error: (issue) => `'${label}' must be a number, but is ${nameOfType(issue.input)}`,
+				error: ({ input }) =>
+					// A text that is no number has become this.
+					`'${label}' must be a number, but is ${Number.isNaN(input) ? 'not one' : nameOfType(input)}`,
 			})
 			.min(min, { error: `'${label}' must be at least ${min}` })
 			.max(max, { error: `'${label}' must be at most ${max}` }),
@@ -146,9 +149,15 @@ export const objectInput = (label: string) =>
 
 /** Parses what a form yields; the first issue, already in plain words, is the failure. */
 export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> => {
-	const parsed = schema.safeParse(value);
+	const parsed = schema.safeParse(value, { error: inPlainWords });
 	return parsed.success ? succeed(parsed.data) : fail(describeIssues(parsed.error.issues));
 };
+
+/** Where no schema says it better: of a part that has no label of its own, as an entry of a list. */
+const inPlainWords = ({ code, input }: z.core.$ZodRawIssue): string | undefined =>
+	code === 'unrecognized_keys' || code === 'custom'
+		? undefined
+		: `A value cannot be ${nameOfType(input)} here`;
 
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 	const messages = issues.map((issue) => {
@@ -163,7 +172,7 @@ const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 export const nameOfType = (value: unknown): string => {
 	if (value === undefined || value === null) return 'missing';
 	if (Array.isArray(value)) return 'a list';
-	if (Number.isNaN(value)) return 'not one';
+	if (typeof value === 'number' && !Number.isFinite(value)) return 'a calculation without a result';
 	if (value === '') return 'empty';
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };

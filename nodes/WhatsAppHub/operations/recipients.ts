@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { type Address, parseAddress } from '../core/address';
 import type { FormReader } from '../core/form';
-import { booleanInput, parseInput, textInput } from '../core/input';
+import { booleanInput, isPlain, parseInput, textInput } from '../core/input';
 import { type Outcome, succeed } from '../core/outcome';
 import { asWrittenLabel } from '../core/phone/parse';
 
@@ -46,7 +46,7 @@ export const namedRecipientInput = (label: string) =>
 const listInput = (asWritten: boolean) =>
 	z.preprocess(
 		(value) => {
-			const given = typeof value === 'number' ? String(value) : value;
+			const given = isPlain(value) ? String(value) : value;
 			if (typeof given === 'string') return given.split(/[,;\n]/).filter((part) => part.trim());
 			return Array.isArray(given) ? given.flat() : given;
 		},
