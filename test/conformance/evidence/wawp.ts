@@ -96,10 +96,10 @@ export const wawp: Evidence = {
 			payload: {
 				id: 'evt_2',
 				timestamp: 1763640000000,
-				event: 'presence.update',
-				payload: { id: '12025550143@c.us', presences: [] },
+				event: 'label.upsert',
+				payload: { id: '1', name: 'New order' },
 			},
-			providerEvent: 'presence.update',
+			providerEvent: 'label.upsert',
 		},
 	},
 };

@@ -163,8 +163,18 @@ export const expectedMessages: ExpectedEvents = {
 	],
 	'message.of-next-year': [
 		{
+			...received,
+			messageType: 'unsupported',
+			text: 'Hi',
+			chatInput: 'Hi',
+			ids: { unique_id: '3EB0000000000000000002', message_id: messageId },
+		},
+	],
+	// What the app notes in a chat nobody has said.
+	'message.note': [
+		{
 			...unknown,
-			eventId: '00000000-0000-4000-8000-000000000026',
+			eventId: '00000000-0000-4000-8000-000000000040',
 			providerEvent: 'message.created',
 		},
 	],

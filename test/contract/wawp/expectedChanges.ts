@@ -35,6 +35,18 @@ export const expectedChanges: ExpectedEvents = {
 			change: 'received',
 		},
 	],
+	'presence.update': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: 'evt_tests00000000000000000041',
+			providerEvent: 'presence.update',
+			from: { ...nobody, phone: '+12025550143', chatId: '12025550143@c.us' },
+			chat: { id: '+12025550143', kind: 'private' },
+			change: 'presence',
+			value: 'typing',
+		},
+	],
 	'group.participants': [
 		{
 			...change,

@@ -90,6 +90,14 @@ export const expectedEvents: ExpectedEvents = {
 	'ack.name-without-number': [
 		{ ...base, eventId: idOf('08'), status: 'read', ids: { id, chatId, ackName: 'READ' } },
 	],
+	'ack.without-chat': [
+		{
+			...base,
+			eventId: idOf('40'),
+			status: 'read',
+			ids: { id, chatId, ack: '3', ackName: 'READ' },
+		},
+	],
 	'ack.object-id': [
 		{
 			...base,

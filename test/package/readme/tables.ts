@@ -1,4 +1,5 @@
 import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
+import { eventChoices } from '../../../nodes/WhatsAppHub/n8n/form/eventChoices';
 import { reasonInWords } from '../../../nodes/WhatsAppHub/n8n/alternatives';
 import {
 	describeOperation,
@@ -44,25 +45,41 @@ const operationRows: readonly Row[] = formOperations.map((operation) => ({
 	reasonFor: (provider) => reasonAgainst(provider, operation),
 }));
 
+/** What can start a workflow, as the trigger's list has it for each provider. */
+const eventsTable = (): string => {
+	const offered = columns.map((provider) => eventChoices(provider));
+	const names = new Map(offered.flat().map(({ name, value }) => [String(value), name]));
+	const rows = [...names].sort((left, right) => left[1].localeCompare(right[1]));
+	return table([
+		['Trigger On', '`event`', ...columns.map(({ label }) => label)],
+		...rows.map(([kind, name]) => [
+			name,
+			kind === 'message.failed' ? '`message.status`, only those that failed' : `\`${kind}\``,
+			...offered.map((choices) => (choices.some(({ value }) => value === kind) ? '✓' : '–')),
+		]),
+	]);
+};
+
 /** The parts of the readme that are written from the registry, by the name of their place. */
 export const readmeParts = (): Readonly<Record<string, string>> => ({
 	'message types': `${tableOf('Message type', typeRows)}\n\n${reasonsOf(typeRows)}`,
+	events: eventsTable(),
 	operations: `${tableOf('Operation', operationRows)}\n\n${reasonsOf(operationRows)}`,
 });
 
 const tableOf = (title: string, rows: readonly Row[]): string =>
-	[
+	table([
 		[title, ...columns.map(({ label }) => label)],
-		['---', ...columns.map(() => '---')],
 		...[...rows]
 			.sort((left, right) => left.label.localeCompare(right.label))
 			.map(({ label, reasonFor }) => [
 				label,
 				...columns.map((provider) => (reasonFor(provider) === undefined ? '✓' : '–')),
 			]),
-	]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
+	]);
+
+const table = ([head = [], ...rows]: ReadonlyArray<readonly string[]>): string =>
+	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Why something is missing, in the words in which the node says it: one line a reason. */
 const reasonsOf = (rows: readonly Row[]): string => {

@@ -23,9 +23,28 @@ const typeOf: Readonly<Record<string, ContentType>> = {
 	ciphertext: 'unsupported',
 };
 
-/** What the message says; undefined for a type that is not known. */
+/**
+ * Undocumented: types beyond the twelve of its SDK. whatsapp-web.js, the engine behind it, names these; they are
+ * what the app notes in a chat, and nobody has said it.
+ */
+const notes = [
+	'broadcast_notification',
+	'call_log',
+	'debug',
+	'e2e_notification',
+	'gp2',
+	'notification',
+	'notification_template',
+	'protocol',
+];
+
+/** Somebody has said something, whatever it is: a type that we do not know yet costs nobody the message. */
+const typeNamed = (name: string): ContentType | undefined =>
+	lookUp(typeOf, name) ?? (notes.includes(name) ? undefined : 'unsupported');
+
+/** What the message says; undefined for what nobody has said. */
 export const contentOf = (data: Message): Partial<Content> | undefined => {
-	const messageType = data.message_type ? lookUp(typeOf, data.message_type) : inferredType(data);
+	const messageType = data.message_type ? typeNamed(data.message_type) : inferredType(data);
 	if (messageType === undefined) return undefined;
 	return {
 		messageType,

@@ -59,6 +59,35 @@ export const decodeCall = (call: Payload): ChangeEvent | undefined => {
 	});
 };
 
+const presence = z.object({
+	id: z.string().min(1),
+	presences: z
+		.array(z.object({ participant: lenientText, lastKnownPresence: lenientText }))
+		.nullish()
+		.catch(undefined),
+});
+
+/**
+ * Somebody is online, writing or gone; it comes for chats that were subscribed to.
+ *
+ * Undocumented: as above. In a group it may hold several members; the details have them all.
+ */
+export const decodePresence = (call: Payload): ChangeEvent | undefined => {
+	const read = presence.safeParse(call.payload).data;
+	if (!read) return undefined;
+	const [only, ...others] = read.presences ?? [];
+	const who = others.length === 0 ? only : undefined;
+	const from = personOfChatId(who?.participant || read.id);
+	return changeEvent({
+		...base(call),
+		event: 'contact.changed',
+		change: 'presence',
+		value: who?.lastKnownPresence,
+		from,
+		chat: chatOfChatId(read.id, from),
+	});
+};
+
 const group = z.object({ type: lenientText, group: lenientObject({ id: lenientText }) });
 
 /** Undocumented: as above. */

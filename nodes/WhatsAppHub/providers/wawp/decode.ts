@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
-import { decodeCall, decodeGroup, decodeSession } from './changeEvent';
+import { decodeCall, decodeGroup, decodePresence, decodeSession } from './changeEvent';
 import { type Payload, readPayload } from './payload';
 import {
 	decodeEdited,
@@ -36,6 +36,7 @@ const decoders: Readonly<Record<string, Decoder>> = {
 	'call.received': decodeCall,
 	'call.accepted': decodeCall,
 	'call.rejected': decodeCall,
+	'presence.update': decodePresence,
 	'group.v2.join': decodeGroup,
 	'group.v2.leave': decodeGroup,
 	'group.v2.update': decodeGroup,

@@ -13,6 +13,7 @@ export const eventNames: EventNames = {
 	'message.deleted': ['message.revoked'],
 	'reaction.changed': ['message.reaction'],
 	'poll.voted': ['poll.vote'],
+	'contact.changed': ['presence.update'],
 	'session.changed': ['session.status'],
 	'call.changed': ['call.accepted', 'call.received', 'call.rejected'],
 	'group.changed': ['group.v2.join', 'group.v2.leave', 'group.v2.participants', 'group.v2.update'],

@@ -7,7 +7,7 @@ import { eventFailure } from '../../core/failure';
 import { lenientBoolean, lenientText } from '../../core/lenient';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
 import type { Payload } from './payload';
-import { bareId } from '../whatsAppWeb/messageId';
+import { bareId, chatInId } from '../whatsAppWeb/messageId';
 import { ackFields, looseMessageId, stageOf, unmistakable } from './messageId';
 
 // Reads webhooks about how far a sent message got.
@@ -30,7 +30,7 @@ export const decodeStatus = (call: Payload): MessageStatusEvent | undefined => {
 	const ack = acknowledgement.safeParse(call.payload).data;
 	const status = ack && stageOf(ack);
 	if (!ack?.id || status === undefined || !isOurs(ack)) return undefined;
-	const chat = ack.chatId || ack.to;
+	const chat = ack.chatId || ack.to || chatInId(ack.id);
 	return {
 		event: 'message.status',
 		eventId: call.id || idOf(unmistakable(ack.id, call.listener, chat), status, ack.participant),
