@@ -45,6 +45,10 @@ describe('Cloud API', () => {
 			['callback data', { to, biz_opaque_callback_data: 'x'.repeat(512) }],
 			['an identity check', { to, recipient_identity_key_hash: 'c2ltdWxhdGVk' }],
 			['a direct utility text', { to, category: 'utility', ttl_seconds: 43_200 }],
+			[
+				'a direct text with a name',
+				{ to, category: 'utility', direct_send_config: { template_name: 'parcel_today' } },
+			],
 			['a direct password', { to, category: 'authentication', ttl_seconds: 900 }],
 			['no type, which means text', { to, type: undefined }],
 			['the longest body', { to, text: { body: 'x'.repeat(4096) } }],
@@ -85,6 +89,12 @@ describe('Cloud API', () => {
 			['an unknown property inside', { to, text: { body: 'x', preview: true } }, 100, 'preview'],
 			['a lifetime alone', { to, ttl_seconds: 600 }, 100, 'category'],
 			['a password for too long', { to, category: 'authentication', ttl_seconds: 901 }, 100, '900'],
+			[
+				'a name without a category',
+				{ to, direct_send_config: { template_name: 'x' } },
+				100,
+				'utility',
+			],
 			['direct marketing', { to, category: 'marketing' }, 100, 'category'],
 			['no recipient', {}, 100, 'to is required'],
 			['a wrong product', { to, messaging_product: 'sms' }, 100, 'messaging_product'],

@@ -52,6 +52,9 @@ const directInteractive = ['button', 'cta_url'];
  */
 function directSendRefusal(request: MessageRequest): Outcome | undefined {
 	const { type = 'text', category, ttl_seconds: life, interactive } = request;
+	if (request.direct_send_config !== undefined && category !== 'utility') {
+		return invalidParameter('Param direct_send_config is for the category utility only.');
+	}
 	if (category === undefined) {
 		return life === undefined
 			? undefined

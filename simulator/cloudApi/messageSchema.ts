@@ -23,6 +23,7 @@ interface Envelope {
 	messaging_account_id?: string;
 	category?: 'utility' | 'authentication';
 	ttl_seconds?: number;
+	direct_send_config?: { template_name?: string };
 }
 
 /** A message; which content it has is said by its type, and the schema of the type sees to it. */
@@ -55,6 +56,9 @@ const envelope = {
 	messaging_account_id: { type: 'string', minLength: 1 },
 	category: { enum: ['utility', 'authentication'] },
 	ttl_seconds: { type: 'integer', minimum: 30, maximum: 43_200 },
+	direct_send_config: objectOf({
+		template_name: { type: 'string', pattern: '^[a-z0-9_]+$', maxLength: 512 },
+	}),
 };
 
 const marketingDetails = {

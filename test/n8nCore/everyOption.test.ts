@@ -47,6 +47,7 @@ const others: Readonly<Record<string, Filled>> = {
 	identityKeyHash: { value: 'DF2lS5v2W6x=' },
 	directSendCategory: { value: 'utility' },
 	directSendLifetime: { value: 60 },
+	directSendTemplateName: { value: 'parcel_today', options: { directSendCategory: 'utility' } },
 	useDirectSend: { value: true },
 	filterBlocked: { value: false },
 	filterUnsubscribed: { value: false },

@@ -49,11 +49,13 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 	address:
 		'addressRemarks addressSaved addressValues interactiveFooter mediaFilename mediaMimeType',
 	audio: 'mediaConvertAudio mediaFilename mediaMimeType mediaVoice',
-	buttons: 'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime',
+	buttons:
+		'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime directSendTemplateName',
 	callPermission: 'interactiveBody',
 	catalog: 'interactiveFooter thumbnailProductId',
 	contacts: 'contactIds',
-	ctaUrl: 'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime',
+	ctaUrl:
+		'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime directSendTemplateName',
 	document: 'mediaCaption mediaFilename mediaMimeType',
 	event: 'eventDescription eventEnd eventGuests eventLocation',
 	flow: 'flowData flowMode flowReference flowScreen interactiveFooter mediaFilename mediaMimeType',
@@ -67,7 +69,7 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 	product: 'interactiveBody interactiveFooter',
 	productList: 'interactiveFooter',
 	sticker: 'mediaMimeType',
-	text: 'customPreview linkPreview directSendCategory directSendLifetime',
+	text: 'customPreview linkPreview directSendCategory directSendLifetime directSendTemplateName',
 	video: 'mediaAsNote mediaCaption mediaConvertVideo mediaFilename mediaMimeType',
 	voiceCall: 'voiceCallButton voiceCallMinutes voiceCallPayload',
 };
@@ -92,7 +94,7 @@ interface Form {
 	readonly operations: Readonly<Record<string, string>>;
 }
 
-const directSend = 'directSendCategory directSendLifetime';
+const directSend = 'directSendCategory directSendLifetime directSendTemplateName';
 
 const forms: Readonly<Record<string, Form>> = {
 	cloudApi: {
@@ -131,13 +133,13 @@ const forms: Readonly<Record<string, Form>> = {
 		always: 'correlationId customerProfile filterBlocked filterUnsubscribed includeRaw replyTo',
 		lacks: {
 			audio: 'mediaConvertAudio mediaFilename mediaVoice',
-			buttons: 'mediaMimeType',
-			ctaUrl: 'mediaMimeType',
+			buttons: 'mediaMimeType directSendTemplateName',
+			ctaUrl: 'mediaMimeType directSendTemplateName',
 			flow: 'flowMode mediaMimeType',
 			image: 'mediaFilename',
 			orderDetails: 'mediaMimeType',
 			orderStatus: 'mediaMimeType',
-			text: 'customPreview',
+			text: 'customPreview directSendTemplateName',
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 			voiceCall: 'voiceCallMinutes voiceCallPayload',
 		},

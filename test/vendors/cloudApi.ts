@@ -54,6 +54,7 @@ const gaps: readonly SchemaGap[] = [
 			'recipient_identity_key_hash',
 			'category',
 			'ttl_seconds',
+			'direct_send_config',
 		),
 	},
 	{

@@ -20,7 +20,11 @@ describeRequests({
 		optionsWith: {
 			text: [
 				{ directSendCategory: 'authentication', directSendLifetime: 900 },
-				{ directSendCategory: 'utility', directSendLifetime: 43_200 },
+				{
+					directSendCategory: 'utility',
+					directSendLifetime: 43_200,
+					directSendTemplateName: 'parcel_today',
+				},
 			],
 			buttons: [{ directSendCategory: 'utility' }],
 			ctaUrl: [{ directSendCategory: 'utility', directSendLifetime: 30 }],

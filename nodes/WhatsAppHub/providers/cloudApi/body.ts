@@ -22,6 +22,10 @@ const envelope = () => ({
 	/** Of Direct Send: what the message counts as, and the seconds in which it must arrive. */
 	category: z.enum(['utility', 'authentication']).optional(),
 	ttl_seconds: z.int().min(30).max(43_200).optional(),
+	/** The template that Meta makes of a utility message. */
+	direct_send_config: z
+		.strictObject({ template_name: z.string().regex(/^[a-z0-9_]{1,512}$/) })
+		.optional(),
 });
 
 /** The body of a message of one type. */

@@ -71,7 +71,7 @@ export const destination = (context: Context, endpoint = 'messages') => {
 	if (!sender.ok) return sender;
 	const recipient = recipientFields(context.to);
 	if (!recipient.ok) return recipient;
-	const { directSendCategory, directSendLifetime } = context.options;
+	const { directSendCategory, directSendLifetime, directSendTemplateName } = context.options;
 	return succeed({
 		url: graphUrl(context.account, sender.value, endpoint),
 		envelope: {
@@ -83,6 +83,9 @@ export const destination = (context: Context, endpoint = 'messages') => {
 			}),
 			...(directSendCategory !== undefined && { category: directSendCategory }),
 			...(directSendLifetime !== undefined && { ttl_seconds: directSendLifetime }),
+			...(directSendTemplateName !== undefined && {
+				direct_send_config: { template_name: directSendTemplateName },
+			}),
 			...(context.options.identityKeyHash !== undefined && {
 				recipient_identity_key_hash: context.options.identityKeyHash,
 			}),

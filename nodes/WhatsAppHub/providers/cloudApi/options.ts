@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { idInput } from '../../core/input';
 import type { SendForm } from '../contract/provider';
-import { directSendFields, directSendOptions } from '../meta/messages/directSend';
+import { directSendFields, directSendName, directSendOptions } from '../meta/messages/directSend';
 
 // The fields that only sends by Cloud API have.
 
@@ -24,6 +24,7 @@ export const form: SendForm = {
 export const options = z.object({
 	identityKeyHash: idInput('Identity Key Hash').optional(),
 	...directSendOptions,
+	directSendTemplateName: directSendName,
 });
 
 export type Options = z.output<typeof options>;

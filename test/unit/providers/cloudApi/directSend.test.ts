@@ -36,6 +36,13 @@ it('sends a text of a category without a template, as documented', () => {
 	});
 });
 
+it('names the template that Meta makes of it', () => {
+	const options = { directSendCategory: 'utility', directSendTemplateName: ' parcel_today ' };
+	expect(send(text, options)).toMatchObject({
+		body: { category: 'utility', direct_send_config: { template_name: 'parcel_today' } },
+	});
+});
+
 it('leaves it out where nothing is chosen', () => {
 	const request = send(text, {});
 	expect(request).not.toHaveProperty('body.category');
@@ -43,6 +50,24 @@ it('leaves it out where nothing is chosen', () => {
 });
 
 it.each([
+	[
+		'a name alone',
+		text,
+		{ directSendTemplateName: 'parcel_today' },
+		"'Direct Send Template Name' is for utility messages only",
+	],
+	[
+		'a name for a password',
+		text,
+		{ directSendCategory: 'authentication', directSendTemplateName: 'parcel_today' },
+		"'Direct Send Template Name' is for utility messages only",
+	],
+	[
+		'a name with capitals',
+		text,
+		{ directSendCategory: 'utility', directSendTemplateName: 'Parcel Today' },
+		"'Direct Send Template Name' takes small letters, digits and underscores",
+	],
 	['a lifetime alone', text, { directSendLifetime: 600 }, "'Direct Send Lifetime' is set without"],
 	[
 		'a password that lives too long',

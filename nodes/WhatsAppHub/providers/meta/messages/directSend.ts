@@ -1,5 +1,5 @@
 import { type Failure, invalidInput } from '../../../core/failure';
-import { booleanInput, choiceInput, wholeNumberInput } from '../../../core/input';
+import { booleanInput, choiceInput, textInput, wholeNumberInput } from '../../../core/input';
 import type { SendForm } from '../../contract/provider';
 
 // Fields and rules of Direct Send, which sends utility messages without a template.
@@ -59,8 +59,22 @@ const lifetimeFields = (conditions: readonly Conditions[]) =>
 		description: 'The seconds after which a message that could not be delivered is dropped',
 	});
 
+const nameFields = under(forTypes, {
+	displayName: 'Direct Send Template Name',
+	name: 'directSendTemplateName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. parcel_today',
+	description:
+		'The name under which Meta keeps the template that it makes of a utility message; without one it makes one up',
+});
+
 /** The optional fields of Direct Send of messages, for which the sender's account must be enabled. */
-export const directSendFields: readonly Field[] = [...categoryFields, ...lifetimeFields(forTypes)];
+export const directSendFields: readonly Field[] = [
+	...categoryFields,
+	...lifetimeFields(forTypes),
+	...nameFields,
+];
 
 /** The same where templates go through it too. */
 export const directSendFieldsWithTemplates: readonly Field[] = [
@@ -80,6 +94,13 @@ export const directSendOptions = {
 	}).optional(),
 };
 
+/** The name of the template that Meta makes. */
+export const directSendName = textInput('Direct Send Template Name', { trim: true })
+	.refine((name) => name === '' || /^[a-z0-9_]{1,512}$/.test(name), {
+		error: "'Direct Send Template Name' takes small letters, digits and underscores, 512 at most",
+	})
+	.optional();
+
 /** Whether a template goes through it. */
 export const useDirectSend = booleanInput('Use Direct Send').optional();
 
@@ -87,6 +108,7 @@ interface DirectSend {
 	readonly directSendCategory?: 'utility' | 'authentication' | undefined;
 	readonly directSendLifetime?: number | undefined;
 	readonly useDirectSend?: boolean | undefined;
+	readonly directSendTemplateName?: string | undefined;
 }
 
 /** What the document does not allow, of a message of that type. */
@@ -95,6 +117,7 @@ export const directSendMismatch = (
 		directSendCategory: category,
 		useDirectSend: withTemplate,
 		directSendLifetime: life,
+		directSendTemplateName: name,
 	}: DirectSend,
 	type: string,
 	longestOfAuthentication = LONGEST_LIFE,
@@ -115,6 +138,12 @@ export const directSendMismatch = (
 		return invalidInput(
 			`'Direct Send Lifetime' is ${life}, but at most ${longestOfAuthentication} seconds are allowed for authentication`,
 			'Enter fewer seconds, or choose the category utility',
+		);
+	}
+	if (name !== undefined && category !== 'utility') {
+		return invalidInput(
+			"'Direct Send Template Name' is for utility messages only",
+			"Set 'Direct Send Category' to Utility, or remove this option",
 		);
 	}
 	if (life !== undefined && category === undefined && withTemplate !== true) {
