@@ -1,4 +1,4 @@
-import { parseAddress, showAddress, showRecipient } from '../core/address';
+import { addressKey, parseAddress, recipientKey } from '../core/address';
 import type { HubEvent } from '../core/event';
 import { keepLatest } from '../core/keepLatest';
 import { lookUp } from '../core/lookUp';
@@ -119,26 +119,28 @@ const among = (chosen: readonly string[], value: string): boolean =>
 const given = (...values: ReadonlyArray<string | null>): string[] =>
 	values.flatMap((value) => value ?? []);
 
-/** Numbers are compared as results show them, however the person wrote theirs. */
-const meet = (wanted: readonly string[], values: readonly string[]): boolean =>
-	wanted.some((each) => values.includes(each) || values.includes(asShown(each)));
+/** A number is the same in all its writings, however the person wrote theirs. */
+const meet = (wanted: readonly string[], values: readonly string[]): boolean => {
+	const keys = values.map(recipientKey);
+	return wanted.some((each) => values.includes(each) || keys.includes(keyOf(each)));
+};
 
 /** More than a list in a form names; one that an expression yields may be longer. */
 const MAX_KNOWN = 2000;
 const known = new Map<string, string>();
 
 /**
- * What a person wrote as results show it. A number that is not certain matches nobody else by that, and
+ * What a person wrote as it is compared. A number that is not certain matches nobody else by that, and
  * is taken as it stands; what was read once is kept, for it is asked for at every event.
  */
-const asShown = (written: string): string => {
+const keyOf = (written: string): string => {
 	const before = known.get(written);
 	if (before !== undefined) return before;
 	const address = parseAddress(written, '');
-	const shown = address.ok ? showAddress(address.value) : showRecipient(written);
+	const key = address.ok ? addressKey(address.value) : recipientKey(written);
 	keepLatest(known, MAX_KNOWN);
-	known.set(written, shown);
-	return shown;
+	known.set(written, key);
+	return key;
 };
 
 const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { type Outcome, succeed } from '../outcome';
 import { parsePhone } from './parse';
 import { phoneFromProvider } from './fromProvider';
+import { sameNumberKey } from './sameNumber';
 
 /** Whether a text may be a number of ours: IDs of numbers are as long as no number is that anybody has. */
 export const isOwnPhone = (written: string): boolean =>
@@ -13,4 +14,14 @@ export const isOwnPhone = (written: string): boolean =>
 export const parseOwnPhone = (written: string, label: string): Outcome<string> => {
 	const told = /^\+\d+$/.test(written) ? phoneFromProvider(written) : undefined;
 	return told === undefined ? parsePhone(written, label) : succeed(told);
+};
+
+/**
+ * By what senders are compared: a number of ours in one form of all its writings, also as the chat ID of ourselves;
+ * any other ID as it stands.
+ */
+export const senderKey = (sender: string): string => {
+	const written = sender.replace(/@c\.us$/, '');
+	const number = isOwnPhone(written) ? parseOwnPhone(written, '') : undefined;
+	return number?.ok === true ? `+${sameNumberKey(number.value)}` : sender;
 };
