@@ -1,3 +1,4 @@
+import { keepLatest } from '../keepLatest';
 import { type Outcome, succeed } from '../outcome';
 import { parsePhone } from './parse';
 import { phoneFromProvider } from './fromProvider';
@@ -16,12 +17,21 @@ export const parseOwnPhone = (written: string, label: string): Outcome<string> =
 	return told === undefined ? parsePhone(written, label) : succeed(told);
 };
 
+/** More senders than an account has numbers; what was read once is kept, for it is asked for at every message. */
+const MAX_KNOWN = 500;
+const known = new Map<string, string>();
+
 /**
  * By what senders are compared: a number of ours in one form of all its writings, also as the chat ID of ourselves;
  * any other ID as it stands.
  */
 export const senderKey = (sender: string): string => {
+	const before = known.get(sender);
+	if (before !== undefined) return before;
 	const written = sender.replace(/@c\.us$/, '');
 	const number = isOwnPhone(written) ? parseOwnPhone(written, '') : undefined;
-	return number?.ok === true ? `+${sameNumberKey(number.value)}` : sender;
+	const key = number?.ok === true ? `+${sameNumberKey(number.value)}` : sender;
+	keepLatest(known, MAX_KNOWN);
+	known.set(sender, key);
+	return key;
 };
