@@ -1,12 +1,15 @@
-import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { sealedSecret } from '../../nodes/WhatsAppHub/providers/yCloud/endpointSecret';
 import { providerIds, type ProviderId, type Simulator, startSimulator } from '../../simulator';
 import { TriggerNode } from './engine/engine';
-import { credentialsFor, URL_SECRET } from './engine/hub';
-import { hostTrigger, type TriggerHost } from './engine/triggerHost';
+import {
+	deliver as deliverTo,
+	fixture,
+	inboundText,
+	serveTrigger,
+	triggerForm,
+} from './engine/deliver';
+import { credentialsFor } from './engine/hub';
+import type { TriggerHost } from './engine/triggerHost';
 
 let simulator: Simulator;
 let host: TriggerHost | undefined;
@@ -25,58 +28,16 @@ afterEach(async () => {
 	host = undefined;
 });
 
-const form = (provider: ProviderId, more: INodeParameters = {}): INodeParameters => ({
-	provider,
-	triggerOn: ['message.received', 'message.status'],
-	options: {},
-	...more,
-});
+const listen = async (provider: ProviderId, more: INodeParameters = {}): Promise<TriggerHost> =>
+	(host = await serveTrigger(simulator, provider, more));
 
-const listen = async (provider: ProviderId, more: INodeParameters = {}): Promise<TriggerHost> => {
-	const trigger = new TriggerNode(form(provider, more), credentialsFor(simulator));
-	host = await hostTrigger(trigger);
-	if (provider === 'yCloud') {
-		const url = `${host.url}/y`;
-		const secret = sealedSecret('whsec_tests', simulator.accounts.yCloud);
-		trigger.staticData.registration = { id: 'wh1', url, secret };
-	}
-	return host;
-};
-
-const fixture = (provider: ProviderId, name: string): string =>
-	readFileSync(join(__dirname, '..', 'contract', provider, 'webhooks', `${name}.json`), 'utf8');
-
-const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('hex');
-
-/** Delivers a payload as the provider would, signed. */
-const deliver = async ({ url }: TriggerHost, provider: ProviderId, body: string) => {
-	const { cloudApi, periskope } = simulator.accounts;
-	const now = Math.floor(Date.now() / 1000);
-	const signatures: Record<ProviderId, Record<string, string>> = {
-		cloudApi: { 'x-hub-signature-256': `sha256=${hmac(cloudApi.appSecret, body)}` },
-		periskope: { 'x-periskope-signature': hmac(periskope.webhookSigningKey, body) },
-		yCloud: { 'ycloud-signature': `t=${now},s=${hmac('whsec_tests', `${now}.${body}`)}` },
-		wawp: {},
-	};
-	const response = await fetch(provider === 'wawp' ? `${url}?secret=${URL_SECRET}` : url, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...signatures[provider] },
-		body,
-	});
-	return response.status;
-};
-
-const inbound = {
-	cloudApi: 'message.text-from-an-ad',
-	periskope: 'message.inbound-text',
-	wawp: 'message.inbound-text',
-	yCloud: 'inbound.text',
-} as const;
+const deliver = async (served: TriggerHost, provider: ProviderId, body: string) =>
+	await deliverTo(simulator, served, provider, body);
 
 describe.each(providerIds)('%s', (provider) => {
 	it('starts on a message, with what an AI Agent needs', async () => {
 		const served = await listen(provider);
-		expect(await deliver(served, provider, fixture(provider, inbound[provider]))).toBe(200);
+		expect(await deliver(served, provider, fixture(provider, inboundText[provider]))).toBe(200);
 		expect(served.items()).toHaveLength(1);
 		expect(served.items()[0]).toMatchObject({
 			event: 'message.received',
@@ -93,7 +54,7 @@ describe.each(providerIds)('%s', (provider) => {
 
 	it('answers 200 and starts nothing for what is not chosen', async () => {
 		const served = await listen(provider, { triggerOn: ['message.status'] });
-		expect(await deliver(served, provider, fixture(provider, inbound[provider]))).toBe(200);
+		expect(await deliver(served, provider, fixture(provider, inboundText[provider]))).toBe(200);
 		expect(served.calls.map(({ items }) => items)).toEqual([null]);
 	});
 
@@ -108,7 +69,7 @@ describe.each(providerIds)('%s', (provider) => {
 		[{ ownNumbers: '+12025550101' }, 0],
 	])('with the options %j starts on %i', async (options, count) => {
 		const served = await listen(provider, { options: options as INodeParameters });
-		await deliver(served, provider, fixture(provider, inbound[provider]));
+		await deliver(served, provider, fixture(provider, inboundText[provider]));
 		expect(served.items()).toHaveLength(count);
 	});
 });
@@ -171,13 +132,13 @@ describe('what the provider is asked for', () => {
 			const { items } = (await answer.json()) as { items: Array<{ enabledEvents: string[] }> };
 			return items.map(({ enabledEvents }) => [...enabledEvents].sort());
 		};
-		const usual = new TriggerNode(form('yCloud'), credentialsFor(simulator));
+		const usual = new TriggerNode(triggerForm('yCloud'), credentialsFor(simulator));
 		await usual.hook('create');
 		expect(await enabled()).toEqual([
 			['whatsapp.inbound_message.received', 'whatsapp.message.updated'],
 		]);
 		const more = new TriggerNode(
-			form('yCloud', {
+			triggerForm('yCloud', {
 				triggerOn: ['message.status', 'unknown'],
 				options: { otherEvents: 'whatsapp.flow.status_change' },
 			}),
@@ -191,7 +152,7 @@ describe('what the provider is asked for', () => {
 	});
 
 	it('is what people say where nothing is chosen', async () => {
-		const { triggerOn, ...rest } = form('periskope');
+		const { triggerOn, ...rest } = triggerForm('periskope');
 		expect(triggerOn).toBeDefined();
 		await new TriggerNode(rest, credentialsFor(simulator)).hook('create');
 		const made = simulator.requests({ provider: 'periskope', path: '/webhooks' });
@@ -202,7 +163,7 @@ describe('what the provider is asked for', () => {
 
 	it('is a hook of Periskope for each event that is missing', async () => {
 		const trigger = (triggerOn: string[]) =>
-			new TriggerNode(form('periskope', { triggerOn }), credentialsFor(simulator));
+			new TriggerNode(triggerForm('periskope', { triggerOn }), credentialsFor(simulator));
 		await trigger(['message.status']).hook('create');
 		const more = trigger(['message.status', 'reaction.changed']);
 		expect(await more.hook('checkExists')).toBe(false);
@@ -214,7 +175,7 @@ describe('what the provider is asked for', () => {
 
 	it.each(['yCloud', 'periskope'] as const)('is never nothing on %s', async (provider) => {
 		const trigger = new TriggerNode(
-			form(provider, { triggerOn: ['unknown'] }),
+			triggerForm(provider, { triggerOn: ['unknown'] }),
 			credentialsFor(simulator),
 		);
 		await expect(trigger.hook('checkExists')).rejects.toMatchObject({

@@ -76,7 +76,7 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 
 /** The options of every send through every provider. */
 const ofEverySend =
-	'answersInARow digitsAsWritten ifNotConfirmed maxAttempts maxRetrySeconds messagesPerSecond parallelSends sendOnce sendOnceKey timeoutSeconds';
+	'answersInARow defaultCountry digitsAsWritten ifNotConfirmed maxAttempts maxRetrySeconds messagesPerSecond parallelSends sendOnce sendOnceKey timeoutSeconds';
 
 interface Form {
 	/** The types that 'Message Type' offers. */
@@ -306,7 +306,9 @@ describe.each(providers.map(({ id }) => id))('the form of %s', (provider) => {
 			expect(replying).toEqual(sending?.filter((name) => !without.includes(name)));
 			const asOption = (name: string) => (name === 'replyTo' ? 'quoteMessage' : name);
 			const [sendOptions, replyOptions] = values.map(optionsIn);
-			const toSomebody = sendOptions?.filter((name) => name !== 'digitsAsWritten');
+			// Of numbers that a person writes an answer has those of cards alone.
+			const ofNumbers = ['digitsAsWritten', ...(type === 'contacts' ? [] : ['defaultCountry'])];
+			const toSomebody = sendOptions?.filter((name) => !ofNumbers.includes(name));
 			expect(replyOptions).toEqual(toSomebody?.map(asOption).sort());
 		},
 	);

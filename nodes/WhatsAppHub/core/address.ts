@@ -4,6 +4,7 @@ import { isLink } from './phone/link';
 import { parsePhone, type PhoneRule } from './phone/parse';
 import { bareText, plainText } from './phone/spelling';
 import { phoneFromProvider } from './phone/fromProvider';
+import { sameNumberKey } from './phone/sameNumber';
 
 /** Whom a message goes to, before a provider's own form is chosen. */
 export type Address =
@@ -111,6 +112,16 @@ export const toldAddress = (written: string): Address | undefined => {
 export const showRecipient = (written: string): string => {
 	const address = toldAddress(written);
 	return address === undefined ? written : showAddress(address);
+};
+
+/** By what addresses are compared: the same for one person, however the number is written. */
+export const addressKey = (address: Address): string =>
+	address.kind === 'phone' ? `+${sameNumberKey(address.digits)}` : address.id;
+
+/** The same of what a provider or an event has told; an ID of any other kind as it stands. */
+export const recipientKey = (written: string): string => {
+	const address = toldAddress(written);
+	return address === undefined ? written : addressKey(address);
 };
 
 /** The digits as WhatsApp-Web-style providers address a person. */

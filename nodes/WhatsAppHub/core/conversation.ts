@@ -1,4 +1,4 @@
-import { showRecipient } from './address';
+import { recipientKey, showRecipient } from './address';
 
 /** Somebody on WhatsApp; null where the provider does not say. */
 export interface Person {
@@ -55,12 +55,18 @@ export const privateChat = ({ phone, userId, chatId }: Person): Chat => ({
 export const phoneShown = (written: string | null | undefined): string | null =>
 	written ? showRecipient(written) : null;
 
+/** Whether both are told, and are one number. */
+export const isSamePhone = (one: string | null, other: string | null): boolean =>
+	one !== null && other !== null && recipientKey(one) === recipientKey(other);
+
 /**
  * The same for all that is said in one chat with one number of ours, and for nothing else; null where
  * the chat is not known. The user id goes before the phone, which Meta shows at times and hides at
- * others.
+ * others; a phone stands in the one form of all its writings.
  */
 export const sessionIdOf = (to: OwnNumber, chat: Chat, partner: Person): string | null => {
-	const other = chat.kind === 'private' ? (partner.userId ?? chat.id) : chat.id;
-	return other && [to.phoneNumberId ?? to.phone, other].filter(Boolean).join(':');
+	const other = chat.kind === 'private' ? (partner.userId ?? keyOf(chat.id)) : chat.id;
+	return other && [to.phoneNumberId ?? keyOf(to.phone), other].filter(Boolean).join(':');
 };
+
+const keyOf = (phone: string | null): string | null => phone && recipientKey(phone);

@@ -1,4 +1,4 @@
-import { showRecipient } from '../core/address';
+import { recipientKey, showRecipient } from '../core/address';
 import { isMessageKind, type NothingToAnswer, nothingToAnswerIn } from '../core/messageEvent';
 
 /** What of an event tells who is behind it. */
@@ -47,3 +47,8 @@ export const chatNames = ({ chat, from, fromMe, recipient }: InChat): string[] =
 	const names = [chat.id, chat.id ? undefined : recipient, ...person];
 	return [...new Set(names.flatMap((name) => (name ? [showRecipient(name)] : [])))];
 };
+
+/** The same, as they are compared: a number in one form of all its writings. */
+export const chatKeys = (event: InChat): string[] => [
+	...new Set(chatNames(event).map(recipientKey)),
+];

@@ -1,8 +1,9 @@
-import { parseAddress, showAddress, showRecipient } from '../core/address';
+import { addressKey, parseAddress, recipientKey } from '../core/address';
 import type { HubEvent } from '../core/event';
 import { keepLatest } from '../core/keepLatest';
 import { lookUp } from '../core/lookUp';
 import { saidKinds, wordedKinds } from '../core/messageEvent';
+import type { Country } from '../core/phone/numberingPlan';
 import type { EventNames } from '../providers/contract/webhook';
 
 /** Which events start the workflow; an empty list lets all of its kind through. */
@@ -23,6 +24,8 @@ export interface Selection {
 	readonly notFrom: readonly string[];
 	/** Numbers of ours, by phone or by the provider's id. */
 	readonly ownNumbers: readonly string[];
+	/** Whose numbers may stand in these lists without their country code. */
+	readonly country?: Country | undefined;
 	readonly keywords: readonly string[];
 	readonly keywordMatch: 'contains' | 'whole';
 }
@@ -81,17 +84,18 @@ const byMessageType: Filter = (event, { messageTypes }) =>
 	!wordedKinds.has(event.event) ||
 	among(messageTypes, event.messageType);
 
-const byOwnNumber: Filter = (event, { ownNumbers }) => {
+const byOwnNumber: Filter = (event, { ownNumbers, country }) => {
 	const numbers = 'to' in event ? given(event.to.phone, event.to.phoneNumberId) : [];
-	return numbers.length === 0 || ownNumbers.length === 0 || meet(ownNumbers, numbers);
+	return numbers.length === 0 || ownNumbers.length === 0 || meet(ownNumbers, numbers, country);
 };
 
-const bySender: Filter = (event, { onlyFrom, notFrom }) => {
+const bySender: Filter = (event, { onlyFrom, notFrom, country }) => {
 	if (!('from' in event)) return true;
 	const { from, chat } = event;
 	const senders = given(from.phone, from.userId, from.chatId, chat.id);
 	if (senders.length === 0) return true;
-	return (onlyFrom.length === 0 || meet(onlyFrom, senders)) && !meet(notFrom, senders);
+	const isOf = (list: readonly string[]) => meet(list, senders, country);
+	return (onlyFrom.length === 0 || isOf(onlyFrom)) && !isOf(notFrom);
 };
 
 const byKeyword: Filter = (event, { keywords, keywordMatch }) => {
@@ -119,26 +123,33 @@ const among = (chosen: readonly string[], value: string): boolean =>
 const given = (...values: ReadonlyArray<string | null>): string[] =>
 	values.flatMap((value) => value ?? []);
 
-/** Numbers are compared as results show them, however the person wrote theirs. */
-const meet = (wanted: readonly string[], values: readonly string[]): boolean =>
-	wanted.some((each) => values.includes(each) || values.includes(asShown(each)));
+/** A number is the same in all its writings, however the person wrote theirs. */
+const meet = (
+	wanted: readonly string[],
+	values: readonly string[],
+	country: Country | undefined,
+): boolean => {
+	const keys = values.map(recipientKey);
+	return wanted.some((each) => values.includes(each) || keys.includes(keyOf(each, country)));
+};
 
 /** More than a list in a form names; one that an expression yields may be longer. */
 const MAX_KNOWN = 2000;
 const known = new Map<string, string>();
 
 /**
- * What a person wrote as results show it. A number that is not certain matches nobody else by that, and
+ * What a person wrote as it is compared. A number that is not certain matches nobody else by that, and
  * is taken as it stands; what was read once is kept, for it is asked for at every event.
  */
-const asShown = (written: string): string => {
-	const before = known.get(written);
+const keyOf = (written: string, country: Country | undefined): string => {
+	const name = `${country ?? ''} ${written}`;
+	const before = known.get(name);
 	if (before !== undefined) return before;
-	const address = parseAddress(written, '');
-	const shown = address.ok ? showAddress(address.value) : showRecipient(written);
+	const address = parseAddress(written, '', { country });
+	const key = address.ok ? addressKey(address.value) : recipientKey(written);
 	keepLatest(known, MAX_KNOWN);
-	known.set(written, shown);
-	return shown;
+	known.set(name, key);
+	return key;
 };
 
 const comparable = (text: string): string => text.normalize('NFC').trim().toLowerCase();

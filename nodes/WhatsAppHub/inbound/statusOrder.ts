@@ -1,3 +1,4 @@
+import { recipientKey } from '../core/address';
 import { markOf } from '../core/eventBase';
 import type { HubEvent, MessageStatusEvent } from '../core/event';
 import type { MessageStatus } from '../core/status';
@@ -61,11 +62,14 @@ export const threadOf = (event: MessageStatusEvent): string => {
 	const known = threads.get(event);
 	if (known !== undefined) return known;
 	const { to, messageId, recipient, participant } = event;
-	const number = to.phoneNumberId ?? to.phone;
-	const thread = markOf([number, messageId, recipient, participant].join('|'));
+	const ours = to.phoneNumberId ?? to.phone;
+	const [number, chat, member] = [ours, recipient, participant].map(keyOf);
+	const thread = markOf([number, messageId, chat, member].join('|'));
 	threads.set(event, thread);
 	return thread;
 };
+
+const keyOf = (told: string | null): string | null => told && recipientKey(told);
 
 /** Marking takes longer than all else that is done here. */
 const threads = new WeakMap<MessageStatusEvent, string>();

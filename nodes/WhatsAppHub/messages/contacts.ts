@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { booleanInput, idInput, textInput } from '../core/input';
+import { countryInput } from '../core/phone/country';
 import { contactOptions, contactParts, contactsField } from './contactFields';
 import { defineMessage } from './define';
 import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
@@ -83,6 +84,8 @@ export const contacts = defineMessage({
 		z.strictObject({
 			contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
 			idsFromNumbers: booleanInput(contactOptions.contactIds.displayName).optional(),
+			/** Whose numbers may stand without their country code. */
+			country: countryInput.optional(),
 		}),
 	),
 	fields: [contactsField],
@@ -91,6 +94,7 @@ export const contacts = defineMessage({
 	read: ({ parameter, option }) => ({
 		contacts: readContacts(parameter('contacts')),
 		idsFromNumbers: option('contactIds'),
+		country: option('defaultCountry'),
 	}),
 });
 

@@ -1,4 +1,4 @@
-import { chatNames, type Doing, type InChat, whyUnanswerable } from '../inbound/said';
+import { chatKeys, type Doing, type InChat, whyUnanswerable } from '../inbound/said';
 import { startAnswersInARow } from '../outbound/answersInARow';
 import { startAnswersPerMinute } from '../outbound/answersPerMinute';
 
@@ -11,7 +11,7 @@ export const hear = (event: Doing & InChat, eventId: string, scope = ''): void =
 	const why = whyUnanswerable(event);
 	if (why !== undefined && why !== 'change') return;
 	automaticAnswers.heard({
-		chats: chatNames(event).map((name) => scope + name),
+		chats: chatKeys(event).map((key) => scope + key),
 		event: scope + eventId,
 	});
 };

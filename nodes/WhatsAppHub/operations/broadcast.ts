@@ -1,8 +1,11 @@
 import { z } from 'zod/v4';
+import type { FormReader } from '../core/form';
 import { numberInput, objectInput, textInput } from '../core/input';
 import { momentInput, readMoment } from '../core/moment';
 import { readRows } from '../messages/rows';
 import { defineOperation } from './define';
+import type { PhoneRule } from '../core/phone/parse';
+import { byRule, withRule } from './phoneRule';
 import {
 	namedRecipientInput,
 	readRecipients,
@@ -23,26 +26,26 @@ export interface Broadcast {
 }
 
 /** A row says one variable of one recipient. */
-const variableRows = z.lazy(() =>
+const variableRows = (rule: PhoneRule) =>
 	z.array(
 		z.strictObject({
-			recipient: namedRecipientInput('Recipient of Variable'),
+			recipient: namedRecipientInput('Recipient of Variable', rule),
 			name: textInput('Variable Name', { trim: true }),
 			value: textInput('Variable Value'),
 		}),
 		{ error: "'Variables' must be a list" },
-	),
-);
+	);
 
 /** `{ "+12025550143": { "name": "…" } }`. */
-const variableTable = objectInput('Variables (JSON)').transform((table, context) =>
-	Object.entries(table).flatMap(([recipient, values]) =>
-		Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
-			const to = parsedIn(context, namedRecipientInput('Variables (JSON)'), recipient);
-			return to === undefined ? [] : [{ recipient: to, name, value }];
-		}),
-	),
-);
+const variableTable = (rule: PhoneRule) =>
+	objectInput('Variables (JSON)').transform((table, context) =>
+		Object.entries(table).flatMap(([recipient, values]) =>
+			Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
+				const to = parsedIn(context, namedRecipientInput('Variables (JSON)', rule), recipient);
+				return to === undefined ? [] : [{ recipient: to, name, value }];
+			}),
+		),
+	);
 
 const valuesOf = z.lazy(() =>
 	z.record(z.string(), textInput('Variables (JSON)'), {
@@ -74,8 +77,8 @@ export const broadcast = defineOperation<Broadcast>()({
 			/** The provider's document sets no maximum; a day between two messages is no broadcast. */
 			delay: numberInput('Delay Between Messages (Seconds)', { min: 0, max: 86_400 }).optional(),
 			scheduledAt: momentInput('Send At').optional(),
-			variables: variableRows.optional(),
-			variableTable: variableTable.optional(),
+			variables: byRule(variableRows).optional(),
+			variableTable: byRule(variableTable).optional(),
 		}),
 	),
 	fields: [recipientsField],
@@ -146,10 +149,13 @@ export const broadcast = defineOperation<Broadcast>()({
 		recipients: readRecipients(form),
 		delay: form.option('broadcastDelay'),
 		scheduledAt: readMoment(form, form.option('scheduledAt')),
-		variables: rowsOf(form.option('broadcastVariables')),
-		variableTable: form.option('broadcastVariablesJson'),
+		variables: ruled(form, rowsOf(form.option('broadcastVariables'))),
+		variableTable: ruled(form, form.option('broadcastVariablesJson')),
 	}),
 });
 
 const rowsOf = (collection: unknown): unknown =>
 	collection === undefined ? undefined : readRows(collection, 'variable');
+
+const ruled = (form: FormReader, written: unknown) =>
+	written === undefined ? undefined : withRule(written, form);

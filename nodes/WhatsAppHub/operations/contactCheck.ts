@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { parsePhone } from '../core/phone/parse';
+import { parsePhone, type PhoneRule } from '../core/phone/parse';
 import { textInput } from '../core/input';
 import { defineOperation } from './define';
+import { byRule, withRule } from './phoneRule';
 
 /** Whether somebody can be reached by WhatsApp. */
 export interface ContactCheck {
@@ -12,6 +13,16 @@ export interface ContactCheck {
 	readonly phone: string;
 }
 
+const digitsInput = ({ country }: PhoneRule) =>
+	textInput('Phone Number').transform((text, context) => {
+		if (text.trim() === '') return z.NEVER; // an issue already
+		const phone = parsePhone(text, 'Phone Number', { country });
+		if (phone.ok) return phone.value;
+		const { message, hint } = phone.failure;
+		context.addIssue({ code: 'custom', message: [message, hint].filter(Boolean).join('. ') });
+		return z.NEVER;
+	});
+
 export const contactCheck = defineOperation<ContactCheck>()({
 	resource: 'contact',
 	label: 'Check Exists',
@@ -19,13 +30,7 @@ export const contactCheck = defineOperation<ContactCheck>()({
 	description: 'Ask whether a phone number is on WhatsApp',
 	content: z.lazy(() =>
 		z.strictObject({
-			digits: textInput('Phone Number').transform((text, context) => {
-				const phone = parsePhone(text, 'Phone Number');
-				if (phone.ok) return phone.value;
-				const { message, hint } = phone.failure;
-				context.addIssue({ code: 'custom', message: [message, hint].filter(Boolean).join('. ') });
-				return z.NEVER;
-			}),
+			digits: byRule(digitsInput),
 		}),
 	),
 	fields: [
@@ -39,5 +44,5 @@ export const contactCheck = defineOperation<ContactCheck>()({
 			description: 'With country code',
 		},
 	],
-	read: ({ parameter }) => ({ digits: parameter('phoneNumber') }),
+	read: (form) => ({ digits: withRule(form.parameter('phoneNumber'), form) }),
 });

@@ -2,27 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { type Address, parseAddress } from '../core/address';
 import type { FormReader } from '../core/form';
-import { booleanInput, isPlain, parseInput, textInput } from '../core/input';
-import { type Outcome, succeed } from '../core/outcome';
-import { asWrittenLabel } from '../core/phone/parse';
-
-/** For those who know that WhatsApp has a number by the digits that they write. */
-export const asWrittenOption: INodeProperties = {
-	displayName: asWrittenLabel,
-	name: 'digitsAsWritten',
-	type: 'boolean',
-	default: true,
-	description:
-		"Whether a phone number is sent to by the 7 to 15 digits that are written, country code first, even if they do not fit the country's rules. For numbers that WhatsApp knows by other digits than the telephone network does; a wrong digit then goes to somebody else.",
-};
-
-const asWrittenInput = booleanInput(asWrittenLabel).optional();
-
-/** Whether the form wants the digits of phone numbers as they were written. */
-export const readAsWritten = ({ option }: Pick<FormReader, 'option'>): Outcome<boolean> => {
-	const given = parseInput(asWrittenInput, option(asWrittenOption.name));
-	return given.ok ? succeed(given.value ?? false) : given;
-};
+import { isPlain, textInput } from '../core/input';
+import type { Outcome } from '../core/outcome';
+import type { PhoneRule } from '../core/phone/parse';
+import { byRule, withRule, type Written } from './phoneRule';
 
 const recipientInput = (label: string, read: (text: string) => Outcome<Address>) =>
 	textInput(label).transform((text, context): Address => {
@@ -35,15 +18,15 @@ const recipientInput = (label: string, read: (text: string) => Outcome<Address>)
 	});
 
 /** Somebody who is among the recipients too, whichever way those are read. */
-export const namedRecipientInput = (label: string) =>
+export const namedRecipientInput = (label: string, { country }: PhoneRule) =>
 	recipientInput(label, (text) => {
-		const asPeopleWrite = parseAddress(text, label);
+		const asPeopleWrite = parseAddress(text, label, { country });
 		const asWritten = parseAddress(text, label, { asWritten: true });
 		return asWritten.ok && !asPeopleWrite.ok ? asWritten : asPeopleWrite;
 	});
 
 /** Several; an expression may yield them in one text, apart by commas, semicolons or lines. */
-const listInput = (asWritten: boolean) =>
+const listInput = (rule: PhoneRule) =>
 	z.preprocess(
 		(value) => {
 			const given = isPlain(value) ? String(value) : value;
@@ -52,35 +35,17 @@ const listInput = (asWritten: boolean) =>
 		},
 		z
 			.array(
-				recipientInput('Recipients', (text) => parseAddress(text, 'Recipients', { asWritten })),
+				recipientInput('Recipients', (text) => parseAddress(text, 'Recipients', rule)),
 				{ error: "'Recipients' must be a list of recipients" },
 			)
 			.min(1, { error: "'Recipients' is empty" }),
 	);
 
-/** The recipients, and how the form wants them read. */
-interface Written {
-	readonly recipients: unknown;
-	readonly asWritten: unknown;
-}
-
 /** What the form yields for `recipientsInput`. */
-export const readRecipients = (form: FormReader): Written => ({
-	recipients: form.parameter('recipients'),
-	asWritten: form.option(asWrittenOption.name),
-});
+export const readRecipients = (form: FormReader): Written =>
+	withRule(form.parameter('recipients'), form);
 
-export const recipientsInput = z.lazy(() =>
-	z.custom<Written>().transform(({ recipients, asWritten }, context): Address[] => {
-		const rule = asWrittenInput.safeParse(asWritten);
-		const read = rule.success ? listInput(rule.data ?? false).safeParse(recipients) : rule;
-		if (read.success) return read.data;
-		for (const { message, path } of read.error.issues) {
-			context.addIssue({ code: 'custom', message, path });
-		}
-		return z.NEVER;
-	}),
-);
+export const recipientsInput = byRule(listInput);
 
 /** Whom a message goes to that goes to several at once. */
 export const recipientsField: INodeProperties = {

@@ -27,6 +27,7 @@ const set = (settings: object) => () => Object.assign(bench.simulator.settings, 
 const registered = (state: object) => () => bench.simulator.setCloudRegistration(state);
 const othersApp = { callbackUrl: theirs, fields: ['messages'] };
 const nothing = { triggerOn: ['unknown'] };
+const unreadable = { options: { notFrom: '011 98555-0143' } };
 
 /** Every reason for which an activation is refused. */
 const refusals: { readonly [P in ProviderId]: Readonly<Record<string, Refusal>> } = {
@@ -57,6 +58,7 @@ const refusals: { readonly [P in ProviderId]: Readonly<Record<string, Refusal>> 
 		},
 		'events that come to the app only': { form: { triggerOn: ['template.changed'] } },
 		'no events': { form: nothing },
+		'a number that cannot be read': { form: unreadable },
 		'Meta, which cannot reach this n8n': {
 			credential: { baseUrl: 'https://graph.facebook.com' },
 		},
@@ -70,12 +72,14 @@ const refusals: { readonly [P in ProviderId]: Readonly<Record<string, Refusal>> 
 		'no address': { credential: { baseUrl: 'none' } },
 		'no room': { spoil: set({ yCloudEndpointFiller: 20 }) },
 		'no events': { form: nothing },
+		'a number that cannot be read': { form: unreadable },
 		'no Webhook Secret by hand': { form: { registration: 'manual' } },
 	},
 	periskope: {
 		'a key that was withdrawn': { credential: { apiKey: 'revoked-key' } },
 		'no Webhook Signing Key': { credential: { webhookSigningSecret: '' } },
 		'no events': { form: nothing },
+		'a number that cannot be read': { form: unreadable },
 		'no Webhook Signing Key by hand': {
 			form: { registration: 'manual' },
 			credential: { webhookSigningSecret: '' },
@@ -85,6 +89,10 @@ const refusals: { readonly [P in ProviderId]: Readonly<Record<string, Refusal>> 
 		'a token that was withdrawn': { credential: { accessToken: 'revoked-token' } },
 		'the free plan': { spoil: set({ wawpPlan: 'free' }) },
 		'no events': { form: nothing },
+		'a number that cannot be read': { form: unreadable },
+		'no such country by hand': {
+			form: { registration: 'manual', options: { defaultCountry: 'Brasil' } },
+		},
 		'no URL Secret by hand': { form: { registration: 'manual' }, credential: { urlSecret: '' } },
 	},
 };

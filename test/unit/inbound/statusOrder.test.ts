@@ -40,6 +40,14 @@ const passed = (...reported: MessageStatus[]): MessageStatus[] => {
 };
 
 describe('isLate', () => {
+	it('knows a recipient and a number of ours in two writings', () => {
+		const stages: Stages = new Map();
+		const told = { recipient: '+5511985550143', to: ownNumber({ phone: '+5215555550100' }) };
+		const otherwise = { recipient: '+551185550143', to: ownNumber({ phone: '+525555550100' }) };
+		expect(isLate(stages, statusOf('read', told))).toBe(false);
+		expect(isLate(stages, statusOf('delivered', otherwise))).toBe(true);
+	});
+
 	it.each<[MessageStatus[], MessageStatus[]]>([
 		[
 			['queued', 'sending', 'sent', 'delivered', 'read', 'played'],

@@ -1,5 +1,7 @@
 import parsePhoneNumber, {
 	type CountryCode,
+	getCountryCallingCode,
+	isSupportedCountry,
 	Metadata,
 	type NumberingPlan,
 	type PhoneNumber,
@@ -42,6 +44,30 @@ export const plannedNumber = (digits: string): PlannedNumber | undefined => {
 
 /** Whether a country has given these digits to somebody. */
 export const isValidNumber = (digits: string): boolean => plannedNumber(digits)?.isValid === true;
+
+/** Whether the digits, which begin with a country code, are certainly those of a mobile. */
+export const isMobileNumber = (digits: string): boolean =>
+	parsePhoneNumber(`+${digits}`, metadata)?.getType() === 'MOBILE';
+
+/** A country by the two letters of ISO 3166. */
+export type Country = CountryCode;
+
+export const isCountry = (letters: string): letters is Country =>
+	// Whatever the text is, the library only looks it up.
+	isSupportedCountry(letters as Country, metadata);
+
+export const countryCodeOf = (country: Country): string => getCountryCallingCode(country, metadata);
+
+/**
+ * What is dialled inside a country, with its code in front and without what leads out of an area: `011
+ * 98765-4321` in Brazil as `5511987654321`. Undefined for what leads out of the country, and what is no number.
+ */
+export const fromInside = (digits: string, country: Country): string | undefined => {
+	const number = parsePhoneNumber(digits, country, metadata);
+	if (number === undefined || number.ext !== undefined) return undefined;
+	const { countryCallingCode: countryCode, nationalNumber } = number;
+	return countryCode === countryCodeOf(country) ? `${countryCode}${nationalNumber}` : undefined;
+};
 
 const fits = (number: PhoneNumber, plan: Plan): boolean =>
 	number.isValid() ||

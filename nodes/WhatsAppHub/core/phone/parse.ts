@@ -1,6 +1,8 @@
 import { type Failure, invalidInput } from '../failure';
 import { fail, type Outcome, succeed } from '../outcome';
+import { countryLabel } from './country';
 import { withoutLink } from './link';
+import { type Country, isValidNumber } from './numberingPlan';
 import { type Reading, readNumber } from './reading';
 import { bareText, type Misspelling, spellingOf } from './spelling';
 import { isPhoneLength, MAX_PHONE_DIGITS, MIN_PHONE_DIGITS } from './fromProvider';
@@ -13,28 +15,41 @@ export interface PhoneRule {
 	 * offers that and it is not chosen; absent where it offers no such thing.
 	 */
 	readonly asWritten?: boolean;
+	/**
+	 * Whose numbers may stand without their country code, where no `+` or `00` says otherwise. Null where the form
+	 * offers that and none is chosen; absent where it offers no such thing.
+	 */
+	readonly country?: Country | null | undefined;
 }
 
 /**
  * Reads a phone number as people write it into its digits with country code. What is not certainly
  * one number, with its country code and nothing beside it, is refused in words that say how to mend it.
  */
-export const parsePhone = (
-	input: string,
-	label: string,
-	{ asWritten }: PhoneRule = {},
-): Outcome<string> => {
+export const parsePhone = (input: string, label: string, rule: PhoneRule = {}): Outcome<string> => {
 	const spelling = spellingOf(withoutLink(bareText(input)));
 	if (typeof spelling === 'string') return fail(misspelt[spelling](label, input));
-	const { digits } = spelling;
-	if (digits.startsWith('0')) return fail(doubtful.noCountryCode(label, input));
-	if (!isPhoneLength(digits)) return fail(wrongLength(label, input, digits.length));
-	if (asWritten === true) return succeed(digits);
-	const reading = readNumber(spelling);
+	const { digits, prefix } = spelling;
+	const country = prefix === undefined && !rule.asWritten ? (rule.country ?? undefined) : undefined;
+	if (country === undefined) {
+		if (digits.startsWith('0')) return fail(withCountry(noCountryCode(label, input, digits), rule));
+		if (!isPhoneLength(digits)) return fail(wrongLength(label, input, digits.length));
+	}
+	if (rule.asWritten === true) return succeed(digits);
+	const reading = readNumber(spelling, country);
 	if ('digits' in reading) return succeed(reading.digits);
-	const failure = inDoubt(reading, label, input);
-	return fail(asWritten === false ? withWayOut(failure) : failure);
+	if (!isPhoneLength(digits)) return fail(wrongLength(label, input, digits.length));
+	const failure = inDoubt(reading, { label, input, digits, country });
+	const mended = prefix === undefined ? withCountry(failure, rule) : failure;
+	const isOpen = rule.asWritten === false && reading.doubt !== 'twoNumbers';
+	return fail(isOpen ? withWayOut(mended) : mended);
 };
+
+/** For those whose sheet holds the numbers of one country. */
+const withCountry = (failure: Failure, { country }: PhoneRule): Failure =>
+	country === null && failure.hint !== undefined
+		? { ...failure, hint: `${failure.hint}; or enter its country in the option '${countryLabel}'` }
+		: failure;
 
 /** For those who know better than the country's rules. */
 const withWayOut = ({ hint = '', ...failure }: Failure): Failure => ({
@@ -78,21 +93,45 @@ const wrongLength = (label: string, input: string, length: number): Failure =>
 		`A phone number with country code has ${MIN_PHONE_DIGITS} to ${MAX_PHONE_DIGITS} digits; for a group add @g.us to its ID`,
 	);
 
-const doubtful = {
-	noCountryCode: (label, input) =>
-		invalidInput(
-			`'${label}' has no country code: ${shown(input)}`,
-			'Write + and the country code in front, without the leading zero, such as +44 20 … instead of 020 …',
-		),
-	several,
-} satisfies Readonly<Record<string, Words>>;
+const noCountryCode = (label: string, input: string, digits: string): Failure =>
+	invalidInput(
+		`'${label}' has no country code: ${shown(input)}`,
+		`Write + and the country code in front, ${exampleFor(digits)}`,
+	);
+
+/** Ten digits are as many as numbers have in North America and India; a zero in front is dialled in Europe. */
+const exampleFor = (digits: string): string => {
+	if (digits.startsWith('0')) return 'without the leading zero, such as +44 20 … instead of 020 …';
+	return digits.length === 10 && isValidNumber(`1${digits}`)
+		? `such as +1${digits} if it is a number of the United States or Canada`
+		: 'such as +1 202 555 0143';
+};
+
+interface Doubtful {
+	readonly label: string;
+	readonly input: string;
+	readonly digits: string;
+	readonly country: Country | undefined;
+}
 
 const inDoubt = (
 	reading: Exclude<Reading, { digits: string }>,
-	label: string,
-	input: string,
+	{ label, input, digits, country }: Doubtful,
 ): Failure => {
-	if (reading.doubt !== 'impossible') return doubtful[reading.doubt](label, input);
+	if (reading.doubt === 'several') return several(label, input);
+	if (reading.doubt === 'twoNumbers') {
+		return invalidInput(
+			`'${label}' may be two numbers: ${shown(input)}`,
+			`In the '${countryLabel}' (${country ?? ''}) it is +${reading.inside}, and elsewhere +${reading.abroad}: write the one that is meant, with the +`,
+		);
+	}
+	if (country !== undefined) {
+		return invalidInput(
+			`'${label}' has no country code, and is no number of the '${countryLabel}' (${country}): ${shown(input)}`,
+			'Check the digits, or write + and the country code in front',
+		);
+	}
+	if (reading.doubt !== 'impossible') return noCountryCode(label, input, digits);
 	const { countryCode } = reading;
 	return countryCode === undefined
 		? invalidInput(

@@ -1,17 +1,28 @@
-import { isValidNumber, type PlannedNumber, plannedNumber } from './numberingPlan';
-import type { Group, Spelling } from './spelling';
+import { isFormerNumber, isGiven } from './given';
+import { readInside } from './inside';
+import { type Country, isValidNumber, type PlannedNumber, plannedNumber } from './numberingPlan';
+import { holdsMore } from './several';
+import { type Group, isBracketed, isGroupedInside, type Spelling } from './spelling';
 
 /** A phone number's digits with country code, or why they are not certain. */
 export type Reading =
 	| { readonly digits: string }
 	| { readonly doubt: 'noCountryCode' | 'several' }
-	| { readonly doubt: 'impossible'; readonly countryCode: string | undefined };
+	| { readonly doubt: 'impossible'; readonly countryCode: string | undefined }
+	/** Inside the country, and from abroad. */
+	| { readonly doubt: 'twoNumbers'; readonly inside: string; readonly abroad: string };
 
-/** Reads a number in the one way in which its spelling and its country's rules let it be read. */
-export const readNumber = (spelling: Spelling): Reading => {
-	if (holdsMore(spelling)) return { doubt: 'several' };
+/**
+ * Reads a number in the one way in which its spelling and its country's rules let it be read.
+ * @param country whose numbers may stand without their country code
+ */
+export const readNumber = (spelling: Spelling, country?: Country): Reading => {
+	if (holdsMore(spelling, country)) return { doubt: 'several' };
 	if (spelling.prefix !== undefined) return readInternational(spelling);
-	return looksNational(spelling) ? { doubt: 'noCountryCode' } : withCountry(spelling);
+	const reading = looksNational(spelling)
+		? ({ doubt: 'noCountryCode' } as const)
+		: withCountry(spelling);
+	return country === undefined ? reading : readInside(spelling, country, reading);
 };
 
 /** Fewer digits than these are a number inside a country, if there is no `+` in front. */
@@ -33,8 +44,6 @@ const readInternational = ({ prefix, digits, groups }: Spelling): Reading => {
 };
 
 const isBracketedZero = (group: Group): boolean => group.digits === '0' && isBracketed(group);
-
-const isBracketed = (group: Group | undefined): boolean => /[([]$/.test(group?.before ?? '');
 
 const withCountry = ({ prefix, digits }: Pick<Spelling, 'prefix' | 'digits'>): Reading => {
 	const number = plannedNumber(digits);
@@ -59,39 +68,6 @@ const isTrunkPrefix = ({ countryCode, digits, trunkPrefix }: PlannedNumber, writ
 	trunkPrefix !== countryCode &&
 	written === `${countryCode}${trunkPrefix}${digits.slice(countryCode.length)}`;
 
-/**
- * Digits of plans that countries have given up and WhatsApp goes on using for who joined by them:
- * Mexico's mobiles with a 1, eight digits in Côte d'Ivoire and Benin.
- *
- * Undocumented: Mexico: https://support.gupshup.io/hc/en-us/articles/4407840924953; Côte d'Ivoire:
- * https://github.com/devlikeapro/waha/issues/1894 (read 2026-11-30); Benin by analogy, no evidence found.
- */
-const isFormerNumber = (digits: string): boolean =>
-	/^521\d{10}$/.test(digits) ? isValidNumber(`52${digits.slice(3)}`) : /^22[59]\d{8}$/.test(digits);
-
-/** An extension or a second number behind a whole one: `…0143-12`, `…4567/8`, `5550143/5550144`. */
-const holdsMore = ({ digits, groups, prefix }: Spelling): boolean => {
-	const last = groups.at(-1);
-	if (last === undefined || groups.length < 2) return false;
-	const before = digits.slice(0, -last.digits.length);
-	const slashes = groups.slice(1).filter((group) => group.before.includes('/'));
-	if (slashes.length > 0) return !isAreaSlash(groups, prefix !== undefined);
-	return /[^\s().[\]]/.test(last.before) && last.digits.length <= 3 && isValidNumber(before);
-};
-
-/** `+49 171/1234567`: a slash behind the area code, as it is written in German. */
-const isAreaSlash = (groups: readonly Group[], isInternational: boolean): boolean => {
-	const [at, ...others] = groups.flatMap(({ before }, index) =>
-		index > 0 && before.includes('/') ? [index] : [],
-	);
-	if (at === undefined || others.length > 0 || (at < 2 && !isInternational)) return false;
-	const count = (some: readonly Group[]) => some.reduce((sum, each) => sum + each.digits.length, 0);
-	return count(groups.slice(0, at)) <= 7 && count(groups.slice(at)) >= 4;
-};
-
-/** How numbers are written in North America, Turkey and Brazil, without their country codes. */
-const nationalGroups = ['3-3-4', '3-3-2-2', '2-5-4'];
-
 /** Whether a number without `+` may be one inside a country, which another country's code begins. */
 const looksNational = ({ digits, groups }: Spelling): boolean => {
 	const number = plannedNumber(digits);
@@ -99,12 +75,8 @@ const looksNational = ({ digits, groups }: Spelling): boolean => {
 	if (digits.length < MIN_DIGITS_WITHOUT_PLUS || !number.isPlausible)
 		return !isFormerNumber(digits);
 	if (groups.length === 1) return !isKnown(digits, number) || isOfTwoPlans(digits, number);
-	if (/[([]/.test(groups[0]?.before ?? '')) return true;
-	return nationalGroups.includes(shapeOf(groups)) || !beginsWithCode(groups, number, digits.length);
+	return isGroupedInside(groups) || !beginsWithCode(groups, number, digits.length);
 };
-
-const shapeOf = (groups: readonly Group[]): string =>
-	groups.map(({ digits }) => digits.length).join('-');
 
 /** `91 98765 43210`, or `447700 900123`: a group of its own, or joined to as much as no area code has. */
 const beginsWithCode = (
@@ -121,15 +93,9 @@ const beginsWithCode = (
 /** National numbers have no more digits, without their trunk prefix: China's, Germany's, Brazil's. */
 const MOST_NATIONAL_DIGITS = 11;
 
-/** Numbers that are given to nobody, for examples: in North America with 555, in France by its regulator. */
-const ofExamples = /^1\d{3}555\d{4}$|^3363998\d{4}$/;
-
 /** So few digits in one piece tell of a country code only by being somebody's number with it. */
 const isKnown = (digits: string, { isValid }: PlannedNumber): boolean =>
-	digits.length > MOST_NATIONAL_DIGITS ||
-	isValid ||
-	isFormerNumber(digits) ||
-	ofExamples.test(digits);
+	digits.length > MOST_NATIONAL_DIGITS || isValid || isGiven(digits);
 
 /** Digits in one piece that may as well be a number of North America, or of Russia with its 8. */
 const isOfTwoPlans = (digits: string, { isValid }: PlannedNumber): boolean => {

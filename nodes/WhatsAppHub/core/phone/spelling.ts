@@ -83,3 +83,14 @@ const withoutExit = ([first, ...rest]: readonly Group[]): Group[] => {
 	const digits = first?.digits.slice(2) ?? '';
 	return digits === '' ? rest : [{ before: '', digits }, ...rest];
 };
+
+/** Whether a bracket opens right before a group: `(0)`, `(202)`. */
+export const isBracketed = (group: Group | undefined): boolean => /[([]$/.test(group?.before ?? '');
+
+/** How numbers are written in North America, Turkey, Brazil and India, without their country codes. */
+const insideGroups = ['3-3-4', '3-3-2-2', '2-5-4', '5-5'];
+
+/** Whether the groups say that no country code comes first: by an area code in brackets, or by their lengths. */
+export const isGroupedInside = (groups: readonly Group[]): boolean =>
+	/[([]/.test(groups[0]?.before ?? '') ||
+	insideGroups.includes(groups.map(({ digits }) => digits.length).join('-'));

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { showAddress, type Address } from '../../core/address';
+import { addressKey, recipientKey, showAddress, type Address } from '../../core/address';
 import { showCount } from '../../core/count';
 import type { Failure } from '../../core/failure';
 import { parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { senderKey } from '../../core/phone/own';
 import { chatNames } from '../../inbound/said';
 import { type AnswersInARow, onceARun } from '../../outbound/answersInARow';
 import { mostRounds } from '../../outbound/answersPerMinute';
@@ -89,19 +90,24 @@ const openRoad = (
 	for (const { event } of named) {
 		hear(event, event.eventId ?? context.getExecutionId(), scope);
 	}
-	const chats = new Set(named.flatMap(({ names }) => names));
+	const chats = new Map(
+		named.flatMap(({ names }) => names).map((name) => [recipientKey(name), name] as const),
+	);
 	const chatOfMessage = (messageId: string | undefined): string[] => {
 		const about = named.find(({ event }) => messageId && event.messageId === messageId);
-		return (about?.names ?? (chats.size === 1 ? [...chats] : [])).slice(0, 1);
+		return (about?.names ?? (chats.size === 1 ? [...chats.values()] : [])).slice(0, 1);
 	};
 	return succeed(({ provider, sender = '', to, messageId }) => {
-		const reached =
+		const reached = new Map(
 			to.length === 0
-				? chatOfMessage(messageId)
-				: to.map(showAddress).filter((address) => chats.has(address));
+				? chatOfMessage(messageId).map((name) => [recipientKey(name), name] as const)
+				: to
+						.map((address) => [addressKey(address), showAddress(address)] as const)
+						.filter(([key]) => chats.has(key)),
+		);
 		return countAll(counted, {
-			chats: reached.map((chat) => ({ shown: chat, key: scope + chat })),
-			sender: `${provider}|${sender}`,
+			chats: [...reached].map(([key, shown]) => ({ shown, key: scope + key })),
+			sender: `${provider}|${senderKey(sender)}`,
 			most: most.value,
 			execution: context.getExecutionId(),
 		});

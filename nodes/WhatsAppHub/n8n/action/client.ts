@@ -1,5 +1,6 @@
 import { evenly, type Rate, type SendRate } from '../../core/sendRate';
 import { type Outcome, succeed } from '../../core/outcome';
+import { senderKey } from '../../core/phone/own';
 import { paceOf } from '../../outbound/paces';
 import { exchangeWith } from '../../outbound/perform';
 import { persistently } from '../../outbound/persist';
@@ -44,7 +45,7 @@ const open = async ({ context, provider, run }: Task): Promise<Outcome<ProviderC
 		send: ({ sender = '', recipient, gate }) =>
 			persistently(async (request) => {
 				const limits = limitsBy(settings, provider.sendLimits(request));
-				const counted = limits.scope === 'sender' ? sender : credentialId;
+				const counted = limits.scope === 'sender' ? senderKey(sender) : credentialId;
 				const pace = paceOf([provider.id, new URL(request.url).origin, counted].join('|'));
 				const pacing = { pace, limits, slots, recipient, gate, clock, isOver };
 				return await paced(bare, { ...pacing, maxWaitMs: settings.policy.maxWaitMs })(request);

@@ -6,7 +6,7 @@ import { booleanInput, idInput, parseInput, textInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Message, messages, type MessageType, messageTypes } from '../../messages';
 import type { MessageOperationId } from '../../operations/messageOperations';
-import { readAsWritten } from '../../operations/recipients';
+import { readPhoneRule } from '../../operations/phoneRule';
 import type { Envelope } from '../../operations/envelope';
 import { findProvider, providers } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
@@ -180,7 +180,6 @@ const needsRecipient = (
 const readRecipient = (form: FormReader): Outcome<Address> => {
 	const recipient = parseInput(recipientInput, form.parameter('recipient'));
 	if (!recipient.ok) return recipient;
-	const asWritten = readAsWritten(form);
-	if (!asWritten.ok) return asWritten;
-	return parseAddress(recipient.value, 'Recipient', { asWritten: asWritten.value });
+	const rule = readPhoneRule(form);
+	return rule.ok ? parseAddress(recipient.value, 'Recipient', rule.value) : rule;
 };

@@ -25,7 +25,7 @@ export interface ProviderClient {
 
 interface Correspondents {
 	readonly sender: string | undefined;
-	/** Undefined where the message goes by another message's ID. */
+	/** As recipients are compared; undefined where the message goes by another message's ID. */
 	readonly recipient: string | undefined;
 	readonly gate: Gate | undefined;
 }

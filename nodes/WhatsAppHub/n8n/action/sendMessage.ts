@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { showAddress } from '../../core/address';
+import { addressKey } from '../../core/address';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { senderKey } from '../../core/phone/own';
 import type { MessageOperationId } from '../../operations/messageOperations';
 import { placeMedia } from '../../outbound/placeMedia';
 import type { Gate } from '../../outbound/sendPaced';
@@ -46,7 +47,9 @@ export const prepareSend = async (
 	if (!client.ok) return client;
 	const { sender, to } = command.value.envelope;
 	return succeed({
-		lane: isPreview ? undefined : [task.provider.id, sender, to && showAddress(to)].join('|'),
+		lane: isPreview
+			? undefined
+			: [task.provider.id, sender && senderKey(sender), to && addressKey(to)].join('|'),
 		perform: async () => {
 			const sent = isPreview
 				? await preview(task, client.value.connection, command.value)
@@ -91,7 +94,7 @@ const deliver = async (
 	if (!placed.ok) return placed;
 	const request = client.connection.encode(placed.value, envelope, providerOptions);
 	if (!request.ok) return request;
-	const recipient = to && showAddress(to);
+	const recipient = to && addressKey(to);
 	const response = await client.send({ sender, recipient, gate })(request.value);
 	if (!response.ok) return fail(response.failure);
 	const result = provider.decodeSend(response.value, {

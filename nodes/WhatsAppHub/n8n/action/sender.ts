@@ -1,8 +1,10 @@
 import { invalidInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { idInput, parseInput } from '../../core/input';
-import { fail, type Outcome } from '../../core/outcome';
+import { fail, type Outcome, succeed } from '../../core/outcome';
 import { isOwnPhone } from '../../core/phone/own';
+import { parsePhone } from '../../core/phone/parse';
+import { readPhoneRule } from '../../operations/phoneRule';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 
@@ -16,6 +18,8 @@ export const readSender = (form: FormReader, provider: Provider): Outcome<string
 	if (!sender.ok || sender.value === undefined) return sender;
 	const { value } = sender;
 	if (provider.senderField?.isOwn(value) !== false) return sender;
+	const inside = readInside(value, form, provider);
+	if (inside !== undefined) return inside;
 	const { mode, cachedResultName } = form.choice?.('sender') ?? {};
 	const isForeign =
 		mode === 'list' || providers.some(({ senderField }) => senderField?.isId?.(value) === true);
@@ -35,6 +39,20 @@ export const readSender = (form: FormReader, provider: Provider): Outcome<string
 			`Choose one of ${provider.label}'s numbers from the list, or enter it as: ${provider.senderField?.byHand.label ?? ''}`,
 		),
 	);
+};
+
+/** A number that is written without its country code, where the form says of which country those are. */
+const readInside = (
+	written: string,
+	form: FormReader,
+	{ senderField }: Provider,
+): Outcome<string> | undefined => {
+	const takesNumbers = senderField?.isOwn('+12025550143') === true;
+	const rule = takesNumbers ? readPhoneRule(form) : undefined;
+	if (rule?.ok !== true) return rule;
+	const { country } = rule.value;
+	const number = country ? parsePhone(written, 'Sender', { country }) : undefined;
+	return number?.ok === true ? succeed(`+${number.value}`) : undefined;
 };
 
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);

@@ -1,5 +1,6 @@
 import { describeMedia, type Media, mediaIn } from '../../core/media';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { senderKey } from '../../core/phone/own';
 import type { Message } from '../../messages';
 import { runStep } from '../../outbound/perform';
 import { placeMedia, type Upload } from '../../outbound/placeMedia';
@@ -25,9 +26,8 @@ const uploadOnce =
 	async (media) => {
 		const { uploads } = task.run;
 		const { fileName, mimeType } = describeMedia(media);
-		const key = [task.provider.id, sender, media.source.file.identity, fileName, mimeType].join(
-			'|',
-		);
+		const from = sender && senderKey(sender);
+		const key = [task.provider.id, from, media.source.file.identity, fileName, mimeType].join('|');
 		const known = uploads.get(key);
 		if (known !== undefined) return await known;
 		const uploading = upload(task, client, sender, media);

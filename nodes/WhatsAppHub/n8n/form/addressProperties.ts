@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { MessageType } from '../../messages';
 import { providers } from '../../providers';
 import { operations } from '../../operations';
-import { asWrittenOption, recipientsField } from '../../operations/recipients';
+import { asWrittenOption, countryOption } from '../../operations/phoneRule';
+import { recipientsField } from '../../operations/recipients';
 import type { Provider } from '../../providers/contract/provider';
 import type { Offered } from './deliveryOptions';
 import { asksFor, type FormOperation, formOperations, isMessageOperation } from '../operations';
@@ -107,15 +108,25 @@ const withoutRecipient = ({ form }: Provider, operation: FormOperation): readonl
 const asking = (operation: FormOperation): Provider[] =>
 	providers.filter((provider) => asksFor(provider, operation, 'recipient'));
 
-/** How recipients are read, in the operations that ask for any. */
-export const addressOptions = (provider: Provider): readonly Offered[] => [
-	{
-		option: asWrittenOption,
-		operations: formOperations.filter(
-			(operation) => asksFor(provider, operation, 'recipient') || takesRecipients(operation),
-		),
-	},
-];
+/** How phone numbers are read, in the operations that ask for any. */
+export const addressOptions = (provider: Provider): readonly Offered[] => {
+	const addressed = formOperations.filter(
+		(operation) => asksFor(provider, operation, 'recipient') || takesRecipients(operation),
+	);
+	return [
+		{ option: asWrittenOption, operations: addressed },
+		{ option: countryOption, operations: [...addressed, 'contactCheck'] },
+		// An answer has its recipient, but cards have numbers.
+		...(provider.reasonAgainst('contacts') === undefined
+			? [
+					{
+						option: showWhen(countryOption, { '/messageType': ['contacts'] }),
+						operations: ['reply'] as const,
+					},
+				]
+			: []),
+	];
+};
 
 const takesRecipients = (operation: FormOperation): boolean =>
 	!isMessageOperation(operation) && operations[operation].fields.includes(recipientsField);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ChatKind } from '../../core/conversation';
 import type { ContentType } from '../../core/receivedContent';
+import { countryOption } from '../../operations/phoneRule';
 import type { Provider } from '../../providers/contract/provider';
 
 // Trigger options that filter events: by chat, content, sender and the like.
@@ -44,6 +45,11 @@ export const triggerOptions = ({ webhook }: Provider): INodeProperties[] => [
 		default: [],
 		description:
 			'Only events of these chats start the workflow; when empty all of them, but for the status posts of your contacts',
+	},
+	{
+		...countryOption,
+		description:
+			"The country whose phone numbers may stand without their country code in 'Only From', 'Not From' and 'Own Numbers', by two letters such as BR, GB or US. With + or 00 in front a number is read as always.",
 	},
 	{
 		displayName: 'Ignore Own Messages',

@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Connection } from '../../providers/contract/provider';
 import type { Check, CheckContext } from '../../providers/contract/registration';
 import { isManual } from '../../providers/contract/webhook';
+import { readableNumbers } from './numberLists';
 
 /** A webhook that is registered for nothing would be refused, or stay silent. */
 export const askedFor = (events: readonly string[]): Outcome<readonly string[]> =>
@@ -25,8 +26,15 @@ export const checksOf = async (
 		label: 'Trigger On',
 		verdict: events.ok ? succeed(context.events.join(', ')) : events,
 	};
-	if (!isManual(context.form)) return [asked, ...(await subscription.check(context))];
+	const numbers = readableNumbers(context.form);
+	const unreadable: Check[] = numbers.ok ? [] : [{ label: 'Options', verdict: numbers }];
+	if (!isManual(context.form)) {
+		return [asked, ...unreadable, ...(await subscription.check(context))];
+	}
 	// What is registered by hand is seen by nobody here; a missing secret would have all calls refused.
 	const secrets = webhookSecrets(context.form);
-	return [{ label: 'Secrets', verdict: secrets.ok ? succeed('set in the credential') : secrets }];
+	return [
+		...unreadable,
+		{ label: 'Secrets', verdict: secrets.ok ? succeed('set in the credential') : secrets },
+	];
 };

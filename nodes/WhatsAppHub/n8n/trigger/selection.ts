@@ -1,12 +1,14 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
+import { countryInput } from '../../core/phone/country';
 import type { Selection } from '../../inbound/select';
+import { countryOption } from '../../operations/phoneRule';
 import { usualChoice } from '../form/eventChoices';
 
 // Reads from the form which events start the workflow.
 
 /** Entries of a text that lists them, or of a list that an expression yields. */
-const entries = z
+export const entries = z
 	.union([z.string().transform((text) => text.split(/[,\n]/)), z.array(z.unknown())])
 	.catch([])
 	.transform((list) => list.map((entry) => String(entry).trim()).filter((entry) => entry !== ''));
@@ -21,6 +23,7 @@ const options = z
 		onlyFrom: entries,
 		notFrom: entries,
 		ownNumbers: entries,
+		country: countryInput.optional().catch(undefined),
 		keywords: entries,
 		keywordMatch: z.enum(['contains', 'whole']).catch('contains'),
 	})
@@ -34,7 +37,10 @@ export const readSelection = (context: IWebhookFunctions | IHookFunctions): Sele
 	);
 
 /** The same, of what stands in the form. */
-export const selectionOf = (triggerOn: unknown, given: unknown): Selection => ({
-	choices: entries.parse(triggerOn ?? [usualChoice]),
-	...options.parse(z.looseObject({}).catch({}).parse(given)),
-});
+export const selectionOf = (triggerOn: unknown, given: unknown): Selection => {
+	const values = z.looseObject({}).catch({}).parse(given);
+	return {
+		choices: entries.parse(triggerOn ?? [usualChoice]),
+		...options.parse({ ...values, country: values[countryOption.name] }),
+	};
+};

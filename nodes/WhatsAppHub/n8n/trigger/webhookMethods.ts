@@ -10,6 +10,7 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
+import { readableNumbers } from './numberLists';
 import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
 import { rememberTally } from './tally';
@@ -71,6 +72,7 @@ export const webhookMethods = {
 		async checkExists(this: IHookFunctions): Promise<boolean> {
 			rememberTally(this);
 			const { subscription, context, secrets } = valueOf(this, await prepare(this));
+			valueOf(this, readableNumbers(context.form));
 			if (subscription === undefined) {
 				// A missing secret would show only later, as calls that are all refused.
 				valueOf(this, secrets());

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { changeEvent } from '../../core/changeEvent';
-import { person, phoneShown, privateChat } from '../../core/conversation';
+import { isSamePhone, person, privateChat } from '../../core/conversation';
 import { givenIds, idOf } from '../../core/eventBase';
 import { lenientObject, lenientText } from '../../core/lenient';
 import { media } from '../../core/receivedContent';
@@ -47,7 +47,7 @@ export const decodeCall: MemberDecoder = (member, raw, place) => {
 	const { id, event, status, timestamp, call_recording: recorded } = read;
 	const ours = place.to.phone;
 	const other = [read.recipient_id, read.from, read.to].find(
-		(phone) => phone && phoneShown(phone) !== ours,
+		(phone) => phone && !isSamePhone(phone, ours),
 	);
 	const [caller, called] = [read.from_user_id, read.to_user_id];
 	const isOurs = read.direction === 'BUSINESS_INITIATED';

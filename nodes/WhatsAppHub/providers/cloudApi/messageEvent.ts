@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { type Chat, type Person, person, phoneShown, privateChat } from '../../core/conversation';
+import { type Chat, isSamePhone, type Person, person, privateChat } from '../../core/conversation';
 import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
 import { lenientText } from '../../core/lenient';
@@ -89,7 +89,7 @@ export const decodeObservedEcho: MemberDecoder<HubEvent> = (member, raw, place) 
  */
 export const decodeOld: MemberDecoder<HubEvent> = (member, raw, place) => {
 	const { from, type } = message.safeParse(member).data ?? {};
-	const isOurs = Boolean(from) && phoneShown(from) === place.to.phone;
+	const isOurs = isSamePhone(from ?? null, place.to.phone);
 	const decoder = isOurs ? decodeEcho : decodeMessage;
 	// A file comes twice: its place among the others, and itself.
 	return overheard(decoder(member, raw, place), 'message.history', type);

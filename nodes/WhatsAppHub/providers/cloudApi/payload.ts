@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { recipientKey } from '../../core/address';
 import { type OwnNumber, ownNumber } from '../../core/conversation';
 import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 import { type MetaError, metaError } from '../meta/errors/failure';
@@ -51,7 +52,7 @@ export const surroundingsOf = (
 		onlyContact: known.length === 1 ? known[0] : undefined,
 		contacts: new Map(
 			known.flatMap((each) =>
-				[each.wa_id, each.user_id].flatMap((id) => (id ? [[id, each] as const] : [])),
+				[each.wa_id, each.user_id].flatMap((id) => (id ? [[recipientKey(id), each] as const] : [])),
 			),
 		),
 	};
@@ -62,6 +63,6 @@ export const contactOf = (
 	{ contacts, onlyContact }: ChangeContext,
 	...ids: ReadonlyArray<string | null | undefined>
 ): Contact | undefined => {
-	const known = ids.flatMap((id) => (id && contacts.get(id)) || []);
+	const known = ids.flatMap((id) => (id && contacts.get(recipientKey(id))) || []);
 	return known[0] ?? onlyContact;
 };

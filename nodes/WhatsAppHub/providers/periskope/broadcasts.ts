@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showAddress } from '../../core/address';
+import { addressKey, showAddress } from '../../core/address';
 import { invalidInput, unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
@@ -7,8 +7,7 @@ import { lastStep } from '../../core/step';
 import type { InputOf } from '../../operations';
 import type { OperationContext, ProviderOperation } from '../contract/provider';
 import { type Account, apiUrl } from './account';
-import { chatId } from './envelope';
-import { chatIds } from './messageActions';
+import { type ChatOf, chatsOf } from './messageActions';
 
 // Sends one message to many chats, with values for each.
 
@@ -32,7 +31,7 @@ const accepted = z.lazy(() => z.object({ broadcast_id: z.string().min(1) }));
 export const broadcast: ProviderOperation<'broadcast', Account> = {
 	asks: { sender: true, recipient: false },
 	run: (input, context) => {
-		const chats = chatIds(input.recipients);
+		const chats = chatsOf(input.recipients);
 		if (!chats.ok) return chats;
 		const content = contentOf(context, input.recipients[0]);
 		if (!content.ok) return content;
@@ -41,7 +40,7 @@ export const broadcast: ProviderOperation<'broadcast', Account> = {
 		const scheduledAt = input.scheduledAt?.toISOString();
 		const { headers, body: message } = content.value;
 		const body = parseInput(broadcastBody, {
-			chat_ids: chats.value,
+			chat_ids: chats.value.map(({ id }) => id),
 			...message,
 			...(input.delay !== undefined && { delay: input.delay }),
 			...(scheduledAt !== undefined && { scheduled_at: scheduledAt }),
@@ -62,7 +61,7 @@ export const broadcast: ProviderOperation<'broadcast', Account> = {
 					return succeed({
 						broadcastId: parsed.broadcast_id,
 						status: 'queued' as const,
-						recipients: [...new Set(input.recipients.map(showAddress))],
+						recipients: chats.value.map(({ shown }) => shown),
 						scheduledAt: scheduledAt ?? null,
 						occurredAt: now.toISOString(),
 					});
@@ -88,13 +87,13 @@ const contentOf = (
 /** The values of each chat; those of a chat that gets nothing are a slip. */
 const variablesOf = (
 	{ variables = [], variableTable = [] }: InputOf['broadcast'],
-	chats: readonly string[],
+	chats: readonly ChatOf[],
 ): Outcome<Array<{ chat_id: string; values: Record<string, string> }>> => {
 	const byChat = new Map<string, Record<string, string>>();
 	for (const { recipient, name, value } of [...variables, ...variableTable]) {
-		const chat = chatId(recipient);
-		if (!chat.ok) return chat;
-		if (!chats.includes(chat.value)) {
+		const key = addressKey(recipient);
+		const chat = chats.find((each) => each.key === key)?.id;
+		if (chat === undefined) {
 			return fail(
 				invalidInput(
 					`'Variables' has values for ${showAddress(recipient)}, who is not in 'Recipients'`,
@@ -102,7 +101,7 @@ const variablesOf = (
 				),
 			);
 		}
-		byChat.set(chat.value, { ...byChat.get(chat.value), [name]: value });
+		byChat.set(chat, { ...byChat.get(chat), [name]: value });
 	}
-	return succeed([...byChat].map(([chat, values]) => ({ chat_id: chat, values })));
+	return succeed([...byChat].map(([id, values]) => ({ chat_id: id, values })));
 };

@@ -1,4 +1,4 @@
-import { type Address, showAddress } from '../../core/address';
+import { type Address, addressKey, showAddress } from '../../core/address';
 import type { HttpRequest } from '../../core/http';
 import { type Outcome, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
@@ -49,29 +49,40 @@ export const deleteMessage: ProviderOperation<'delete', Account> = {
 export const forward: ProviderOperation<'forward', Account> = {
 	asks: { sender: true, recipient: false },
 	run: ({ messageId, recipients }, context) => {
-		const chats = chatIds(recipients);
+		const chats = chatsOf(recipients);
 		if (!chats.ok) return chats;
-		const request = action(messageId, 'forward', context, { forward_chat_ids: chats.value });
+		const request = action(messageId, 'forward', context, {
+			forward_chat_ids: chats.value.map(({ id }) => id),
+		});
 		if (!request.ok) return request;
 		return succeed(
 			lastStep(request.value, () =>
 				succeed({
 					success: true as const,
 					messageId,
-					recipients: [...new Set(recipients.map(showAddress))],
+					recipients: chats.value.map(({ shown }) => shown),
 				}),
 			),
 		);
 	},
 };
 
-/** Each chat once, however often it was named. */
-export const chatIds = (recipients: readonly Address[]): Outcome<string[]> => {
-	const ids = new Set<string>();
+/** A recipient as Periskope names the chat, and as results show it. */
+export interface ChatOf {
+	/** By what recipients are compared. */
+	readonly key: string;
+	readonly id: string;
+	readonly shown: string;
+}
+
+/** Each chat once, however often it was named, by the first of its writings. */
+export const chatsOf = (recipients: readonly Address[]): Outcome<ChatOf[]> => {
+	const chats = new Map<string, ChatOf>();
 	for (const recipient of recipients) {
 		const id = chatId(recipient);
 		if (!id.ok) return id;
-		ids.add(id.value);
+		const key = addressKey(recipient);
+		if (!chats.has(key)) chats.set(key, { key, id: id.value, shown: showAddress(recipient) });
 	}
-	return succeed([...ids]);
+	return succeed([...chats.values()]);
 };

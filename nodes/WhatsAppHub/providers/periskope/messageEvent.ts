@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { type Person, person } from '../../core/conversation';
+import { isSamePhone, type Person, person } from '../../core/conversation';
 import { fingerprint, givenIds, idOf } from '../../core/eventBase';
 import { lenientBoolean, lenientObject, lenientText } from '../../core/lenient';
 import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
@@ -144,8 +144,7 @@ export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
 	if (!data?.message_id) return undefined;
 	const from = personOfChatId(data.sender_id);
 	const to = numberOf(data.org_phone);
-	const fromMe =
-		data.id?.fromMe ?? data.id?.from_me ?? (from.phone !== null && from.phone === to.phone);
+	const fromMe = data.id?.fromMe ?? data.id?.from_me ?? isSamePhone(from.phone, to.phone);
 	const partner = fromMe ? personOfChatId(data.chat_id) : from;
 	return messageEvent({
 		event: 'reaction.changed',

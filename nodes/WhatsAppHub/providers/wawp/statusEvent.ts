@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
-import { phoneShown } from '../../core/conversation';
+import { isSamePhone, phoneShown } from '../../core/conversation';
 import type { MessageStatusEvent } from '../../core/event';
 import { givenIds, idOf } from '../../core/eventBase';
 import { eventFailure } from '../../core/failure';
@@ -60,7 +60,7 @@ export const decodeStatus = (call: Payload): MessageStatusEvent | undefined => {
 /** Undocumented: some engines name ourselves, who sent the message. */
 const memberOf = ({ participant }: Acknowledgement, { to }: Payload): string | null => {
 	const member = phoneShown(participant);
-	return member === to.phone ? null : member;
+	return isSamePhone(member, to.phone) ? null : member;
 };
 
 /** On a message of somebody else's, an ack says what this account did, not the recipient. */

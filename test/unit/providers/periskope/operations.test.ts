@@ -146,6 +146,40 @@ it.each([
 	);
 });
 
+describe('one person in two writings', () => {
+	const recipients = ['+55 11 98555-0143', '+12025550143', '+55 11 8555-0143'];
+	const shown = ['+5511985550143', '+12025550143'];
+	const chats = ['5511985550143@c.us', '12025550143@c.us'];
+
+	it('is forwarded to once, by the first', () => {
+		const { requests, result } = operate('forward', { parameters: { messageId, recipients } });
+		expect(requests).toMatchObject([{ body: { forward_chat_ids: chats } }]);
+		expect(result).toMatchObject({ recipients: shown });
+	});
+
+	it('is in a broadcast once, by the first, with the values of either', () => {
+		const variables = {
+			'+5511985550143': { name: 'A' },
+			'+551185550143': { city: 'B' },
+		};
+		const { requests, result } = operate('broadcast', {
+			message: text,
+			parameters: { recipients },
+			options: { broadcastVariablesJson: variables },
+			answers: [{ body: { broadcast_id: queueId } }],
+		});
+		expect(requests).toMatchObject([
+			{
+				body: {
+					chat_ids: chats,
+					variables: [{ chat_id: '5511985550143@c.us', values: { name: 'A', city: 'B' } }],
+				},
+			},
+		]);
+		expect(result).toMatchObject({ recipients: shown });
+	});
+});
+
 describe('a broadcast', () => {
 	it('has the documented body', () => {
 		const { requests, result } = operate('broadcast', {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { showAddress } from '../../../core/address';
+import { addressKey } from '../../../core/address';
 import { type Media, mediaIn, replaceMedia } from '../../../core/media';
 import type { Message } from '../../../messages';
 import type { SendCommand } from '../readItem';
@@ -15,7 +15,7 @@ export const onceKey = async (
 ): Promise<string> => {
 	if (key !== undefined) return `own:${digest(key)}`;
 	const { type, content } = await withFilesByContent(message);
-	const to = envelope.to && showAddress(envelope.to);
+	const to = envelope.to && addressKey(envelope.to);
 	return `made:${digest(JSON.stringify([to, envelope.replyTo, type, content, ownContent]))}`;
 };
 

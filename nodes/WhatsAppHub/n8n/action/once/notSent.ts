@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shownTo } from '../../../core/address';
+import { addressKey, shownTo } from '../../../core/address';
 import type { Failure } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Standing } from '../../../outbound/keyStore';
@@ -32,7 +32,8 @@ export const notSentAgain = (
 	run.once.tally.skipped();
 	const recipient = shownTo(envelope.to);
 	const sent = known?.confirmed ? known : undefined;
-	const isShared = other !== undefined && other.recipient !== recipient;
+	const isShared =
+		other !== undefined && other.recipientKey !== (envelope.to && addressKey(envelope.to));
 	return succeed({
 		provider: provider.id,
 		skipped: true,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shownTo } from '../../../core/address';
+import { addressKey, shownTo } from '../../../core/address';
 import { type Failure } from '../../../core/failure';
 import { fail, type Outcome } from '../../../core/outcome';
 import type { Claims } from '../../../outbound/claims';
@@ -23,7 +23,12 @@ export const sendOnce = async (
 	if (command.once === undefined) return await send();
 	const { claims, log, tally } = task.run.once;
 	const key = await onceKey(command.once, command);
-	const self = { itemIndex: task.itemIndex, recipient: shownTo(command.envelope.to) };
+	const { to } = command.envelope;
+	const self = {
+		itemIndex: task.itemIndex,
+		recipient: shownTo(to),
+		recipientKey: to && addressKey(to),
+	};
 	tally.wants(key, command.once.key, self);
 	const before = log().find(key);
 	// What is known for certain needs no store, and is not sent again by any option.

@@ -5,6 +5,8 @@ import { showCount } from '../../../core/count';
 export interface Sender {
 	readonly itemIndex: number;
 	readonly recipient: string | null;
+	/** By what recipients are compared. */
+	readonly recipientKey: string | undefined;
 }
 
 /** What Send Once has found in one execution. */
@@ -31,7 +33,7 @@ export const startTally = (): Tally => {
 		wants: (key, own, sender) => {
 			const first = firsts.get(key);
 			if (first === undefined) firsts.set(key, sender);
-			else if (first.recipient !== sender.recipient) sharedKeys.add(own ?? key);
+			else if (first.recipientKey !== sender.recipientKey) sharedKeys.add(own ?? key);
 		},
 		sends: (key, sender) => {
 			senders.set(key, sender);
