@@ -152,9 +152,12 @@ export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> 
 
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 	const messages = issues.map((issue) => {
-		if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: not a known field`;
+		const message =
+			issue.code === 'unrecognized_keys'
+				? `${issue.keys.join(', ')}: not a known field`
+				: issue.message;
 		const places = issue.path.filter((part) => typeof part === 'number').map((place) => place + 1);
-		return places.length > 0 ? `${issue.message} (entry ${places.join(' › ')})` : issue.message;
+		return places.length > 0 ? `${message} (entry ${places.join(' › ')})` : message;
 	});
 	return invalidInput([...new Set(messages)].join('; '), correctField);
 };
