@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOrList } from './collections';
 
 const withUrl = { show: { '/carouselButtons': ['url'] } };
 const withReplies = { show: { '/carouselButtons': ['replies'] } };
@@ -76,7 +77,7 @@ const cardFields: INodeProperties[] = [
 	},
 ];
 
-/** What all cards have alike, and the cards. */
+/** What all cards have alike. */
 export const carouselFields: readonly INodeProperties[] = [
 	{
 		displayName: 'Card Media',
@@ -101,6 +102,10 @@ export const carouselFields: readonly INodeProperties[] = [
 		default: 'url',
 		description: 'What stands below every card',
 	},
+];
+
+/** The cards. */
+export const carouselCards = fieldsOrList(
 	{
 		displayName: 'Cards',
 		name: 'carouselCards',
@@ -118,4 +123,12 @@ export const carouselFields: readonly INodeProperties[] = [
 			},
 		],
 	},
-];
+	{
+		of: 'card',
+		example: [
+			{ link: 'https://example.com/1.jpg', button: 'See offer', url: 'https://example.com/1' },
+			{ link: 'https://example.com/2.jpg', button: 'See offer', url: 'https://example.com/2' },
+		],
+		alone: { replies: 'title' },
+	},
+);

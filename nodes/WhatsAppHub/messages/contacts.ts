@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { booleanInput, idInput, textInput } from '../core/input';
-import { contactOptions, contactParts, contactsField } from './contactFields';
+import { entryInput, listInput } from '../core/listInput';
+import { contactList, contactOptions, contactParts } from './contactFields';
 import { defineMessage } from './define';
-import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
 
 const line = (label: string) => textInput(label, { trim: true });
 
@@ -13,11 +13,8 @@ const isDate = (text: string): boolean => {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const listOf = <T extends z.ZodType>(label: string, entry: T) =>
-	z.array(entry, { error: `'${label}' must be a list` }).optional();
-
 const contact = z.lazy(() =>
-	z.strictObject({
+	entryInput('Contacts', {
 		/** As it stands on the card. */
 		formattedName: line('Full Name'),
 		firstName: line('First Name').optional(),
@@ -31,30 +28,32 @@ const contact = z.lazy(() =>
 		birthday: line('Birthday')
 			.refine(isDate, { error: "'Birthday' must be a date such as 1990-12-31" })
 			.optional(),
-		phones: listOf(
+		phones: listInput(
 			'Phone Numbers',
-			z
-				.strictObject({
-					phone: line('Phone Number').optional(),
-					/** With it the card offers to write to the contact. */
-					waId: idInput('WhatsApp ID').optional(),
-					type: line('Phone Type').optional(),
-				})
-				.refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
-					error: "'Phone Number' is empty",
-				}),
-		),
-		emails: listOf(
+			'phone numbers',
+			entryInput('Phone Numbers', {
+				phone: line('Phone Number').optional(),
+				/** With it the card offers to write to the contact. */
+				waId: idInput('WhatsApp ID').optional(),
+				type: line('Phone Type').optional(),
+			}).refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
+				error: "'Phone Number' is empty",
+			}),
+		).optional(),
+		emails: listInput(
 			'Emails',
-			z.strictObject({ email: line('Email'), type: line('Email Type').optional() }),
-		),
-		urls: listOf(
+			'emails',
+			entryInput('Emails', { email: line('Email'), type: line('Email Type').optional() }),
+		).optional(),
+		urls: listInput(
 			'Websites',
-			z.strictObject({ url: line('URL'), type: line('URL Type').optional() }),
-		),
-		addresses: listOf(
+			'websites',
+			entryInput('Websites', { url: line('URL'), type: line('URL Type').optional() }),
+		).optional(),
+		addresses: listInput(
 			'Addresses',
-			z.strictObject({
+			'addresses',
+			entryInput('Addresses', {
 				street: line('Street').optional(),
 				city: line('City').optional(),
 				state: line('State').optional(),
@@ -67,7 +66,7 @@ const contact = z.lazy(() =>
 					.optional(),
 				type: line('Address Type').optional(),
 			}),
-		),
+		).optional(),
 	}),
 );
 
@@ -79,29 +78,15 @@ export const contacts = defineMessage({
 	label: 'Contacts',
 	content: z.lazy(() =>
 		z.strictObject({
-			contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
+			contacts: listInput('Contacts', 'contacts', contact),
 			idsFromNumbers: booleanInput(contactOptions.contactIds.displayName).optional(),
 		}),
 	),
-	fields: [contactsField],
+	fields: contactList.fields,
 	parts: contactParts,
 	options: contactOptions,
-	read: ({ parameter, option }) => ({
-		contacts: readContacts(parameter('contacts')),
-		idsFromNumbers: option('contactIds'),
+	read: (form) => ({
+		contacts: contactList.read(form),
+		idsFromNumbers: form.option('contactIds'),
 	}),
 });
-
-/** The details stand in a collection of the form's own. */
-const readContacts = (collection: unknown): unknown => {
-	const rows = readNestedRows(collection, 'contact', { phones: 'phone' });
-	if (!Array.isArray(rows)) return rows;
-	return rows.map((row: unknown) => {
-		const parsed = z.looseObject({ details: z.looseObject({}).optional() }).safeParse(row);
-		if (!parsed.success) return row;
-		const { details = {}, ...rest } = parsed.data;
-		return withInnerRows(withoutEmpty({ ...rest, ...details }), inDetails);
-	});
-};
-
-const inDetails = { emails: 'email', urls: 'url', addresses: 'address' };

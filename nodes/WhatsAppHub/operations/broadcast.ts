@@ -1,7 +1,10 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { numberInput, objectInput, textInput } from '../core/input';
+import { jsonOr } from '../core/json';
+import { entryInput, listInput } from '../core/listInput';
 import { momentInput, readMoment } from '../core/moment';
-import { readRows } from '../messages/rows';
+import { readEntries } from '../messages/entries';
 import { defineOperation } from './define';
 import {
 	namedRecipientInput,
@@ -24,25 +27,31 @@ export interface Broadcast {
 
 /** A row says one variable of one recipient. */
 const variableRows = z.lazy(() =>
-	z.array(
-		z.strictObject({
+	listInput(
+		'Variables',
+		'variables',
+		entryInput('Variables', {
 			recipient: namedRecipientInput('Recipient of Variable'),
 			name: textInput('Variable Name', { trim: true }),
 			value: textInput('Variable Value'),
 		}),
-		{ error: "'Variables' must be a list" },
 	),
 );
 
-/** `{ "+12025550143": { "name": "…" } }`. */
-const variableTable = objectInput('Variables (JSON)').transform((table, context) =>
-	Object.entries(table).flatMap(([recipient, values]) =>
+/** `{ "+12025550143": { "name": "…" } }`, or a list of what the rows say. */
+const variableTable = z.unknown().transform((given, context) => {
+	const list = typeof given === 'string' ? jsonOr(given, given) : given;
+	if (Array.isArray(list)) {
+		return parsedIn(context, variableRows, readEntries(broadcastVariables, list)) ?? [];
+	}
+	const table = parsedIn(context, objectInput('Variables (JSON)'), given) ?? {};
+	return Object.entries(table).flatMap(([recipient, values]) =>
 		Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
 			const to = parsedIn(context, namedRecipientInput('Variables (JSON)'), recipient);
 			return to === undefined ? [] : [{ recipient: to, name, value }];
 		}),
-	),
-);
+	);
+});
 
 const valuesOf = z.lazy(() =>
 	z.record(z.string(), textInput('Variables (JSON)'), {
@@ -58,8 +67,49 @@ const parsedIn = <T>(
 ): T | undefined => {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
-	for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+	for (const { message, path } of parsed.error.issues) {
+		context.addIssue({ code: 'custom', message, path });
+	}
 	return undefined;
+};
+
+const broadcastVariables: INodeProperties = {
+	displayName: 'Variables',
+	name: 'broadcastVariables',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	placeholder: 'Add Variable',
+	description:
+		'What stands for a recipient instead of a name in double braces in the text, such as {{name}}',
+	options: [
+		{
+			displayName: 'Variable',
+			name: 'variable',
+			values: [
+				{
+					displayName: 'Recipient of Variable',
+					name: 'recipient',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +1 555 555 0100',
+				},
+				{
+					displayName: 'Variable Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name',
+				},
+				{
+					displayName: 'Variable Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+				},
+			],
+		},
+	],
 };
 
 export const broadcast = defineOperation<Broadcast>()({
@@ -95,61 +145,25 @@ export const broadcast = defineOperation<Broadcast>()({
 			default: '',
 			description: 'When to start; without it, at once',
 		},
-		broadcastVariables: {
-			displayName: 'Variables',
-			name: 'broadcastVariables',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			default: {},
-			placeholder: 'Add Variable',
-			description:
-				'What stands for a recipient instead of a name in double braces in the text, such as {{name}}',
-			options: [
-				{
-					displayName: 'Variable',
-					name: 'variable',
-					values: [
-						{
-							displayName: 'Recipient of Variable',
-							name: 'recipient',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. +1 555 555 0100',
-						},
-						{
-							displayName: 'Variable Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. name',
-						},
-						{
-							displayName: 'Variable Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-						},
-					],
-				},
-			],
-		},
+		broadcastVariables,
 		broadcastVariablesJson: {
 			displayName: 'Variables (JSON)',
 			name: 'broadcastVariablesJson',
 			type: 'json',
 			default: '{}',
 			placeholder: 'e.g. { "+15555550100": { "city": "Berlin" } }',
-			description: 'The same as an object, for an expression: the values by recipient and name',
+			description:
+				'The same for an expression: an object of the values by recipient and name, or a list with an object for each variable: recipient, name, value',
 		},
 	},
 	read: (form) => ({
 		recipients: readRecipients(form),
 		delay: form.option('broadcastDelay'),
 		scheduledAt: readMoment(form, form.option('scheduledAt')),
-		variables: rowsOf(form.option('broadcastVariables')),
+		variables: readVariables(form.option('broadcastVariables')),
 		variableTable: form.option('broadcastVariablesJson'),
 	}),
 });
 
-const rowsOf = (collection: unknown): unknown =>
-	collection === undefined ? undefined : readRows(collection, 'variable');
+const readVariables = (collection: unknown): unknown =>
+	collection === undefined ? undefined : readEntries(broadcastVariables, collection);

@@ -77,6 +77,7 @@ export const graphCarries = (dialect: Dialect) => {
 			orderExpiration: true,
 			orderGatewayDetails: true,
 			orderBeneficiaries: true,
+			orderBeneficiariesList: true,
 		},
 		orderStatus: { ...imageHeader, orderStatusDescription: true },
 		template: {
