@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { reasonInWords } from '../../../nodes/WhatsAppHub/n8n/alternatives';
 import {
@@ -46,21 +47,42 @@ const operationRows: readonly Row[] = formOperations.map((operation) => ({
 export const readmeParts = (): Readonly<Record<string, string>> => ({
 	'message types': `${tableOf('Message type', typeRows)}\n\n${reasonsOf(typeRows)}`,
 	operations: `${tableOf('Operation', operationRows)}\n\n${reasonsOf(operationRows)}`,
+	lists: listTable(),
 });
 
+/** The fields that take the list of a collection, as they describe it. */
+const listTable = (): string => {
+	const rows = messageTypes.flatMap((type) => {
+		const { fields, options, label } = messages[type];
+		return [...fields, ...Object.values<INodeProperties>(options)].flatMap((field) => {
+			const described = /^A list with an object for each \w+: (.*?)\. .*Such as (.*)$/.exec(
+				field.description ?? '',
+			);
+			if (described === null) return [];
+			const [, names = '', example = ''] = described;
+			const from = fields.find(({ name }) => `${name}List` === field.name);
+			return [
+				[label, from ? `${field.displayName} From` : field.displayName, names, `\`${example}\``],
+			];
+		});
+	});
+	return markdown([['Message type', 'Field', 'Names', 'Such as'], ...rows]);
+};
+
 const tableOf = (title: string, rows: readonly Row[]): string =>
-	[
+	markdown([
 		[title, ...columns.map(({ label }) => label)],
-		['---', ...columns.map(() => '---')],
 		...[...rows]
 			.sort((left, right) => left.label.localeCompare(right.label))
 			.map(({ label, reasonFor }) => [
 				label,
 				...columns.map((provider) => (reasonFor(provider) === undefined ? '✓' : '–')),
 			]),
-	]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
+	]);
+
+/** A table, its titles first. */
+const markdown = ([titles = [], ...rows]: ReadonlyArray<readonly string[]>): string =>
+	[titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Why something is missing, in the words in which the node says it: one line a reason. */
 const reasonsOf = (rows: readonly Row[]): string => {
