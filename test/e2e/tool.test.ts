@@ -169,6 +169,36 @@ describe('the node as a tool of an AI agent', () => {
 		});
 	});
 
+	it.each([
+		['a list of the form', { interactiveButtonsFrom: 'list' }, 'interactiveButtonsList'],
+		['the place of the fields', {}, 'interactiveButtons'],
+	])('sends as many buttons as the agent gives into %s', async (_what, chosen, field) => {
+		const parameters = {
+			resource: 'message',
+			operation: 'send',
+			sender: sender('cloudApi'),
+			recipient: RECIPIENT,
+			messageType: 'buttons',
+			interactiveBody: 'Which room?',
+			...chosen,
+			[field]: "={{ $fromAI('rooms', 'the rooms that are free, with title and id', 'json') }}",
+			options: {},
+		};
+		await withTool('cloudApi', parameters, async (tool) => {
+			expect(tool.listed).toContain('the rooms that are free, with title and id');
+			const sentBefore = bench.simulator.messages().length;
+			await tool.use({ rooms: [{ title: 'Room A', id: 'a' }, 'Room B'] });
+			const [accepted] = bench.simulator.messages().slice(sentBefore);
+			const reply = (id: string, title: string) => ({ type: 'reply', reply: { id, title } });
+			expect(accepted?.request).toMatchObject({
+				interactive: { action: { buttons: [reply('a', 'Room A'), reply('Room B', 'Room B')] } },
+			});
+			const refused = await tool.use({ rooms: [{ title: 'Room A', identity: 'a' }] });
+			expect(refused).toContain("'Buttons' has no part identity, only: title, id (entry 1)");
+			expect(bench.simulator.messages()).toHaveLength(sentBefore + 1);
+		});
+	});
+
 	it('tells the agent what is missing, and sends nothing', async () => {
 		const sentBefore = bench.simulator.messages().length;
 		const parameters = {

@@ -50,7 +50,9 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 	thumbnailProductId: { value: 'sku-2' },
 	addressValues: { value: { values: address } },
 	addressSaved: { value: { address: [{ id: 'home', ...address }] } },
+	addressSavedList: { value: [{ id: 'work', ...address }] },
 	addressRemarks: { value: { remark: [{ part: 'pinCode', remark: 'No such code' }] } },
+	addressRemarksList: { value: [{ part: 'city', remark: 'No such city' }] },
 	orderSubtotal: { value: '15.50', parameters: { orderTotal: '15.50' } },
 	orderTax: {
 		value: { tax: { amount: '1.00', description: 'GST' } },
@@ -84,6 +86,19 @@ export const optionSamples: { readonly [N in OptionName]: FilledOption } = {
 				},
 			],
 		},
+	},
+	orderBeneficiariesList: {
+		value: [
+			{
+				name: 'Grace',
+				addressLine1: '2 Market Street',
+				addressLine2: 'Floor 3',
+				city: 'Mumbai',
+				state: 'Maharashtra',
+				country: 'India',
+				postalCode: '400064',
+			},
+		],
 	},
 	orderStatusDescription: { value: 'On its way' },
 	eventEnd: { value: '2026-12-24T19:00:00Z' },

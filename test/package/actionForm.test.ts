@@ -16,27 +16,27 @@ const { description } = new WhatsAppHub();
 const fieldsOfTypes: Readonly<Record<string, string>> = {
 	address: 'interactiveBody headerType',
 	audio: 'mediaPath mediaLink',
-	buttons: 'interactiveBody interactiveButtons headerType',
+	buttons: 'interactiveBody interactiveButtonsFrom interactiveButtons headerType',
 	callPermission: '',
-	carousel: 'interactiveBody carouselMedia carouselButtons carouselCards',
+	carousel: 'interactiveBody carouselMedia carouselButtons carouselCardsFrom carouselCards',
 	catalog: 'interactiveBody',
 	contactInfoRequest: 'interactiveBody',
-	contacts: 'contacts',
+	contacts: 'contactsFrom contacts',
 	ctaUrl: 'interactiveBody ctaButton ctaUrl headerType',
 	document: 'mediaPath mediaLink',
 	event: 'eventName eventStart',
 	flow: 'interactiveBody flowBy flowId flowButton flowAction headerType',
 	image: 'mediaPath mediaLink',
-	list: 'interactiveBody listButton listSections',
+	list: 'interactiveBody listButton listSectionsFrom listSections',
 	location: 'locationLatitude locationLongitude',
 	locationRequest: 'interactiveBody',
 	orderDetails:
-		'interactiveBody orderReferenceId orderGoods orderCurrency orderItems orderTotal orderPayment orderGateway orderPaymentConfiguration headerType',
+		'interactiveBody orderReferenceId orderGoods orderCurrency orderItemsFrom orderItems orderTotal orderPayment orderGateway orderPaymentConfiguration headerType',
 	orderStatus: 'interactiveBody orderReferenceId orderStatus headerType',
 	poll: 'pollQuestion pollOptions',
 	product: 'catalogId productId',
 	productCarousel: 'interactiveBody catalogId productIds',
-	productList: 'headerText interactiveBody catalogId productSections',
+	productList: 'headerText interactiveBody catalogId productSectionsFrom productSections',
 	raw: 'rawBody',
 	sticker: 'mediaPath mediaLink',
 	text: 'textBody',
@@ -47,7 +47,7 @@ const fieldsOfTypes: Readonly<Record<string, string>> = {
 /** The options of each type, beside those that every send of the provider has. */
 const optionsOfTypes: Readonly<Record<string, string>> = {
 	address:
-		'addressRemarks addressSaved addressValues interactiveFooter mediaFilename mediaMimeType',
+		'addressRemarks addressRemarksList addressSaved addressSavedList addressValues interactiveFooter mediaFilename mediaMimeType',
 	audio: 'mediaConvertAudio mediaFilename mediaMimeType mediaVoice',
 	buttons:
 		'interactiveFooter mediaFilename mediaMimeType directSendCategory directSendLifetime directSendTemplateName',
@@ -63,7 +63,7 @@ const optionsOfTypes: Readonly<Record<string, string>> = {
 	list: 'headerText interactiveFooter',
 	location: 'locationAddress locationName',
 	orderDetails:
-		'interactiveFooter mediaMimeType orderBeneficiaries orderCatalogId orderDiscount orderExpiration orderGatewayDetails orderQuickPay orderShipping orderSubtotal orderTax',
+		'interactiveFooter mediaMimeType orderBeneficiaries orderBeneficiariesList orderCatalogId orderDiscount orderExpiration orderGatewayDetails orderQuickPay orderShipping orderSubtotal orderTax',
 	orderStatus: 'interactiveFooter mediaMimeType orderStatusDescription',
 	poll: 'pollId pollMultipleAnswers',
 	product: 'interactiveBody interactiveFooter',

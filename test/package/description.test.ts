@@ -45,14 +45,23 @@ const offeredAlone = {
 /** The expressions, names of files' fields and empty bodies that may stand in a field from the start. */
 const sampleFree = {
 	action: [
+		'addressRemarksList: []',
+		'addressSavedList: []',
 		'broadcastVariablesJson: {}',
+		'carouselCardsList: []',
+		'contactsList: []',
 		'country: India',
 		'flowData: {}',
 		'flow_action_data: {}',
+		'interactiveButtonsList: []',
+		'listSectionsList: []',
 		'mediaPropertyName: data',
+		'orderBeneficiariesList: []',
+		'orderItemsList: []',
 		'orderPaymentSettings: []',
 		'orderPaymentType: upi',
 		'outputPropertyName: data',
+		'productSectionsList: []',
 		'rawEndpoint: send/text',
 		'templateComponents: []',
 		'templateFields: defineBelow',

@@ -48,7 +48,8 @@ export const textInput = (label: string, rule: TextRule = {}) =>
 /** What is written as text without a doubt. */
 export const isPlain = (value: unknown): boolean =>
 	(typeof value === 'number' && Number.isFinite(value)) ||
-	typeof value === 'boolean' || typeof value === 'bigint';
+	typeof value === 'boolean' ||
+	typeof value === 'bigint';
 
 /**
  * A web address as a form field yields it. A space within it, as names of files have them, is written as RFC
@@ -149,9 +150,13 @@ export const objectInput = (label: string) =>
 
 /** Parses what a form yields; the first issue, already in plain words, is the failure. */
 export const parseInput = <T>(schema: z.ZodType<T>, value: unknown): Outcome<T> => {
-	const parsed = schema.safeParse(value, { error: inPlainWords });
+	const parsed = readPlainly(schema, value);
 	return parsed.success ? succeed(parsed.data) : fail(describeIssues(parsed.error.issues));
 };
+
+/** Parses a part of what a form yields; no issue is in the schema library's own words. */
+export const readPlainly = <T>(schema: z.ZodType<T>, value: unknown) =>
+	schema.safeParse(value, { error: inPlainWords });
 
 /** Where no schema says it better: of a part that has no label of its own, as an entry of a list. */
 const inPlainWords = ({ code, input }: z.core.$ZodRawIssue): string | undefined =>
@@ -161,9 +166,12 @@ const inPlainWords = ({ code, input }: z.core.$ZodRawIssue): string | undefined 
 
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 	const messages = issues.map((issue) => {
-		if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: not a known field`;
+		const message =
+			issue.code === 'unrecognized_keys'
+				? `${issue.keys.join(', ')}: not a known field`
+				: issue.message;
 		const places = issue.path.filter((part) => typeof part === 'number').map((place) => place + 1);
-		return places.length > 0 ? `${issue.message} (entry ${places.join(' › ')})` : issue.message;
+		return places.length > 0 ? `${message} (entry ${places.join(' › ')})` : message;
 	});
 	return invalidInput([...new Set(messages)].join('; '), correctField);
 };

@@ -13,6 +13,9 @@ export const jsonOr = <T>(text: string, otherwise: T): unknown => {
 	}
 };
 
+/** Whether a text begins as a list or an object does in JSON. */
+export const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text);
+
 /**
  * Whether a value is a bare object, whose fields are all that it is: no list, date, buffer or the like. One of
  * another realm, as expressions yield it, is one as well.

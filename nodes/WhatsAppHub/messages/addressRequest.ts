@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { choiceInput, idInput, textInput } from '../core/input';
-import { uniqueRule } from '../core/listInput';
+import { entryInput, listInput, uniqueRule } from '../core/listInput';
 import { type AddressPart, addressPartNames, addressParts, addressOptions } from './addressFields';
+import { readOptionalEntries } from './collections';
 import { defineMessage } from './define';
 import {
 	bodyField,
@@ -14,7 +15,7 @@ import {
 	readFooter,
 	readHeader,
 } from './interactive';
-import { readGroup, readOptionalRows } from './rows';
+import { readGroup } from './rows';
 
 // The parts of an address that can be filled in beforehand, saved or marked as wrong.
 
@@ -44,19 +45,19 @@ export const address = defineMessage({
 			header: headerInput.optional(),
 			footer: footerInput,
 			values: z.strictObject(parts()).optional(),
-			saved: z
-				.array(z.strictObject({ id: idInput('Address ID'), ...parts() }), {
-					error: "'Saved Addresses' must be a list of addresses",
-				})
-				.optional(),
-			remarks: z
-				.array(
-					z.strictObject({
-						part: choiceInput('Field', addressPartNames),
-						remark: textInput('Remark'),
-					}),
-					{ error: "'What to Correct' must be a list of remarks" },
-				)
+			saved: listInput(
+				'Saved Addresses',
+				'addresses',
+				entryInput('Saved Addresses', { id: idInput('Address ID'), ...parts() }),
+			).optional(),
+			remarks: listInput(
+				'What to Correct',
+				'remarks',
+				entryInput('What to Correct', {
+					part: choiceInput('Field', addressPartNames),
+					remark: textInput('Remark'),
+				}),
+			)
 				.check(uniqueRule('Field', ({ part }) => part))
 				.optional(),
 		}),
@@ -69,7 +70,7 @@ export const address = defineMessage({
 		header: readHeader(form),
 		footer: readFooter(form),
 		values: readGroup(form.option('addressValues'), 'values'),
-		saved: readOptionalRows(form.option('addressSaved'), 'address'),
-		remarks: readOptionalRows(form.option('addressRemarks'), 'remark'),
+		saved: readOptionalEntries(form, addressOptions.addressSaved),
+		remarks: readOptionalEntries(form, addressOptions.addressRemarks),
 	}),
 });

@@ -1,9 +1,36 @@
 import { z } from 'zod/v4';
 import { choiceInput, idInput, textInput, webAddressInput } from '../core/input';
-import { carouselFields } from './carouselFields';
+import { entryInput, listInput } from '../core/listInput';
+import { carouselCards, carouselFields } from './carouselFields';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
-import { readNestedRows } from './rows';
+
+/** What belongs to the one kind of buttons only, by its name on the form. */
+const partsOfButtons = {
+	url: { button: 'Button Text', url: 'Button URL' },
+	replies: { replies: 'Quick Replies' },
+} as const;
+
+/** The form shows a card the parts of the chosen kind; a list may have brought those of the other. */
+const onlyChosen = ({ value, issues }: z.core.ParsePayload<Carousel>): void => {
+	const strange = partsOfButtons[value.buttons === 'url' ? 'replies' : 'url'];
+	value.cards.forEach((card: object, index) => {
+		for (const [name, label] of Object.entries(strange)) {
+			if (!(name in card)) continue;
+			issues.push({
+				code: 'custom',
+				input: value,
+				path: ['cards', index],
+				message: `'${label}' has no place where 'Card Buttons' is ${value.buttons === 'url' ? 'URL' : 'Quick Replies'}`,
+			});
+		}
+	});
+};
+
+interface Carousel {
+	readonly buttons: keyof typeof partsOfButtons;
+	readonly cards: readonly object[];
+}
 
 /**
  * Cards to swipe through, all with a picture or all with a video, and with the same kind of buttons.
@@ -12,38 +39,40 @@ export const carousel = defineMessage({
 	type: 'carousel',
 	label: 'Media Carousel',
 	content: z.lazy(() =>
-		z.strictObject({
-			body: textInput('Body'),
-			/** The same on every card. */
-			media: choiceInput('Card Media', ['image', 'video']),
-			buttons: choiceInput('Card Buttons', ['url', 'replies']),
-			cards: z.array(
-				z.strictObject({
-					link: webAddressInput('Media Link'),
-					text: textInput('Card Text').optional(),
-					button: textInput('Button Text', { trim: true }).optional(),
-					url: webAddressInput('Button URL').optional(),
-					replies: z
-						.array(
-							z.strictObject({
+		z
+			.strictObject({
+				body: textInput('Body'),
+				/** The same on every card. */
+				media: choiceInput('Card Media', ['image', 'video']),
+				buttons: choiceInput('Card Buttons', ['url', 'replies']),
+				cards: listInput(
+					'Cards',
+					'cards',
+					entryInput('Cards', {
+						link: webAddressInput('Media Link'),
+						text: textInput('Card Text').optional(),
+						button: textInput('Button Text', { trim: true }).optional(),
+						url: webAddressInput('Button URL').optional(),
+						replies: listInput(
+							'Quick Replies',
+							'buttons',
+							entryInput('Quick Replies', {
 								title: textInput('Button Text', { trim: true }),
 								/** What the reply brings back; without one, the button's text. */
 								id: idInput('Button ID').optional(),
 							}),
-							{ error: "'Quick Replies' must be a list of buttons" },
-						)
-						.optional(),
-				}),
-				{ error: "'Cards' must be a list of cards" },
-			),
-		}),
+						).optional(),
+					}),
+				),
+			})
+			.check(onlyChosen),
 	),
-	fields: [bodyField, ...carouselFields],
+	fields: [bodyField, ...carouselFields, ...carouselCards.fields],
 	options: {},
-	read: ({ parameter }) => ({
-		body: parameter('interactiveBody'),
-		media: parameter('carouselMedia'),
-		buttons: parameter('carouselButtons'),
-		cards: readNestedRows(parameter('carouselCards'), 'card', { replies: 'reply' }),
+	read: (form) => ({
+		body: form.parameter('interactiveBody'),
+		media: form.parameter('carouselMedia'),
+		buttons: form.parameter('carouselButtons'),
+		cards: carouselCards.read(form),
 	}),
 });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOrList } from './collections';
 
 // The fields of a card; those for links and for quick replies show by the choice for all cards.
 
@@ -78,7 +79,7 @@ const cardFields: INodeProperties[] = [
 	},
 ];
 
-/** What all cards have alike, and the cards. */
+/** What all cards have alike. */
 export const carouselFields: readonly INodeProperties[] = [
 	{
 		displayName: 'Card Media',
@@ -103,6 +104,10 @@ export const carouselFields: readonly INodeProperties[] = [
 		default: 'url',
 		description: 'What stands below every card',
 	},
+];
+
+/** The cards. */
+export const carouselCards = fieldsOrList(
 	{
 		displayName: 'Cards',
 		name: 'carouselCards',
@@ -120,4 +125,12 @@ export const carouselFields: readonly INodeProperties[] = [
 			},
 		],
 	},
-];
+	{
+		of: 'card',
+		example: [
+			{ link: 'https://example.com/1.jpg', button: 'See offer', url: 'https://example.com/1' },
+			{ link: 'https://example.com/2.jpg', button: 'See offer', url: 'https://example.com/2' },
+		],
+		alone: { replies: 'title' },
+	},
+);

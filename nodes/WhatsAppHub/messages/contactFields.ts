@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOrList } from './collections';
 import { contactDetailParts, contactDetails } from './contactDetailFields';
 
 // The form's list of contacts: names, phone numbers, and a place for the details.
@@ -26,8 +27,7 @@ export const contactOptions = {
 	},
 } as const satisfies Readonly<Record<string, INodeProperties>>;
 
-/** Contacts with their phone numbers; the rest are details. */
-export const contactsField: INodeProperties = {
+const contactsField: INodeProperties = {
 	displayName: 'Contacts',
 	name: 'contacts',
 	type: 'fixedCollection',
@@ -93,3 +93,10 @@ export const contactsField: INodeProperties = {
 		},
 	],
 };
+
+/** Contacts with their phone numbers; the rest are details. */
+export const contactList = fieldsOrList(contactsField, {
+	of: 'contact',
+	example: [{ formattedName: 'Front Desk', phones: ['+1 202 555 0143'], company: 'Example Shop' }],
+	alone: { phones: 'phone', emails: 'email', urls: 'url' },
+});

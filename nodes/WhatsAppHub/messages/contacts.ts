@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
 import { booleanInput, idInput, textInput } from '../core/input';
+import { entryInput, listInput } from '../core/listInput';
 import { countryInput } from '../core/phone/country';
-import { contactOptions, contactParts, contactsField } from './contactFields';
+import { contactList, contactOptions, contactParts } from './contactFields';
 import { defineMessage } from './define';
-import { readNestedRows, withInnerRows, withoutEmpty } from './rows';
 
 // Contact cards: what one may hold, and how the form's rows become cards.
 
@@ -16,11 +16,8 @@ const isDate = (text: string): boolean => {
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const listOf = <T extends z.ZodType>(label: string, entry: T) =>
-	z.array(entry, { error: `'${label}' must be a list` }).optional();
-
 const contact = z.lazy(() =>
-	z.strictObject({
+	entryInput('Contacts', {
 		/** As it stands on the card. */
 		formattedName: line('Full Name'),
 		firstName: line('First Name').optional(),
@@ -34,30 +31,32 @@ const contact = z.lazy(() =>
 		birthday: line('Birthday')
 			.refine(isDate, { error: "'Birthday' must be a date such as 1990-12-31" })
 			.optional(),
-		phones: listOf(
+		phones: listInput(
 			'Phone Numbers',
-			z
-				.strictObject({
-					phone: line('Phone Number').optional(),
-					/** With it the card offers to write to the contact. */
-					waId: idInput('WhatsApp ID').optional(),
-					type: line('Phone Type').optional(),
-				})
-				.refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
-					error: "'Phone Number' is empty",
-				}),
-		),
-		emails: listOf(
+			'phone numbers',
+			entryInput('Phone Numbers', {
+				phone: line('Phone Number').optional(),
+				/** With it the card offers to write to the contact. */
+				waId: idInput('WhatsApp ID').optional(),
+				type: line('Phone Type').optional(),
+			}).refine(({ phone, waId }) => phone !== undefined || waId !== undefined, {
+				error: "'Phone Number' is empty",
+			}),
+		).optional(),
+		emails: listInput(
 			'Emails',
-			z.strictObject({ email: line('Email'), type: line('Email Type').optional() }),
-		),
-		urls: listOf(
+			'emails',
+			entryInput('Emails', { email: line('Email'), type: line('Email Type').optional() }),
+		).optional(),
+		urls: listInput(
 			'Websites',
-			z.strictObject({ url: line('URL'), type: line('URL Type').optional() }),
-		),
-		addresses: listOf(
+			'websites',
+			entryInput('Websites', { url: line('URL'), type: line('URL Type').optional() }),
+		).optional(),
+		addresses: listInput(
 			'Addresses',
-			z.strictObject({
+			'addresses',
+			entryInput('Addresses', {
 				street: line('Street').optional(),
 				city: line('City').optional(),
 				state: line('State').optional(),
@@ -70,7 +69,7 @@ const contact = z.lazy(() =>
 					.optional(),
 				type: line('Address Type').optional(),
 			}),
-		),
+		).optional(),
 	}),
 );
 
@@ -82,32 +81,18 @@ export const contacts = defineMessage({
 	label: 'Contacts',
 	content: z.lazy(() =>
 		z.strictObject({
-			contacts: z.array(contact, { error: "'Contacts' must be a list of contacts" }),
+			contacts: listInput('Contacts', 'contacts', contact),
 			idsFromNumbers: booleanInput(contactOptions.contactIds.displayName).optional(),
 			/** Whose numbers may stand without their country code. */
 			country: countryInput.optional(),
 		}),
 	),
-	fields: [contactsField],
+	fields: contactList.fields,
 	parts: contactParts,
 	options: contactOptions,
-	read: ({ parameter, option }) => ({
-		contacts: readContacts(parameter('contacts')),
-		idsFromNumbers: option('contactIds'),
-		country: option('defaultCountry'),
+	read: (form) => ({
+		contacts: contactList.read(form),
+		idsFromNumbers: form.option('contactIds'),
+		country: form.option('defaultCountry'),
 	}),
 });
-
-/** The details stand in a collection of the form's own. */
-const readContacts = (collection: unknown): unknown => {
-	const rows = readNestedRows(collection, 'contact', { phones: 'phone' });
-	if (!Array.isArray(rows)) return rows;
-	return rows.map((row: unknown) => {
-		const parsed = z.looseObject({ details: z.looseObject({}).optional() }).safeParse(row);
-		if (!parsed.success) return row;
-		const { details = {}, ...rest } = parsed.data;
-		return withInnerRows(withoutEmpty({ ...rest, ...details }), inDetails);
-	});
-};
-
-const inDetails = { emails: 'email', urls: 'url', addresses: 'address' };

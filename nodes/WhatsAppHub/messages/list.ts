@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { idInput, textInput } from '../core/input';
+import { entryInput, listInput } from '../core/listInput';
 import { defineMessage } from './define';
 import {
 	bodyField,
@@ -10,8 +11,7 @@ import {
 	textHeaderInput,
 	textHeaderOption,
 } from './interactive';
-import { listSectionsField } from './listFields';
-import { readNestedRows } from './rows';
+import { listSections } from './listFields';
 
 /** A button that opens a list of rows, of which the recipient picks one. */
 export const list = defineMessage({
@@ -23,20 +23,22 @@ export const list = defineMessage({
 			header: textHeaderInput.optional(),
 			footer: footerInput,
 			button: textInput('Button Text', { trim: true }),
-			sections: z.array(
-				z.strictObject({
+			sections: listInput(
+				'Sections',
+				'sections',
+				entryInput('Sections', {
 					title: textInput('Section Title', { trim: true }).optional(),
-					rows: z.array(
-						z.strictObject({
+					rows: listInput(
+						'Rows',
+						'rows',
+						entryInput('Rows', {
 							title: textInput('Row Title', { trim: true }),
 							/** What the reply brings back; without one, the row's title. */
 							id: idInput('Row ID').optional(),
 							description: textInput('Row Description', { trim: true }).optional(),
 						}),
-						{ error: "'Rows' must be a list of rows" },
 					),
 				}),
-				{ error: "'Sections' must be a list of sections" },
 			),
 		}),
 	),
@@ -51,7 +53,7 @@ export const list = defineMessage({
 			placeholder: 'e.g. Our services',
 			description: 'The button that opens the list, at most 20 characters',
 		},
-		listSectionsField,
+		...listSections.fields,
 	],
 	options: { ...footerOption, ...textHeaderOption },
 	read: (form) => ({
@@ -59,6 +61,6 @@ export const list = defineMessage({
 		header: readTextHeader(form),
 		footer: readFooter(form),
 		button: form.parameter('listButton'),
-		sections: readNestedRows(form.parameter('listSections'), 'section', { rows: 'row' }),
+		sections: listSections.read(form),
 	}),
 });

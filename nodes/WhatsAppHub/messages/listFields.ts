@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOrList } from './collections';
 
-/** The sections of a list with their rows. */
-export const listSectionsField: INodeProperties = {
+const listSectionsField: INodeProperties = {
 	displayName: 'Sections',
 	name: 'listSections',
 	type: 'fixedCollection',
@@ -70,3 +70,10 @@ export const listSectionsField: INodeProperties = {
 		},
 	],
 };
+
+/** The sections of a list with their rows. */
+export const listSections = fieldsOrList(listSectionsField, {
+	of: 'section',
+	example: [{ title: 'Repairs', rows: [{ title: 'Screen', id: 'screen' }, 'Battery'] }],
+	alone: { rows: 'title' },
+});

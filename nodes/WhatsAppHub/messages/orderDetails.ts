@@ -10,6 +10,7 @@ import {
 	webAddressInput,
 	wholeNumberInput,
 } from '../core/input';
+import { entryInput, listInput } from '../core/listInput';
 import { momentInput, readMoment } from '../core/moment';
 import { defineMessage } from './define';
 import {
@@ -23,18 +24,19 @@ import {
 	readFooter,
 	readHeader,
 } from './interactive';
-import { orderFields, orderParts } from './orderFields';
+import { readOptionalEntries } from './collections';
+import { orderFields, orderItems, orderParts } from './orderFields';
 import { orderOptions } from './orderOptionFields';
 import { payment, readPayment } from './orderPayment';
-import { readGroup, readOptionalRows } from './rows';
+import { readGroup } from './rows';
 
 // A bill with items or a total; amounts are hundredths from here on.
 
 const item = z.lazy(() =>
-	z.strictObject({
+	entryInput('Items', {
 		name: textInput('Item Name', { trim: true }),
 		amount: amountInput('Price'),
-		quantity: wholeNumberInput('Quantity', { min: 1, max: 2_147_483_647 }),
+		quantity: wholeNumberInput('Quantity', { min: 1, max: 2_147_483_647 }).default(1),
 		saleAmount: amountInput('Sale Price').optional(),
 		retailerId: idInput('Item ID').optional(),
 		imageLink: webAddressInput('Image Link').optional(),
@@ -87,7 +89,7 @@ export const orderDetails = defineMessage({
 			referenceId: idInput('Reference ID'),
 			goods: choiceInput('Type of Goods', ['digital-goods', 'physical-goods']),
 			currency: choiceInput('Currency', ['BRL', 'INR']),
-			items: z.array(item, { error: "'Items' must be a list of items" }),
+			items: listInput('Items', 'items', item),
 			total: amountInput('Total'),
 			subtotal: amountInput('Subtotal').optional(),
 			tax: z.strictObject(charge('Tax')).optional(),
@@ -107,20 +109,19 @@ export const orderDetails = defineMessage({
 					description: textInput('Expiration Description').optional(),
 				})
 				.optional(),
-			beneficiaries: z
-				.array(
-					z.strictObject({
-						name: textInput('Beneficiary Name'),
-						addressLine1: textInput('Address Line 1'),
-						addressLine2: textInput('Address Line 2').optional(),
-						city: textInput('City'),
-						state: textInput('State'),
-						country: textInput('Country'),
-						postalCode: idInput('Postal Code'),
-					}),
-					{ error: "'Beneficiaries' must be a list of beneficiaries" },
-				)
-				.optional(),
+			beneficiaries: listInput(
+				'Beneficiaries',
+				'beneficiaries',
+				entryInput('Beneficiaries', {
+					name: textInput('Beneficiary Name'),
+					addressLine1: textInput('Address Line 1'),
+					addressLine2: textInput('Address Line 2').optional(),
+					city: textInput('City'),
+					state: textInput('State'),
+					country: textInput('Country').default('India'),
+					postalCode: idInput('Postal Code'),
+				}),
+			).optional(),
 		}),
 	),
 	fields: [bodyField, ...orderFields, ...imageHeaderFields],
@@ -133,7 +134,7 @@ export const orderDetails = defineMessage({
 		referenceId: form.parameter('orderReferenceId'),
 		goods: form.parameter('orderGoods'),
 		currency: form.parameter('orderCurrency'),
-		items: readOptionalRows(form.parameter('orderItems'), 'item') ?? [],
+		items: orderItems.read(form),
 		total: form.parameter('orderTotal'),
 		subtotal: form.option('orderSubtotal'),
 		tax: readGroup(form.option('orderTax'), 'tax'),
@@ -143,7 +144,7 @@ export const orderDetails = defineMessage({
 		catalogId: form.option('orderCatalogId'),
 		quickPay: form.option('orderQuickPay'),
 		expiration: readExpiration(form),
-		beneficiaries: readOptionalRows(form.option('orderBeneficiaries'), 'beneficiary'),
+		beneficiaries: readOptionalEntries(form, orderOptions.orderBeneficiaries),
 	}),
 });
 

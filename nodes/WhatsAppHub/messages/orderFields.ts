@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { fieldsOrList } from './collections';
 
 /** What names an order in all of its messages. */
 export const orderReferenceField: INodeProperties = {
@@ -106,19 +107,8 @@ const orderPayment: INodeProperties = {
 /** Lists of which a provider may take some choices only. */
 export const orderParts = { orderCurrency, orderPayment };
 
-export const orderFields: readonly INodeProperties[] = [
-	orderReferenceField,
-	{
-		displayName: 'Type of Goods',
-		name: 'orderGoods',
-		type: 'options',
-		options: [
-			{ name: 'Digital Goods', value: 'digital-goods' },
-			{ name: 'Physical Goods', value: 'physical-goods' },
-		],
-		default: 'digital-goods',
-	},
-	orderCurrency,
+/** What is paid for. */
+export const orderItems = fieldsOrList(
 	{
 		displayName: 'Items',
 		name: 'orderItems',
@@ -136,6 +126,26 @@ export const orderFields: readonly INodeProperties[] = [
 			},
 		],
 	},
+	{
+		of: 'item',
+		example: [{ name: 'Bread', amount: '12.34', quantity: 2, retailerId: 'sku-1001' }],
+	},
+);
+
+export const orderFields: readonly INodeProperties[] = [
+	orderReferenceField,
+	{
+		displayName: 'Type of Goods',
+		name: 'orderGoods',
+		type: 'options',
+		options: [
+			{ name: 'Digital Goods', value: 'digital-goods' },
+			{ name: 'Physical Goods', value: 'physical-goods' },
+		],
+		default: 'digital-goods',
+	},
+	orderCurrency,
+	...orderItems.fields,
 	{
 		displayName: 'Total',
 		name: 'orderTotal',

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { listField } from './collections';
 
 // The optional fields of a bill: charges, expiration, beneficiary and the like.
 
@@ -20,6 +21,23 @@ const beneficiaryFields: INodeProperties[] = [
 		placeholder: 'e.g. 400063',
 	},
 ];
+
+const orderBeneficiaries: INodeProperties = {
+	displayName: 'Beneficiaries',
+	name: 'orderBeneficiaries',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	default: {},
+	placeholder: 'Add Beneficiary',
+	description: 'Who receives shipped goods, for the law; the recipient does not see it',
+	options: [
+		{
+			displayName: 'Beneficiary',
+			name: 'beneficiary',
+			values: beneficiaryFields,
+		},
+	],
+};
 
 /** What an order may have beside what it must. */
 export const orderOptions = {
@@ -134,20 +152,17 @@ export const orderOptions = {
 		displayOptions: { show: { '/orderPayment': ['gateway'] } },
 		description: 'What the gateway keeps with the payment, as the provider documents it',
 	},
-	orderBeneficiaries: {
-		displayName: 'Beneficiaries',
-		name: 'orderBeneficiaries',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		default: {},
-		placeholder: 'Add Beneficiary',
-		description: 'Who receives shipped goods, for the law; the recipient does not see it',
-		options: [
+	orderBeneficiaries,
+	orderBeneficiariesList: listField(orderBeneficiaries, {
+		of: 'beneficiary',
+		example: [
 			{
-				displayName: 'Beneficiary',
-				name: 'beneficiary',
-				values: beneficiaryFields,
+				name: 'Ada Example',
+				addressLine1: '1 Market Street',
+				city: 'Mumbai',
+				state: 'Maharashtra',
+				postalCode: '400063',
 			},
 		],
-	},
+	}),
 } as const satisfies Readonly<Record<string, INodeProperties>>;

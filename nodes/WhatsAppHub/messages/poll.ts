@@ -33,7 +33,7 @@ export const poll = defineMessage({
 			default: [],
 			required: true,
 			placeholder: 'e.g. In the morning',
-			description: 'From 2 to 12 answers to choose from',
+			description: 'From 2 to 12 answers to choose from; one expression may give the whole list',
 		},
 	],
 	options: {

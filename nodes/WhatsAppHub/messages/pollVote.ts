@@ -26,7 +26,7 @@ export const pollVote = defineMessage({
 			default: [],
 			placeholder: 'e.g. In the morning',
 			description:
-				'The answers to vote for, in the words of the poll. They replace an earlier vote; without any, your vote is taken back.',
+				'The answers to vote for, in the words of the poll. They replace an earlier vote; without any, your vote is taken back. One expression may give the whole list.',
 		},
 	],
 	options: {},

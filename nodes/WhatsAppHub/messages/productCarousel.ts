@@ -26,7 +26,8 @@ export const productCarousel = defineMessage({
 			default: [],
 			required: true,
 			placeholder: 'e.g. sku-1001',
-			description: 'From 2 to 10 products, a card each, by their content IDs in the catalog',
+			description:
+				'From 2 to 10 products, a card each, by their content IDs in the catalog; one expression may give the whole list',
 		},
 	],
 	options: {},

@@ -1,9 +1,50 @@
 import { z } from 'zod/v4';
 import { textInput } from '../core/input';
+import { entryInput, listInput } from '../core/listInput';
+import { fieldsOrList } from './collections';
 import { catalogIdField, catalogIdInput, productIdsInput } from './commerce';
 import { defineMessage } from './define';
 import { bodyField, footerInput, footerOption, readFooter } from './interactive';
-import { readRows } from './rows';
+
+const productSections = fieldsOrList(
+	{
+		displayName: 'Sections',
+		name: 'productSections',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: { section: [{ title: '', productIds: [] }] },
+		required: true,
+		placeholder: 'Add Section',
+		description: 'From 1 to 10 sections, with 30 products in all at most',
+		options: [
+			{
+				displayName: 'Section',
+				name: 'section',
+				values: [
+					{
+						displayName: 'Section Title',
+						name: 'title',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Table lamps',
+						description: 'At most 24 characters; a single section may go without',
+					},
+					{
+						displayName: 'Product IDs',
+						name: 'productIds',
+						type: 'string',
+						typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Product ID' },
+						default: [],
+						placeholder: 'e.g. sku-1001',
+						description:
+							'The products’ content IDs in the catalog; one expression may give the whole list',
+					},
+				],
+			},
+		],
+	},
+	{ of: 'section', example: [{ title: 'Table lamps', productIds: ['sku-1001', 'sku-1002'] }] },
+);
 
 /** Products of a catalog in titled sections, behind one button. */
 export const productList = defineMessage({
@@ -15,12 +56,13 @@ export const productList = defineMessage({
 			body: textInput('Body'),
 			footer: footerInput,
 			catalogId: catalogIdInput,
-			sections: z.array(
-				z.strictObject({
+			sections: listInput(
+				'Sections',
+				'sections',
+				entryInput('Sections', {
 					title: textInput('Section Title', { trim: true }).optional(),
 					productIds: productIdsInput({ min: 1, max: 30 }),
 				}),
-				{ error: "'Sections' must be a list of sections" },
 			),
 		}),
 	),
@@ -36,41 +78,7 @@ export const productList = defineMessage({
 		},
 		bodyField,
 		catalogIdField,
-		{
-			displayName: 'Sections',
-			name: 'productSections',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, sortable: true },
-			default: { section: [{ title: '', productIds: [] }] },
-			required: true,
-			placeholder: 'Add Section',
-			description: 'From 1 to 10 sections, with 30 products in all at most',
-			options: [
-				{
-					displayName: 'Section',
-					name: 'section',
-					values: [
-						{
-							displayName: 'Section Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Table lamps',
-							description: 'At most 24 characters; a single section may go without',
-						},
-						{
-							displayName: 'Product IDs',
-							name: 'productIds',
-							type: 'string',
-							typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Product ID' },
-							default: [],
-							placeholder: 'e.g. sku-1001',
-							description: 'The products’ content IDs in the catalog',
-						},
-					],
-				},
-			],
-		},
+		...productSections.fields,
 	],
 	options: footerOption,
 	read: (form) => ({
@@ -78,6 +86,6 @@ export const productList = defineMessage({
 		body: form.parameter('interactiveBody'),
 		footer: readFooter(form),
 		catalogId: form.parameter('catalogId'),
-		sections: readRows(form.parameter('productSections'), 'section'),
+		sections: productSections.read(form),
 	}),
 });

@@ -1,8 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { FormReader } from '../core/form';
-import { numberInput, objectInput, textInput } from '../core/input';
+import { numberInput, objectInput, readPlainly, textInput } from '../core/input';
+import { jsonOr } from '../core/json';
+import { entryInput, listInput } from '../core/listInput';
 import { momentInput, readMoment } from '../core/moment';
-import { readRows } from '../messages/rows';
+import { readEntries } from '../messages/entries';
 import { defineOperation } from './define';
 import type { PhoneRule } from '../core/phone/parse';
 import { byRule, withRule } from './phoneRule';
@@ -27,25 +30,31 @@ export interface Broadcast {
 
 /** A row says one variable of one recipient. */
 const variableRows = (rule: PhoneRule) =>
-	z.array(
-		z.strictObject({
+	listInput(
+		'Variables',
+		'variables',
+		entryInput('Variables', {
 			recipient: namedRecipientInput('Recipient of Variable', rule),
 			name: textInput('Variable Name', { trim: true }),
 			value: textInput('Variable Value'),
 		}),
-		{ error: "'Variables' must be a list" },
 	);
 
-/** `{ "+12025550143": { "name": "…" } }`. */
+/** `{ "+12025550143": { "name": "…" } }`, or a list of what the rows say. */
 const variableTable = (rule: PhoneRule) =>
-	objectInput('Variables (JSON)').transform((table, context) =>
-		Object.entries(table).flatMap(([recipient, values]) =>
+	z.unknown().transform((given, context) => {
+		const list = typeof given === 'string' ? jsonOr(given, given) : given;
+		if (Array.isArray(list)) {
+			return parsedIn(context, variableRows(rule), readEntries(broadcastVariables, list)) ?? [];
+		}
+		const table = parsedIn(context, objectInput('Variables (JSON)'), given) ?? {};
+		return Object.entries(table).flatMap(([recipient, values]) =>
 			Object.entries(parsedIn(context, valuesOf, values) ?? {}).flatMap(([name, value]) => {
 				const to = parsedIn(context, namedRecipientInput('Variables (JSON)', rule), recipient);
 				return to === undefined ? [] : [{ recipient: to, name, value }];
 			}),
-		),
-	);
+		);
+	});
 
 const valuesOf = z.lazy(() =>
 	z.record(z.string(), textInput('Variables (JSON)'), {
@@ -59,10 +68,51 @@ const parsedIn = <T>(
 	schema: z.ZodType<T>,
 	value: unknown,
 ): T | undefined => {
-	const parsed = schema.safeParse(value);
+	const parsed = readPlainly(schema, value);
 	if (parsed.success) return parsed.data;
-	for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+	for (const { message, path } of parsed.error.issues) {
+		context.addIssue({ code: 'custom', message, path });
+	}
 	return undefined;
+};
+
+const broadcastVariables: INodeProperties = {
+	displayName: 'Variables',
+	name: 'broadcastVariables',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	placeholder: 'Add Variable',
+	description:
+		'What stands for a recipient instead of a name in double braces in the text, such as {{name}}',
+	options: [
+		{
+			displayName: 'Variable',
+			name: 'variable',
+			values: [
+				{
+					displayName: 'Recipient of Variable',
+					name: 'recipient',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +1 555 555 0100',
+				},
+				{
+					displayName: 'Variable Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. name',
+				},
+				{
+					displayName: 'Variable Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+				},
+			],
+		},
+	],
 };
 
 export const broadcast = defineOperation<Broadcast>()({
@@ -98,64 +148,28 @@ export const broadcast = defineOperation<Broadcast>()({
 			default: '',
 			description: 'When to start; without it, at once',
 		},
-		broadcastVariables: {
-			displayName: 'Variables',
-			name: 'broadcastVariables',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			default: {},
-			placeholder: 'Add Variable',
-			description:
-				'What stands for a recipient instead of a name in double braces in the text, such as {{name}}',
-			options: [
-				{
-					displayName: 'Variable',
-					name: 'variable',
-					values: [
-						{
-							displayName: 'Recipient of Variable',
-							name: 'recipient',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. +1 555 555 0100',
-						},
-						{
-							displayName: 'Variable Name',
-							name: 'name',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. name',
-						},
-						{
-							displayName: 'Variable Value',
-							name: 'value',
-							type: 'string',
-							default: '',
-						},
-					],
-				},
-			],
-		},
+		broadcastVariables,
 		broadcastVariablesJson: {
 			displayName: 'Variables (JSON)',
 			name: 'broadcastVariablesJson',
 			type: 'json',
 			default: '{}',
 			placeholder: 'e.g. { "+15555550100": { "city": "Berlin" } }',
-			description: 'The same as an object, for an expression: the values by recipient and name',
+			description:
+				'The same for an expression: an object of the values by recipient and name, or a list with an object for each variable: recipient, name, value',
 		},
 	},
 	read: (form) => ({
 		recipients: readRecipients(form),
 		delay: form.option('broadcastDelay'),
 		scheduledAt: readMoment(form, form.option('scheduledAt')),
-		variables: ruled(form, rowsOf(form.option('broadcastVariables'))),
+		variables: ruled(form, variablesIn(form.option('broadcastVariables'))),
 		variableTable: ruled(form, form.option('broadcastVariablesJson')),
 	}),
 });
 
-const rowsOf = (collection: unknown): unknown =>
-	collection === undefined ? undefined : readRows(collection, 'variable');
+const variablesIn = (collection: unknown): unknown =>
+	collection === undefined ? undefined : readEntries(broadcastVariables, collection);
 
 const ruled = (form: FormReader, written: unknown) =>
 	written === undefined ? undefined : withRule(written, form);

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { FormReader } from '../core/form';
-import { booleanInput, parseInput } from '../core/input';
+import { booleanInput, parseInput, readPlainly } from '../core/input';
 import type { Outcome } from '../core/outcome';
 import { countryInput, countryLabel } from '../core/phone/country';
 import { asWrittenLabel, type PhoneRule } from '../core/phone/parse';
@@ -62,8 +62,8 @@ export const withRule = (written: unknown, form: Options): Written => ({
 export const byRule = <T>(inputOf: (rule: PhoneRule) => z.ZodType<T>) =>
 	z.lazy(() =>
 		z.custom<Written>().transform(({ written, ...options }, context): T => {
-			const rule = ruleInput.safeParse(options);
-			const read = rule.success ? inputOf(rule.data).safeParse(written) : rule;
+			const rule = readPlainly(ruleInput, options);
+			const read = rule.success ? readPlainly(inputOf(rule.data), written) : rule;
 			if (read.success) return read.data;
 			for (const { message, path } of read.error.issues) {
 				context.addIssue({ code: 'custom', message, path });

@@ -58,6 +58,7 @@ export const queuePurge = defineOperation<Purged>()({
 			default: [],
 			required: true,
 			displayOptions: { show: { purgeBy: ['queueIds'] } },
+			description: "The 'queue_id' of each send; one expression may give the whole list",
 		},
 		{
 			...broadcastIdField,

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type Address, parseAddress } from '../core/address';
 import type { FormReader } from '../core/form';
 import { isPlain, textInput } from '../core/input';
+import { jsonTexts, textsIn } from '../core/listInput';
 import type { Outcome } from '../core/outcome';
 import type { PhoneRule } from '../core/phone/parse';
 import { byRule, withRule, type Written } from './phoneRule';
@@ -30,8 +31,10 @@ const listInput = (rule: PhoneRule) =>
 	z.preprocess(
 		(value) => {
 			const given = isPlain(value) ? String(value) : value;
-			if (typeof given === 'string') return given.split(/[,;\n]/).filter((part) => part.trim());
-			return Array.isArray(given) ? given.flat() : given;
+			if (typeof given === 'string') {
+				return jsonTexts(given) ?? given.split(/[,;\n]/).filter((part) => part.trim());
+			}
+			return Array.isArray(given) ? given.flatMap(textsIn) : given;
 		},
 		z
 			.array(
@@ -56,5 +59,6 @@ export const recipientsField: INodeProperties = {
 	default: [],
 	required: true,
 	placeholder: 'e.g. +1 555 555 0100',
-	description: 'People by phone number with country code, groups by their chat ID',
+	description:
+		'People by phone number with country code, groups by their chat ID; one expression may give the whole list',
 };

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { FormReader } from '../core/form';
 import { choiceInput, textInput, wholeNumberInput } from '../core/input';
 import { momentInput, readMoment } from '../core/moment';
-import { readRows, withoutEmpty } from '../messages/rows';
+import { readGroup } from '../messages/rows';
 
 // How a scheduled message repeats: its rule, and the fields for it.
 
@@ -103,7 +103,7 @@ export const repetitionField: INodeProperties = {
 
 /** n8n yields `{ rule: { … } }`, and `{}` while nothing has been added. */
 export const readRepetition = (form: FormReader): unknown => {
-	const rule = withoutEmpty(readRows(form.option('repetition'), 'rule'));
+	const rule = readGroup(form.option('repetition'), 'rule');
 	if (typeof rule !== 'object' || rule === null) return rule;
 	if (Object.keys(rule).length === 0) return undefined;
 	return 'ends' in rule ? { ...rule, ends: readMoment(form, rule.ends) } : rule;

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { messages, messageTypes } from '../../../nodes/WhatsAppHub/messages';
 import { eventChoices } from '../../../nodes/WhatsAppHub/n8n/form/eventChoices';
 import { reasonInWords } from '../../../nodes/WhatsAppHub/n8n/alternatives';
@@ -50,7 +51,7 @@ const eventsTable = (): string => {
 	const offered = columns.map((provider) => eventChoices(provider));
 	const names = new Map(offered.flat().map(({ name, value }) => [String(value), name]));
 	const rows = [...names].sort((left, right) => left[1].localeCompare(right[1]));
-	return table([
+	return markdown([
 		['Trigger On', '`event`', ...columns.map(({ label }) => label)],
 		...rows.map(([kind, name]) => [
 			name,
@@ -65,10 +66,30 @@ export const readmeParts = (): Readonly<Record<string, string>> => ({
 	'message types': `${tableOf('Message type', typeRows)}\n\n${reasonsOf(typeRows)}`,
 	events: eventsTable(),
 	operations: `${tableOf('Operation', operationRows)}\n\n${reasonsOf(operationRows)}`,
+	lists: listTable(),
 });
 
+/** The fields that take the list of a collection, as they describe it. */
+const listTable = (): string => {
+	const rows = messageTypes.flatMap((type) => {
+		const { fields, options, label } = messages[type];
+		return [...fields, ...Object.values<INodeProperties>(options)].flatMap((field) => {
+			const described = /^A list with an object for each \w+: (.*?)\. .*Such as (.*)$/.exec(
+				field.description ?? '',
+			);
+			if (described === null) return [];
+			const [, names = '', example = ''] = described;
+			const from = fields.find(({ name }) => `${name}List` === field.name);
+			return [
+				[label, from ? `${field.displayName} From` : field.displayName, names, `\`${example}\``],
+			];
+		});
+	});
+	return markdown([['Message type', 'Field', 'Names', 'Such as'], ...rows]);
+};
+
 const tableOf = (title: string, rows: readonly Row[]): string =>
-	table([
+	markdown([
 		[title, ...columns.map(({ label }) => label)],
 		...[...rows]
 			.sort((left, right) => left.label.localeCompare(right.label))
@@ -78,8 +99,9 @@ const tableOf = (title: string, rows: readonly Row[]): string =>
 			]),
 	]);
 
-const table = ([head = [], ...rows]: ReadonlyArray<readonly string[]>): string =>
-	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** A table, its titles first. */
+const markdown = ([titles = [], ...rows]: ReadonlyArray<readonly string[]>): string =>
+	[titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Why something is missing, in the words in which the node says it: one line a reason. */
 const reasonsOf = (rows: readonly Row[]): string => {

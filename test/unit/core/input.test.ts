@@ -140,9 +140,23 @@ describe('textListInput', () => {
 		expect(parseInput(answers, value)).toEqual({ ok: true, value: expected });
 	});
 
-	it('takes a whole list instead of one entry', () => {
-		expect(parseInput(answers, [['One', 'Two']])).toEqual({ ok: true, value: ['One', 'Two'] });
-	});
+	it.each([[[['One', 'Two']]], [['["One", "Two"]']], [' ["One", "Two"]']])(
+		'takes a whole list instead of one entry: %j',
+		(value) => {
+			expect(parseInput(answers, value)).toEqual({ ok: true, value: ['One', 'Two'] });
+		},
+	);
+
+	it.each([[['[0]', '[1]']], [['["One"', '{"a":1}']], ['[0]\n[1]']])(
+		'takes for a text what only looks like a list: %j',
+		(value) => {
+			const loose = textListInput('Answers', { min: 2, max: 2, entry: {} });
+			expect(parseInput(loose, value)).toEqual({
+				ok: true,
+				value: typeof value === 'string' ? ['[0]', '[1]'] : value,
+			});
+		},
+	);
 
 	it.each([
 		[[], "'Answers' has 0 entries, 2 to 3 are allowed"],

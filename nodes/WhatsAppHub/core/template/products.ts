@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { textInput } from '../input';
-import { jsonOr } from '../json';
+import { jsonOr, looksLikeJson } from '../json';
 import type { ProductSection } from './content';
 
 // Reads the products of a multi-product button, as text or as JSON.
@@ -57,7 +57,7 @@ export const productSectionsInput = (label: string): z.ZodType<ProductSection[]>
 	});
 
 const fromText = (text: string): unknown => {
-	if (/^\s*[[{]/.test(text)) return jsonOr(text, undefined);
+	if (looksLikeJson(text)) return jsonOr(text, undefined);
 	return text
 		.split('\n')
 		.filter((line) => line.trim() !== '')

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type Failure, invalidInput } from '../failure';
 import type { FormSurroundings } from '../form';
 import { numberInput, objectInput, wholeNumberInput } from '../input';
-import { jsonOr } from '../json';
+import { jsonOr, looksLikeJson } from '../json';
 import { momentInput, readMoment } from '../moment';
 import type { Media } from '../media';
 import { fail, type Outcome, succeed } from '../outcome';
@@ -59,7 +59,7 @@ const isEmpty = (value: unknown): boolean =>
 const parsed = (given: unknown): unknown => {
 	if (typeof given !== 'string') return given;
 	// A text may merely begin like JSON.
-	if (/^\s*[[{]/.test(given)) return jsonOr(given, [given]);
+	if (looksLikeJson(given)) return jsonOr(given, [given]);
 	return given.split('\n').filter((line) => line.trim() !== '');
 };
 
@@ -78,7 +78,7 @@ const bySlot = (
 
 /** An expression instead of one entry may yield a whole list or object, also as JSON. */
 const parsedEntry = (entry: unknown): unknown =>
-	typeof entry === 'string' && /^\s*[[{]/.test(entry) ? parsed(entry) : entry;
+	typeof entry === 'string' && looksLikeJson(entry) ? parsed(entry) : entry;
 
 const fromList = (
 	slots: readonly TemplateSlot[],

@@ -4,8 +4,11 @@ import { momentInput, readMoment } from '../../core/moment';
 import { type Outcome, succeed } from '../../core/outcome';
 import type { FilledButton, FilledParts, TemplateParameter } from '../../core/template/content';
 import type { FormSurroundings } from '../../core/form';
-import { readNestedRows, withoutEmpty } from '../rows';
-import { rowByType } from '../rowTypes';
+import { groupOf, readEntries } from '../entries';
+import { withoutEmpty } from '../rows';
+import { rowByType, type Rows, wrongRow } from '../rowTypes';
+import { componentsField } from './byHandFields';
+import { buttonParameter } from './buttonFields';
 import { buttonValues } from './handButtons';
 import { bodyParameter, headerParameter } from './handParameters';
 
@@ -14,11 +17,7 @@ export type HandMadeParts = FilledParts & { readonly expiresAt?: Date | undefine
 
 /** Reads the components of the form, without knowing the template. */
 export const readByHand = (collection: unknown, form: FormSurroundings): Outcome<HandMadeParts> => {
-	const rows = readNestedRows(collection, 'component', {
-		bodyParameters: 'parameter',
-		headerParameters: 'parameter',
-		buttonParameters: 'parameter',
-	});
+	const rows = readEntries(componentsField, collection);
 	const components = parseInput(componentsInput(form), isNothing(rows) ? [] : rows);
 	if (!components.ok) return components;
 	const parts = components.value;
@@ -56,9 +55,23 @@ const header = (form: FormSurroundings) =>
 		.object({ headerParameters: z.array(headerParameter(form)).default([]) })
 		.transform((row): Component => ({ type: 'header', parameters: row.headerParameters }));
 
+const ofComponents: Rows = {
+	of: componentsField.displayName,
+	fields: groupOf(componentsField).values,
+};
+
+const buttonParameterOf = (given: unknown, context: z.RefinementCtx): unknown => {
+	const parameter = withoutEmpty(given) ?? {};
+	const wrong = wrongRow({ of: 'Button Parameter', fields: buttonParameter }, parameter);
+	if (wrong === undefined) return parameter;
+	context.addIssue({ code: 'custom', message: wrong, continue: false });
+	return z.NEVER;
+};
+
 /** The type of a button decides what its parameter holds. */
 const button = (form: FormSurroundings) =>
 	rowByType<Component>(
+		ofComponents,
 		'Button Type',
 		'sub_type',
 		Object.fromEntries(
@@ -67,7 +80,7 @@ const button = (form: FormSurroundings) =>
 				z
 					.object({
 						index: wholeNumberInput('Index', { min: 0, max: 9 }).default(0),
-						buttonParameters: z.preprocess((given) => withoutEmpty(given) ?? {}, value),
+						buttonParameters: z.preprocess(buttonParameterOf, value),
 					})
 					.transform((row): Component => ({
 						type: 'button',
@@ -88,6 +101,7 @@ const offer = (form: FormSurroundings) =>
 const componentsInput = (form: FormSurroundings): z.ZodType<Component[]> =>
 	z.array(
 		rowByType<Component>(
+			ofComponents,
 			'Type',
 			'type',
 			{

@@ -5,6 +5,7 @@ import { type FileOf, mediumInput } from '../../core/template/media';
 import type { FormSurroundings } from '../../core/form';
 import { lineInput, type WhiteSpaceForm } from '../../core/template/text';
 import { rowByType } from '../rowTypes';
+import * as fields from './parameterFields';
 
 // Reads the parameters of a template that was built by hand.
 
@@ -55,6 +56,7 @@ const group = z.lazy(() =>
 /** A parameter of the body, as the form names its parts. */
 export const bodyParameter = (form: WhiteSpaceForm): z.ZodType<TemplateParameter> =>
 	rowByType<TemplateParameter>(
+		{ of: 'Body Parameters', fields: fields.bodyParameter },
 		'Type',
 		'type',
 		{
@@ -101,6 +103,7 @@ const product = z.lazy(() =>
 /** A parameter of the header, as the form names its parts. */
 export const headerParameter = (form: FormSurroundings): z.ZodType<TemplateParameter> =>
 	rowByType<TemplateParameter>(
+		{ of: 'Header Parameters', fields: fields.headerParameter },
 		'Type',
 		'type',
 		{

@@ -15,6 +15,7 @@ import { readTemplateName, type TemplateName } from '../../core/template/templat
 import type { TemplateContent } from '../../core/template/content';
 import { fillTemplate } from '../../core/template/fill';
 import { whiteSpaceChoices, whiteSpaceOption, withOneSpaceIn } from '../../core/template/text';
+import { orInPlace } from '../collections';
 import { defineMessage } from '../define';
 import { withoutEmpty } from '../rows';
 import { readByHand } from './byHand';
@@ -88,9 +89,12 @@ const componentsInput = z.lazy(() =>
 				return z.NEVER;
 			}
 		},
-		z.array(z.record(z.string(), z.unknown()), {
-			error: "'Components (JSON)' must be a list of components",
-		}),
+		z.array(
+			z.record(z.string(), z.unknown(), {
+				error: "'Components (JSON)' has an entry that is no object",
+			}),
+			{ error: "'Components (JSON)' must be a list of components" },
+		),
 	),
 );
 
@@ -123,7 +127,7 @@ export const template = defineMessage({
 	label: 'Template',
 	operation: 'sendTemplate',
 	content,
-	fields: [templateField, inputField(true), mappedField, listField, componentsField],
+	fields: [templateField, inputField(true), mappedField, listField, ...orInPlace(componentsField)],
 	options: templateOptions,
 	read: (form) => ({
 		filled: readContent(form),

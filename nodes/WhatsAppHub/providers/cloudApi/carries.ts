@@ -12,7 +12,14 @@ export const carries: Carries<typeof encoders> = {
 	correlationId: true,
 	...shared,
 	callPermission: { interactiveBody: true },
-	address: { ...shared.buttons, addressValues: true, addressSaved: true, addressRemarks: true },
+	address: {
+		...shared.buttons,
+		addressValues: true,
+		addressSaved: true,
+		addressSavedList: true,
+		addressRemarks: true,
+		addressRemarksList: true,
+	},
 	pin: { pinDays: true },
 	template: {
 		...shared.template,

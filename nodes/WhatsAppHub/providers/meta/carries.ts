@@ -79,6 +79,7 @@ export const graphCarries = (dialect: Dialect) => {
 			orderExpiration: true,
 			orderGatewayDetails: true,
 			orderBeneficiaries: true,
+			orderBeneficiariesList: true,
 		},
 		orderStatus: { ...imageHeader, orderStatusDescription: true },
 		template: {

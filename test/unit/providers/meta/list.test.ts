@@ -167,7 +167,7 @@ describe.each(bothDialects)('the limits of %s', (provider) => {
 		const empty = [section({ title: 'A' }), { title: 'B', rows: { row: [] } }];
 		expect(send(form({ listSections: { section: empty } }))).toMatch(/^'Rows' is empty/);
 		expect(send(form({ listSections: { section: [{ title: 'B', rows: {} }] } }))).toBe(
-			"'Rows' must be a list of rows",
+			"'Rows' is empty",
 		);
 	});
 });

@@ -224,11 +224,40 @@ describe('a broadcast', () => {
 	});
 
 	it.each([
+		['an object', { '12025550144': { name: 'B' } }],
+		['JSON of an object', '{ "12025550144": { "name": "B" } }'],
+		['a list', [{ recipient: '+12025550144', name: 'name', value: 'B' }]],
+		['JSON of a list', '[{ "recipient": "+12025550144", "name": "name", "value": "B" }]'],
+	])('takes its variables from %s', (_what, broadcastVariablesJson) => {
+		const { requests } = operate('broadcast', {
+			message: text,
+			parameters: { recipients: '["+12025550143", "+12025550144"]' },
+			options: { broadcastVariablesJson },
+			answers: [{ body: { broadcast_id: queueId } }],
+		});
+		expect(requests[0]?.body).toEqual({
+			chat_ids: ['12025550143@c.us', '12025550144@c.us'],
+			message: 'Hello {{name}}',
+			variables: [{ chat_id: '12025550144@c.us', values: { name: 'B' } }],
+		});
+	});
+
+	it.each([
 		[
 			{ broadcastVariablesJson: { '12025550199': { name: 'A' } } },
 			"'Variables' has values for +12025550199, who is not in 'Recipients'",
 		],
-		[{ broadcastVariablesJson: '[1]' }, "'Variables (JSON)' must be a JSON object, but is a list"],
+		[{ broadcastVariablesJson: '1' }, "'Variables (JSON)' must be a JSON object, but is a number"],
+		[
+			{ broadcastVariablesJson: '[1]' },
+			"'Variables' has an entry that is a number, not an object with: recipient, name, value (entry 1)",
+		],
+		[
+			{
+				broadcastVariablesJson: [{ recipient: '+12025550143', name: 'n', value: 'A' }, { to: 'B' }],
+			},
+			"'Variables' has no part to, only: recipient, name, value (entry 2)",
+		],
 		[{ broadcastVariablesJson: { x: 'A' } }, /'Variables \(JSON\)' must hold an object/],
 		[{ broadcastDelay: -1 }, "'Delay Between Messages (Seconds)' must be at least 0"],
 		[{ scheduledAt: 'soon' }, "'Send At' must be a date and time such as 2026-12-24T18:00:00Z"],
