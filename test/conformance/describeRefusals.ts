@@ -42,6 +42,9 @@ const notForPeople = [
 	/\[object \w+\]|\bundefined\b|\bNaN\b/,
 ];
 
+/** A field as the person sees it, in quotation marks. */
+const label = /'[^']+'/;
+
 const strangeWords = ({ message, hint, detail }: Failure): string[] =>
 	[message, hint ?? '', detail ?? ''].filter((text) =>
 		notForPeople.some((words) => words.test(text)),
@@ -99,6 +102,8 @@ export const describeRefusals = (provider: Provider, evidence: Evidence): void =
 		const judge = (place: string, value: unknown, form: INodeParameters) => {
 			const outcome = outcomeOf(form);
 			if (outcome.ok) return;
+			const { message } = outcome.failure;
+			if (!label.test(message)) complaints.add(`${place} names no field: ${message}`);
 			for (const words of strangeWords(outcome.failure)) {
 				complaints.add(`${place} = ${JSON.stringify(value)?.slice(0, 40)}: ${words}`);
 			}

@@ -164,11 +164,17 @@ const inPlainWords = ({ code, input }: z.core.$ZodRawIssue): string | undefined 
 		? undefined
 		: `A value cannot be ${nameOfType(input)} here`;
 
+/** Where in a body it stands, for parts that a person writes as JSON. */
+const placeOf = ({ path }: z.core.$ZodIssue): string => {
+	const names = path.filter((part) => typeof part === 'string');
+	return names.length === 0 ? '' : ` in ${names.join('.')}`;
+};
+
 const describeIssues = (issues: ReadonlyArray<z.core.$ZodIssue>): Failure => {
 	const messages = issues.map((issue) => {
 		const message =
 			issue.code === 'unrecognized_keys'
-				? `${issue.keys.join(', ')}: not a known field`
+				? `${issue.keys.map((key) => `'${key}'`).join(', ')}: not a known field${placeOf(issue)}`
 				: issue.message;
 		const places = issue.path.filter((part) => typeof part === 'number').map((place) => place + 1);
 		return places.length > 0 ? `${message} (entry ${places.join(' › ')})` : message;

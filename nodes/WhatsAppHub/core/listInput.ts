@@ -59,6 +59,19 @@ export const entryInput = <Shape extends z.core.$ZodLooseShape>(label: string, s
 	}, z.strictObject(shape));
 };
 
+/** A group of fields that belong together, as a form yields them. */
+export const groupInput = <Shape extends z.core.$ZodLooseShape>(label: string, shape: Shape) => {
+	const names = Object.keys(shape);
+	return z.preprocess((group, context) => {
+		const message = isBareObject(group)
+			? strangeParts(label, group, names)
+			: `'${label}' must be an object with: ${names.join(', ')}, but is ${nameOfType(group)}`;
+		if (message === undefined) return group;
+		context.addIssue({ code: 'custom', message, continue: false });
+		return z.NEVER;
+	}, z.strictObject(shape));
+};
+
 /** What is wrong with an entry that is to be an object of parts by these names. */
 export const wrongEntry = (
 	label: string,
@@ -69,9 +82,18 @@ export const wrongEntry = (
 	if (!isBareObject(entry)) {
 		return `'${label}' has an entry that is ${nameOfType(entry)}, not an object with: ${known}`;
 	}
+	return strangeParts(label, entry, names);
+};
+
+const strangeParts = (
+	label: string,
+	entry: object,
+	names: readonly string[],
+): string | undefined => {
 	const strange = Object.keys(entry).filter((name) => !names.includes(name));
-	if (strange.length === 0) return undefined;
-	return `'${label}' has no part ${strange.join(', ')}, only: ${known}`;
+	return strange.length === 0
+		? undefined
+		: `'${label}' has no part ${strange.join(', ')}, only: ${names.join(', ')}`;
 };
 
 /** How many entries a list may have, as a check of its schema. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { choiceInput, idInput, textInput } from '../core/input';
-import { entryInput, listInput, uniqueRule } from '../core/listInput';
+import { entryInput, groupInput, listInput, uniqueRule } from '../core/listInput';
 import { type AddressPart, addressPartNames, addressParts, addressOptions } from './addressFields';
 import { readOptionalEntries } from './collections';
 import { defineMessage } from './define';
@@ -44,7 +44,7 @@ export const address = defineMessage({
 			body: textInput('Body'),
 			header: headerInput.optional(),
 			footer: footerInput,
-			values: z.strictObject(parts()).optional(),
+			values: groupInput('Prefilled Address', parts()).optional(),
 			saved: listInput(
 				'Saved Addresses',
 				'addresses',

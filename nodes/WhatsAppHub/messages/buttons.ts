@@ -15,6 +15,8 @@ import {
 	readHeader,
 } from './interactive';
 
+// Up to three buttons under a text, each of which answers by a tap.
+
 const buttonList = fieldsOrList(
 	{
 		displayName: 'Buttons',

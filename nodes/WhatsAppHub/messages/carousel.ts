@@ -5,6 +5,8 @@ import { carouselCards, carouselFields } from './carouselFields';
 import { defineMessage } from './define';
 import { bodyField } from './interactive';
 
+// Cards side by side, each with a picture or video and buttons of one kind.
+
 /** What belongs to the one kind of buttons only, by its name on the form. */
 const partsOfButtons = {
 	url: { button: 'Button Text', url: 'Button URL' },

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { FormReader } from '../core/form';
 import { furtherFields, groupOf, isCollection, readEntries, type TextAlone } from './entries';
 
+// What the form holds of a collection: its fields, or a list from an expression in their place.
+
 /** What is said of a collection's list, and which texts may stand in it. */
 interface ListRule {
 	/** What one entry is. */

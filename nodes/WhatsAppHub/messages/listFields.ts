@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fieldsOrList } from './collections';
 
+// The sections and rows of a list message, as the form has them.
+
 const listSectionsField: INodeProperties = {
 	displayName: 'Sections',
 	name: 'listSections',

@@ -10,7 +10,7 @@ import {
 	webAddressInput,
 	wholeNumberInput,
 } from '../core/input';
-import { entryInput, listInput } from '../core/listInput';
+import { entryInput, groupInput, listInput } from '../core/listInput';
 import { momentInput, readMoment } from '../core/moment';
 import { defineMessage } from './define';
 import {
@@ -92,23 +92,19 @@ export const orderDetails = defineMessage({
 			items: listInput('Items', 'items', item),
 			total: amountInput('Total'),
 			subtotal: amountInput('Subtotal').optional(),
-			tax: z.strictObject(charge('Tax')).optional(),
-			shipping: z.strictObject(charge('Shipping')).optional(),
-			discount: z
-				.strictObject({
-					...charge('Discount'),
-					programName: textInput('Discount Program').optional(),
-				})
-				.optional(),
+			tax: groupInput('Tax', charge('Tax')).optional(),
+			shipping: groupInput('Shipping', charge('Shipping')).optional(),
+			discount: groupInput('Discount', {
+				...charge('Discount'),
+				programName: textInput('Discount Program').optional(),
+			}).optional(),
 			payment,
 			catalogId: idInput('Catalog ID').optional(),
 			quickPay: booleanInput('Pay at Once').optional(),
-			expiration: z
-				.strictObject({
-					time: momentInput('Expires At'),
-					description: textInput('Expiration Description').optional(),
-				})
-				.optional(),
+			expiration: groupInput('Expiration', {
+				time: momentInput('Expires At'),
+				description: textInput('Expiration Description').optional(),
+			}).optional(),
 			beneficiaries: listInput(
 				'Beneficiaries',
 				'beneficiaries',

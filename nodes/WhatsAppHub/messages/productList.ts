@@ -6,6 +6,8 @@ import { catalogIdField, catalogIdInput, productIdsInput } from './commerce';
 import { defineMessage } from './define';
 import { bodyField, footerInput, footerOption, readFooter } from './interactive';
 
+// Products of a catalogue in sections, as a list that opens in the chat.
+
 const productSections = fieldsOrList(
 	{
 		displayName: 'Sections',

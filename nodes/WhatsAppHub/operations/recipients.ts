@@ -8,6 +8,8 @@ import type { Outcome } from '../core/outcome';
 import type { PhoneRule } from '../core/phone/parse';
 import { byRule, withRule, type Written } from './phoneRule';
 
+// Reads several recipients out of one field, however an expression puts them.
+
 const recipientInput = (label: string, read: (text: string) => Outcome<Address>) =>
 	textInput(label).transform((text, context): Address => {
 		if (text.trim() === '') return z.NEVER; // an issue already

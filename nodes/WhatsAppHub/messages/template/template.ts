@@ -10,6 +10,7 @@ import {
 } from '../../core/input';
 import { readJson } from '../../core/json';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { groupInput } from '../../core/listInput';
 import { outcomeInput } from '../../core/outcomeInput';
 import { readTemplateName, type TemplateName } from '../../core/template/template';
 import type { TemplateContent } from '../../core/template/content';
@@ -102,12 +103,10 @@ const content: z.ZodType<TemplateContent> = z.lazy(() =>
 	z
 		.strictObject({
 			filled: outcomeInput<TemplateContent>(),
-			tapTarget: z
-				.strictObject({
-					title: textInput('Tap Target Title'),
-					url: webAddressInput('Tap Target Link'),
-				})
-				.optional(),
+			tapTarget: groupInput('Tap Target', {
+				title: textInput('Tap Target Title'),
+				url: webAddressInput('Tap Target Link'),
+			}).optional(),
 			marketing: booleanInput('Marketing Messages API').optional(),
 			productPolicy: choiceInput('Product Policy', ['CLOUD_API_FALLBACK', 'STRICT']).optional(),
 			activitySharing: booleanInput('Activity Sharing').optional(),

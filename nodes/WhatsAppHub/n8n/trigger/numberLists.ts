@@ -7,6 +7,8 @@ import { countryOption } from '../../operations/phoneRule';
 import type { WebhookForm } from '../../providers/contract/webhook';
 import { entries } from './selection';
 
+// Refuses an activation whose filters hold a number that nobody can read.
+
 /** The options that list numbers, by name. */
 const lists = { onlyFrom: 'Only From', notFrom: 'Not From', ownNumbers: 'Own Numbers' } as const;
 

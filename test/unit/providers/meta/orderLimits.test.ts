@@ -131,13 +131,13 @@ describe.each(bothDialects)('an order through %s', (provider) => {
 			'import details that are none',
 			withItem({ importDetails: '{"weight":"1 kg"}' }),
 			{},
-			'weight: not a known field',
+			"'weight': not a known field in interactive.action.parameters.order.items",
 		],
 		[
 			'gateway details of another gateway',
 			{},
 			{ orderGatewayDetails: { udf1: 'x' } },
-			'udf1: not a known field',
+			"'udf1': not a known field in interactive.action.parameters.payment_settings.payment_gateway.razorpay",
 		],
 		[
 			'payment settings that are none',
