@@ -21,6 +21,7 @@ const { description } = new WhatsAppHub();
 /** What says how a request is carried out, or what comes out of the node; tests of their own hold these. */
 const notOfTheRequest = [
 	'answersInARow',
+	'defaultCountry',
 	'digitsAsWritten',
 	'ifNotConfirmed',
 	'includeRaw',
