@@ -23,7 +23,7 @@ export const unreadableTokenAdvice: ErrorAdvice = {
 	hint: `Copy it again, from the first character to the last, with no quote, space or 'Bearer' around it; App ID, App Secret and Verify Token are no access tokens. If Meta does not read it then either, make a new one: ${systemUsersPage}`,
 };
 
-const billing = `Add or mend the payment method of this account: ${billingPage}. Its currency and time zone must be set there too. Then send again what failed`;
+const billing = `Add or mend the payment method of this account: ${billingPage}. The account needs a currency and a time zone as well. Then send again what failed`;
 
 /** Who may ask, and whether the account may. */
 export const accessErrors: ErrorAdvices = {
