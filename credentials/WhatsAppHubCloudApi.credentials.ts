@@ -32,7 +32,7 @@ export class WhatsAppHubCloudApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'A system user token with whatsapp_business_messaging and whatsapp_business_management. It does not expire, while the token of the API set-up page ends after a day.',
+				'A system user token with whatsapp_business_messaging and whatsapp_business_management. It does not expire, while the token of WhatsApp > API Setup ends after a day.',
 		},
 		{
 			displayName: 'WhatsApp Business Account ID',
@@ -41,7 +41,7 @@ export class WhatsAppHubCloudApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 102290129340398',
-			description: 'From the API set-up page of your Meta app',
+			description: 'From WhatsApp > API Setup of your Meta app (developers.facebook.com)',
 		},
 		{
 			displayName: 'API Version',

@@ -28,7 +28,7 @@ export class WhatsAppHubWawpApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. A1B2C3D4E5F6',
-			description: "From your instance's card on wawp.net",
+			description: "From your instance's card on wawp.net, Account > Connect",
 		},
 		{
 			displayName: 'Access Token',
@@ -37,7 +37,7 @@ export class WhatsAppHubWawpApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'From your account on wawp.net',
+			description: 'From Account > Connect on wawp.net',
 		},
 		{
 			displayName: 'Base URL',

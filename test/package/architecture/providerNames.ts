@@ -7,8 +7,8 @@ export interface Named {
 	readonly label: string;
 }
 
-/** Meta's own sentences about its own thing, for which an account or a message may be set up. */
-const exempt = ['Fall Back to Cloud API', 'Register the number for the Cloud API, then send again'];
+/** Meta's own name of a setting of a message. */
+const exempt = ['Fall Back to Cloud API'];
 
 /**
  * Every text in the code that names a provider outside its own folder: an id where the form or a decision

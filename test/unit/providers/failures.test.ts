@@ -228,17 +228,6 @@ it('takes a refusal of Wawp’s inside a 200 for one', () => {
 	expect(failureOf('wawp', 200, { status: 'error', message: 'No.' }).accepted).toBe('no');
 });
 
-it('says what to do about a token that Meta cannot read', () => {
-	const failure = failureOf('cloudApi', 400, {
-		error: { code: 190, message: 'Malformed access token …' },
-	});
-	expect(failure).toMatchObject({
-		category: 'unauthorized',
-		message: 'The access token is malformed',
-		hint: expect.stringContaining('Copy it again'),
-	});
-});
-
 describe('a wrong ID on Cloud API', () => {
 	const refused = (error: Record<string, unknown>) => failureOf('cloudApi', 400, { error });
 

@@ -4,6 +4,7 @@ import type { HttpRequest } from '../../core/http';
 import { parseInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { GraphMessage } from '../meta/dialect';
+import { apiSetUpPage } from '../meta/errors/places';
 import { directSendMismatch } from '../meta/messages/directSend';
 import { overEnvelope } from '../meta/messages/raw';
 import type { Encoder, SendContext } from '../contract/provider';
@@ -102,7 +103,7 @@ export const phoneNumberId = (sender: string | undefined): Outcome<string> => {
 	return fail(
 		invalidInput(
 			`'Sender' must be a phone number ID, but is ${sender}`,
-			'Choose the number from the list, or copy its Phone Number ID (digits only) from the API set-up page of your Meta app',
+			`Choose the number from the list, or copy its Phone Number ID (digits only) from ${apiSetUpPage}`,
 		),
 	);
 };

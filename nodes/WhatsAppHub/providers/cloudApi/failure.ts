@@ -5,6 +5,7 @@ import { jsonOr } from '../../core/json';
 import { lenientNumber } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { type MetaError, metaDetail, metaError, metaFailure } from '../meta/errors/failure';
+import { apiSetUpPage, systemUsersPage } from '../meta/errors/places';
 
 // Reads an error answer: category, advice, and how long to wait.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes (dated 2026-05-15, read 2026-11-20)
@@ -46,7 +47,7 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 		return {
 			category: 'notFound',
 			message: `Meta has nothing under the ID ${id}, or this access token may not use it`,
-			hint: `If it is in 'Sender': choose the number from the list, for it wants a Phone Number ID and no phone number. If it is the credential's 'WhatsApp Business Account ID': copy that again from WhatsApp Manager. If both are right, give the access token's system user the WhatsApp account`,
+			hint: `If it is in 'Sender': choose the number from the list, for it wants a Phone Number ID and no phone number. If it is the credential's 'WhatsApp Business Account ID': copy it again from ${apiSetUpPage}. If both are right, assign the WhatsApp account to the access token's system user: ${systemUsersPage}`,
 			accepted: 'no',
 		} as const;
 	}
@@ -55,7 +56,7 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 	return {
 		category: 'notFound',
 		message: `The ID of the WhatsApp Business Account is that of something else: ${lookUp(things, type) ?? type}`,
-		hint: "Copy the account's ID from WhatsApp Manager, or from the API set-up page of the Meta app, into the credential's 'WhatsApp Business Account ID'",
+		hint: `Copy the account's ID from ${apiSetUpPage} into the credential's 'WhatsApp Business Account ID'`,
 		accepted: 'no',
 	} as const;
 };

@@ -21,26 +21,40 @@ const errorBody = z.object({
 		.catch(undefined),
 });
 
-const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: string }>> = {
-	UNAUTHORIZED_ERROR: { category: 'unauthorized', hint: "Check 'API Key' in the credential" },
+interface Advice {
+	readonly category: FailureCategory;
+	readonly hint: string;
+	/** What happened, where Periskope's own words are for developers. */
+	readonly message?: string;
+}
+
+const adviceOfCode: Readonly<Record<string, Advice>> = {
+	UNAUTHORIZED_ERROR: {
+		category: 'unauthorized',
+		message: 'Periskope does not accept the API key',
+		hint: "Check 'API Key' in the credential: Settings > Integrations > API in the Periskope console, which shows a key once only; make a new one if you have not kept it",
+	},
 	NOT_FOUND_ERROR: {
 		category: 'notFound',
-		hint: "Check 'Recipient', and that 'Sender' is the phone that knows this chat",
+		hint: "Check 'Recipient' and the IDs in the form; 'Sender' must be the phone that has this chat",
 	},
-	VALIDATION_ERROR: { category: 'invalidRequest', hint: 'Correct the field named in the details' },
+	VALIDATION_ERROR: {
+		category: 'invalidRequest',
+		hint: "Correct the value that Periskope names; the operation 'Preview' shows the request that this form makes",
+	},
 	RATE_LIMIT_ERROR: {
 		category: 'rateLimited',
-		hint: "Wait, then send more slowly ('Messages Per Second')",
+		hint: "Wait, then set a lower 'Messages Per Second' in 'Options'; all that the account asks for counts together",
 	},
 	UNKNOWN_ERROR: {
 		category: 'provider',
-		hint: 'Look in Periskope whether the message is there before you send it again',
+		hint: 'Look in the Periskope console whether the message is in its chat before you send it again',
 	},
 };
 
 /** The header says which of the account's phones is meant. */
 const wrongPhone =
-	"Enter the number or the ID of a connected phone in 'Sender', or in 'Default Phone' of the credential";
+	"Choose a connected phone in 'Sender', or enter its number or its phone ID in 'Default Phone' of the credential";
 
 export const decodeFailure = (response: HttpResponse): Failure => {
 	const error = errorBody.safeParse(response.body).data;
@@ -52,7 +66,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	const category = advice?.category ?? categoryOfHttpStatus(response.status);
 	return {
 		category,
-		message: error?.message || `Periskope answered ${response.status}`,
+		message: advice?.message ?? (error?.message || `Periskope answered ${response.status}`),
 		hint: error?.fields?.['x-phone'] ? wrongPhone : advice?.hint,
 		detail: fields.length > 0 ? fields.join('; ') : (error?.message ?? undefined),
 		code,

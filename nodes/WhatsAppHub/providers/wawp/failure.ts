@@ -24,29 +24,50 @@ const errorBody = z.object({
 		.catch(undefined),
 });
 
-const adviceOfCode: Readonly<Record<string, { category: FailureCategory; hint: string }>> = {
+interface Advice {
+	readonly category: FailureCategory;
+	readonly hint: string;
+	/** What happened, where Wawp's own words do not say it. */
+	readonly message?: string;
+}
+
+/** Wawp's page of the instances, with what the credential asks for. */
+const connectPage = 'wawp.net, Account > Connect';
+
+const checkToken = `Check 'Access Token' in the credential: it stands on ${connectPage}`;
+
+const behindWawp: Advice = {
+	category: 'provider',
+	message: 'Wawp could not reach WhatsApp through this instance',
+	hint: `Look whether the instance is connected (${connectPage}), and whether the message arrived, before you send it again`,
+};
+
+const adviceOfCode: Readonly<Record<string, Advice>> = {
 	invalid_access_token: {
 		category: 'unauthorized',
-		hint: "Check 'Access Token' in the credential",
+		message: 'Wawp does not accept the access token',
+		hint: checkToken,
 	},
-	invalid_instance: { category: 'unauthorized', hint: "Check 'Instance ID' in the credential" },
+	invalid_instance: {
+		category: 'unauthorized',
+		message: 'Wawp knows no instance of this ID',
+		hint: `Check 'Instance ID' in the credential: it stands on the card of the instance, ${connectPage}`,
+	},
 	quota_reached: {
 		category: 'quota',
-		hint: 'Raise the plan on wawp.net, or wait for the next month',
+		hint: 'Take a larger plan on wawp.net, or wait for the next month',
 	},
-	subscription_required: { category: 'quota', hint: 'This needs a paid plan on wawp.net' },
+	subscription_required: {
+		category: 'quota',
+		message: 'The plan of this Wawp account does not include this',
+		hint: 'Take a paid plan on wawp.net, or do without',
+	},
 	bad_format: {
 		category: 'media',
-		hint: 'Convert the file to the form that the message type takes',
+		hint: "Convert the file to a type that 'Message Type' takes, or send it as a document",
 	},
-	proxy_error: {
-		category: 'provider',
-		hint: 'Check that the instance is connected, and whether the message arrived, before you send it again',
-	},
-	wawp_upstream_error: {
-		category: 'provider',
-		hint: 'Check that the instance is connected, and whether the message arrived, before you send it again',
-	},
+	proxy_error: behindWawp,
+	wawp_upstream_error: behindWawp,
 };
 
 /** "The number of messages you have sent per month has exceeded the maximum limit" comes with success. */
@@ -76,7 +97,7 @@ export const decodeFailure = (response: HttpResponse): Failure => {
 	const advice = lookUp(adviceOfCode, code);
 	return {
 		category: advice?.category ?? categoryOfHttpStatus(response.status),
-		message: detail || `Wawp answered ${response.status}`,
+		message: advice?.message ?? (detail || `Wawp answered ${response.status}`),
 		hint: advice?.hint ?? hintOf(response.status, detail),
 		detail,
 		code: code ?? undefined,
@@ -102,8 +123,8 @@ const hintOf = (status: number, detail: string | undefined): string | undefined 
 		: lookUp(hintOfStatus, String(status));
 
 const hintOfStatus: Readonly<Record<string, string>> = {
-	401: "Check 'Access Token' in the credential",
-	404: "Check 'Instance ID' in the credential: Wawp answers 404 for one that is wrong or deleted",
+	401: checkToken,
+	404: `Check 'Instance ID' in the credential (${connectPage}): Wawp answers 404 for one that is wrong or deleted`,
 };
 
 const knownCode = (error: unknown): string | undefined =>

@@ -11,12 +11,13 @@ import { lenientString } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import {
 	adviceOnMetaCode,
+	asListed,
 	type MetaError,
 	metaDetail,
 	metaError,
 	metaFailure,
 } from '../meta/errors/failure';
-import { adviceOfCode } from './errorCodes';
+import { adviceOfCode, adviceOfMetaCode } from './errorCodes';
 import type { WhatsappMessage } from './message';
 
 // Reads an error answer, or why a message failed; Meta's own error counts more than YCloud's.
@@ -80,12 +81,13 @@ const explain = (
 ) => {
 	const metaCode = meta?.code ?? code;
 	const known = adviceOnMetaCode(metaCode);
+	const here = known && lookUp(adviceOfMetaCode, asListed(metaCode));
 	const own = lookUp(adviceOfCode, code);
 	const detail = (meta && metaDetail(meta)) || text || undefined;
 	return {
 		category: known?.category ?? own?.category,
-		message: known?.message ?? (text || code),
-		hint: known?.hint ?? own?.hint,
+		message: here?.message ?? known?.message ?? own?.message ?? (text || code),
+		hint: here?.hint ?? known?.hint ?? own?.hint,
 		detail,
 		code: metaCode,
 	};

@@ -3,6 +3,7 @@ import { type Failure, invalidInput } from '../../../core/failure';
 import { lenientText } from '../../../core/lenient';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Check, CheckContext } from '../../contract/registration';
+import { phoneNumbersPage, systemUsersPage } from '../../meta/errors/places';
 import { checkWebhookUrl } from '../../webhookUrl';
 import { type Account, graphUrl } from '../account';
 import { type App, debugToken, openApp, type TokenFacts } from './app';
@@ -54,7 +55,7 @@ const judgeToken = (facts: TokenFacts, { account, now }: Context): Outcome<strin
 		return fail(
 			invalidInput(
 				`The Access Token of the credential ${expired ? 'has expired' : 'is not valid any more'}`,
-				'Make a system user token in the Meta Business settings, which does not expire, and put it into the credential',
+				`Make a new system user token (${systemUsersPage}), which does not expire, and put it into 'Access Token' of the credential`,
 			),
 		);
 	}
@@ -63,7 +64,7 @@ const judgeToken = (facts: TokenFacts, { account, now }: Context): Outcome<strin
 		return fail(
 			invalidInput(
 				`The Access Token of the credential lacks the permission ${missing.join(' and ')}`,
-				'Make a new system user token with both permissions, whatsapp_business_messaging and whatsapp_business_management, and put it into the credential',
+				`Make a new system user token (${systemUsersPage}) with both permissions, whatsapp_business_messaging and whatsapp_business_management, and put it into 'Access Token' of the credential`,
 			),
 		);
 	}
@@ -99,7 +100,7 @@ const judgeNumber = async ({ account, exchange, form }: Context): Promise<Outcom
 		? fail(
 				invalidInput(
 					`The phone number is ${facts.status} with Meta, so it receives nothing`,
-					'Register the number for the Cloud API in the WhatsApp Manager',
+					`See under ${phoneNumbersPage} what is wrong with it`,
 				),
 			)
 		: succeed(facts?.display_phone_number ?? settings.value.phoneNumberId);

@@ -7,20 +7,17 @@ import {
 } from '../../../core/failure';
 import { lenientBoolean, lenientString, lenientText } from '../../../core/lenient';
 import { lookUp } from '../../../core/lookUp';
+import { unreadableToken, unreadableTokenAdvice } from './access';
 import type { ErrorAdvice } from './advice';
 import { metaAdviceOfCode } from './codes';
 
 /** What a code means and what to do; undefined for a code that is not in the table. */
 export const adviceOnMetaCode = (code: string | undefined): ErrorAdvice | undefined =>
-	// 200 to 299 are documented as one.
-	lookUp(metaAdviceOfCode, code !== undefined && /^2\d\d$/.test(code) ? '200' : code);
+	lookUp(metaAdviceOfCode, asListed(code));
 
-/** Undocumented: seen with code 190, and the token itself behind it. */
-const malformedToken: ErrorAdvice = {
-	category: 'unauthorized',
-	message: 'The access token is malformed',
-	hint: 'Copy it again, whole, and put it into the credential',
-};
+/** The code under which a table has it: 200 to 299 are documented as one. */
+export const asListed = (code: string | undefined): string | undefined =>
+	code !== undefined && /^2\d\d$/.test(code) ? '200' : code;
 
 /** The subcodes of templates are as long as no code is, and say more than their code 100. */
 const adviceOnMetaError = ({
@@ -28,7 +25,7 @@ const adviceOnMetaError = ({
 	error_subcode: subcode,
 	message,
 }: MetaError): ErrorAdvice | undefined =>
-	(code === '190' && /^malformed access token/i.test(message ?? '') ? malformedToken : undefined) ??
+	(code === '190' && unreadableToken.test(message ?? '') ? unreadableTokenAdvice : undefined) ??
 	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
 	adviceOnMetaCode(code ?? undefined);
 

@@ -1,4 +1,5 @@
 import { sameAdvice, type ErrorAdvices } from './advice';
+import { phoneNumbersPage, statusPage } from './places';
 
 /** About groups, calls, numbers and what else surrounds messages. */
 export const surroundingErrors: ErrorAdvices = {
@@ -65,17 +66,27 @@ export const surroundingErrors: ErrorAdvices = {
 		'139102': 'The list of blocked people changed meanwhile',
 	}),
 	...sameAdvice('policy', 'Look at the number in WhatsApp Manager', {
-		'133000': 'An earlier deregistration of the number did not finish',
-		'133005': 'The PIN of the number is wrong',
-		'133006': 'The number must be verified again',
 		'147001': 'The user name is taken',
 		'147002': 'The account may not ask for a user name',
 		'147003': 'No Facebook page is linked',
 		'147004': 'No Instagram account is linked',
 		'147005': 'The user name must be handed over first',
+	}),
+	...sameAdvice('policy', 'Deregister the number once more, then register it', {
+		'133000': 'An earlier deregistration of the number did not finish',
+	}),
+	...sameAdvice(
+		'policy',
+		`Enter the PIN of its two-step verification; if nobody knows it, switch that off and set a new one (${phoneNumbersPage})`,
+		{ '133005': 'The PIN of the number is wrong' },
+	),
+	...sameAdvice('policy', `Verify the number (${phoneNumbersPage}), then register it`, {
+		'133006': 'The number must be verified before it can be registered',
+	}),
+	...sameAdvice('policy', 'Disconnect the number from the platform and connect it again', {
 		'2593108': 'The synchronisation was not asked for within 24 hours',
 	}),
-	...sameAdvice('provider', 'Try again in a moment', {
-		'133004': 'The server for numbers is not available for the moment',
+	...sameAdvice('provider', `Try again in a moment; ${statusPage} says whether Meta is down`, {
+		'133004': "Meta's server for the registration of numbers is not available for the moment",
 	}),
 };

@@ -1,39 +1,53 @@
 import { sameAdvice, type ErrorAdvices } from './advice';
+import { templatesPage } from './places';
 
 // Meta's error codes about templates, flows and marketing messages.
 
 const manager = 'in WhatsApp Manager';
 
+const asks =
+	"Choose the template again in 'Template': 'Template Values' then has a field for each value that it asks for, and all must be filled in";
+
 /** About templates, flows and marketing. */
 export const templateErrors: ErrorAdvices = {
-	...sameAdvice('template', 'Fill in exactly the values that the template asks for', {
-		'132000': 'The template wants more or fewer values',
+	...sameAdvice('template', asks, {
+		'132000': 'The template wants more or fewer values than it was given',
+	}),
+	...sameAdvice('template', `Correct the value that Meta names, in 'Template Values'. ${asks}`, {
 		'132008': 'A value of the template is not valid',
 		'132012': 'A value of the template has the wrong form',
 	}),
 	...sameAdvice(
 		'template',
-		'Leave out line breaks, tabs and more than four spaces in a row, and fill in exactly the values that the template asks for',
+		`Leave out line breaks, tabs and more than four spaces in a row; 'White Space in Values' in 'Options' does it for you. ${asks}`,
 		{ '132018': 'The values do not fit the template' },
 	),
-	...sameAdvice('template', `Check the template and its language ${manager}`, {
-		'132001': 'The template does not exist in this language or is not approved',
-	}),
 	...sameAdvice(
 		'template',
-		'Shorten the values, and leave out line breaks, tabs and long runs of spaces',
+		`Choose it from the list in 'Template', which shows the approved ones; ${templatesPage} shows name, language and status of all. Just approved, it may take some minutes`,
 		{
-			'132005': 'The text is too long once the values are in it',
-			'132007': "A value breaks WhatsApp's rules for characters or content",
+			'132001': 'The template does not exist in this language or is not approved',
 		},
 	),
-	...sameAdvice('template', `Improve the template ${manager}; a pause ends after hours`, {
-		'132015': 'The template is paused, because its quality is low',
-	}),
-	...sameAdvice('template', `Make a new template ${manager}`, {
+	...sameAdvice(
+		'template',
+		"Shorten the values in 'Template Values', and leave out line breaks, tabs and long runs of spaces",
+		{ '132005': 'The text of the template is too long once the values are in it' },
+	),
+	...sameAdvice(
+		'template',
+		`Leave line breaks, tabs and long runs of spaces out of 'Template Values'. If there are none, look under ${templatesPage} what Meta has against the template`,
+		{ '132007': "The template or a value breaks WhatsApp's rules for characters or content" },
+	),
+	...sameAdvice(
+		'template',
+		`Edit the template (${templatesPage}) and send again once it is approved, or wait: the first pause takes 3 hours, the second 6`,
+		{ '132015': 'The template is paused, because its quality is low' },
+	),
+	...sameAdvice('template', `Make a new template with other content (${templatesPage})`, {
 		'132016': 'The template is disabled for good, because its quality was low',
 	}),
-	...sameAdvice('template', `Look at the flow ${manager}`, {
+	...sameAdvice('template', `Open the flow ${manager} and correct it`, {
 		'132068': 'The flow is blocked',
 		'139000': 'The flow is blocked for integrity',
 		'139001': 'The flow could not be updated',
@@ -43,13 +57,13 @@ export const templateErrors: ErrorAdvices = {
 	}),
 	...sameAdvice(
 		'unsupported',
-		"Switch the option for the Marketing Messages API off in 'Options'",
+		"Remove 'Marketing Messages API' from 'Options', or choose a marketing template",
 		{
 			'131055': 'The Marketing Messages API sends marketing templates only',
 			'134100': 'The Marketing Messages API sends marketing templates only',
 		},
 	),
-	...sameAdvice('unsupported', "Switch the option for the Marketing Messages API on in 'Options'", {
+	...sameAdvice('unsupported', "Add 'Marketing Messages API' in 'Options', and switch it on", {
 		'131063': 'The account sends marketing templates by the Marketing Messages API only',
 	}),
 	...sameAdvice('template', 'Send again in ten minutes', {
