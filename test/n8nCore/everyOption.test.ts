@@ -62,9 +62,9 @@ const others: Readonly<Record<string, Filled>> = {
 	broadcastDelay: { value: 2000 },
 	scheduledAt: { value: '2027-12-24T18:00:00Z' },
 	broadcastVariables: {
-		value: { recipient: [{ recipient: '+12025550144', values: '{"name":"Ada"}' }] },
+		value: { variable: [{ recipient: '+12025550144', name: 'name', value: 'Ada' }] },
 	},
-	broadcastVariablesJson: { value: '[{"recipient":"+12025550144","values":{"name":"Ada"}}]' },
+	broadcastVariablesJson: { value: '[{"recipient":"+12025550144","name":"name","value":"Ada"}]' },
 	repetition: { value: { rule: { frequency: 'daily', interval: 1 } } },
 	templateCategory: { value: 'MARKETING' },
 	templateStatus: { value: 'PAUSED' },
