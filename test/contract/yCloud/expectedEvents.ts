@@ -99,7 +99,7 @@ export const expectedEvents: ExpectedEvents = {
 			ids: { id },
 			error: {
 				category: 'recipient',
-				message: 'The customer has opted out',
+				message: 'Skipped: the recipient has unsubscribed',
 				hint: words,
 				detail: 'The customer has opted out',
 				code: 'RECIPIENT_UNSUBSCRIBED',
