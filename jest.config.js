@@ -20,7 +20,10 @@ const layer = (name) => ({
 	// n8n-core reads its environment when it is loaded.
 	setupFiles: [
 		...(['n8nCore', 'documents'].includes(name)
-			? ['<rootDir>/test/n8nCore/engine/environment.ts']
+			? [
+					'<rootDir>/test/n8nCore/engine/environment.ts',
+					'<rootDir>/test/n8nCore/engine/withoutStore.ts',
+				]
 			: []),
 		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
 	],

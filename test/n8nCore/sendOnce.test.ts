@@ -58,7 +58,6 @@ describe('with a store', () => {
 	beforeAll(async () => {
 		processed = await startProcessedKeys();
 	});
-	afterAll(() => processed?.stop());
 
 	it.each(['manual', 'webhook'] as const)(
 		'leaves out what an earlier run has sent, and tells when and as what (%s)',

@@ -20,10 +20,7 @@ afterEach(async () => {
 	processed.clear();
 	await Promise.all(hosts.splice(0).map((host) => host.close()));
 });
-afterAll(async () => {
-	processed.stop();
-	await simulator.close();
-});
+afterAll(async () => await simulator.close());
 
 const startedAt = (time: number) =>
 	Object.defineProperty(performance, 'timeOrigin', { value: time, configurable: true });

@@ -54,10 +54,6 @@ export const startProcessedKeys = async () => {
 	};
 	await DataDeduplicationService.init(deduplicator);
 	return {
-		/** n8n has but one, and another file of tests wants its own, or none. */
-		stop: () => {
-			(DataDeduplicationService as unknown as { instance: unknown }).instance = undefined;
-		},
 		asked,
 		clear: () => lists.clear(),
 		/** From now on, or no more; wholly, or where something is to be taken away. */
