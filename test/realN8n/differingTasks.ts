@@ -77,6 +77,20 @@ export async function differingTasks({ client, simulator }: Stage): Promise<stri
 				item.status === 'queued' && isIn(accepted?.request, '"Yes"', '"No"', 'Is that right?'),
 		),
 		task(
+			'a text by an expression',
+			{
+				resource: 'message',
+				operation: 'send',
+				messageType: 'text',
+				textBody:
+					"={{ ['a', 'b'].map((letter) => letter.toUpperCase()).join('-') }} in {{ $now.year }}",
+				options: {},
+			},
+			(item, accepted) =>
+				item.status === 'queued' &&
+				isIn(accepted?.request, `A-B in ${new Date().getUTCFullYear()}`),
+		),
+		task(
 			'a template by a list of values',
 			{ ...TEMPLATE, resource: 'message', operation: 'sendTemplate' },
 			(item, accepted) => item.status === 'queued' && isIn(accepted?.request, 'one lamp', 'ready'),

@@ -1,12 +1,23 @@
-/** `npm run test:oldest`: the packed package on the oldest n8n that it supports. */
+/**
+ * `npm run test:versions`: the packed package on the older versions of n8n that it supports, each
+ * compared with the newest. `-- --only 2.20.x` takes one of them.
+ */
+import { parseArgs } from 'node:util';
+import { capture } from '../../scripts/command.cjs';
 import { explain } from '../../scripts/explain.cjs';
 import { followMessage, hasArrived, type Journey, newJourney, sendMessage } from '../demo/journey';
 import { openStage, type Stage } from '../demo/stage';
 import { formatTable } from '../demo/table';
+import { differingActivation } from './differingActivation';
+import { differingForms } from './differingForms';
+import { differingWebhooks } from './differingWebhooks';
 import { waitFor } from './http';
+import { installN8n } from './install';
 import { exitOnSignals } from './processes';
-import { NEWEST, OLDEST } from './runtimes';
-import { differingTasks } from './variety';
+import { type N8nVersion, versionsToTry } from './runtimes';
+import { differingSendOnce } from './differingSendOnce';
+import { differingTasks } from './differingTasks';
+import { verdictOf } from './verdict';
 
 const ARRIVES_WITHIN_MS = 60_000;
 const NODE_NAMES = ['whatsAppHub', 'whatsAppHubTrigger', 'whatsAppHubTool'];
@@ -14,23 +25,44 @@ const NODE_NAMES = ['whatsAppHub', 'whatsAppHubTrigger', 'whatsAppHubTool'];
 async function main(): Promise<void> {
 	let stage: Stage | undefined;
 	const isEnding = exitOnSignals(async () => stage?.close());
+	const verdicts: string[] = [];
 	try {
-		stage = await openStage({ version: OLDEST });
-		const differences = [
-			...(await missingNodes(stage)),
-			...(await failedMessages(stage)),
-			...(await differingTasks(stage)),
-		];
-		const verdict = differences.length === 0 ? `nothing differs from n8n ${NEWEST}` : 'differs:';
-		console.log(`\nOn n8n ${OLDEST}: ${verdict}`);
-		for (const difference of differences) console.log(`- ${difference}`);
-		if (differences.length > 0) process.exitCode = 1;
+		const { values } = parseArgs({ options: { only: { type: 'string' } } });
+		for (const version of versionsToTry(values.only)) {
+			stage = await openStage({ version });
+			const verdict = verdictOf(version, await nodeOf(version), await differencesOf(stage));
+			verdicts.push(...verdict.lines);
+			if (!verdict.isAsStated) process.exitCode = 1;
+			await stage.close();
+			stage = undefined;
+		}
+		console.log(`\n${verdicts.join('\n')}`);
 	} catch (error) {
 		if (isEnding()) return;
-		console.error(`\n${explain(error)}`);
+		console.error(`\n${[...verdicts, explain(error)].join('\n')}`);
 		process.exitCode = 1;
 	}
 	if (!isEnding()) await stage?.close();
+}
+
+async function differencesOf(stage: Stage): Promise<string[]> {
+	return [
+		...(await missingNodes(stage)),
+		...(await failedMessages(stage)),
+		...(await differingTasks(stage)),
+		...(await differingActivation(stage)),
+		...(await differingForms(stage)),
+		...(await differingWebhooks(stage)),
+		...(await differingSendOnce(stage)),
+	];
+}
+
+/** The Node that runs this n8n, as `22.23.5`. */
+async function nodeOf(version: N8nVersion): Promise<string> {
+	const { node } = await installN8n(version);
+	return (await capture('Asking Node for its version', node, ['--version']))
+		.trim()
+		.replace(/^v/, '');
 }
 
 async function missingNodes({ client }: Stage): Promise<string[]> {
