@@ -29,33 +29,36 @@ const steps = [
 
 async function main() {
 	const withE2e = process.argv.includes('--e2e');
-	// Tests look at the package as it is built; all else goes on while some of them wait for a time-out.
-	const built = await runStep(stepNamed('build'));
-	const [others, tests] = await Promise.all([
-		runOneByOne(['types', 'scanner', 'format', 'lint']),
-		runJest(['--ignoreProjects', 'e2e'], 'tests'),
-	]);
-	const results = [built, ...others, ...tests];
+	const results = [...(await runLanes()), ...(await runJest(['--ignoreProjects', 'e2e'], 'tests'))];
 	if (withE2e) results.push(...(await runE2e(results)));
 	return report(results);
 }
 
-const stepNamed = (wanted) => steps.find(({ name }) => name === wanted);
-
-async function runOneByOne(names) {
-	const results = [];
-	for (const name of names) results.push(await runStep(stepNamed(name), 'quietly'));
-	return results;
+/** Two lanes side by side, for a machine of two cores; within one, a step may need the one before. */
+async function runLanes() {
+	const lanes = [
+		['types', 'build', 'scanner'],
+		['format', 'lint'],
+	];
+	const done = await Promise.all(
+		lanes.map(async (names) => {
+			const results = [];
+			for (const name of names) {
+				results.push(await runStep(steps.find((step) => step.name === name)));
+			}
+			return results;
+		}),
+	);
+	const results = done.flat();
+	return steps.map(({ name }) => results.find((result) => result.name === name));
 }
 
-/** @param quietly says nothing before it is done, since Jest is writing at the same time */
-async function runStep({ name, label, args: [program, ...args], skipReason }, quietly) {
+async function runStep({ name, label, args: [program, ...args], skipReason }) {
 	const result = { name, passed: 0, failed: 0, skipped: 0 };
 	if (skipReason) return { ...result, skipped: 1, note: skipReason };
 	const startedAt = Date.now();
-	const run = quietly ? command.capture : command.runCommand;
 	try {
-		await run(label, program, args, { cwd: root });
+		await command.runCommand(label, program, args, { cwd: root });
 		return { ...result, passed: 1, seconds: (Date.now() - startedAt) / 1000 };
 	} catch (error) {
 		console.error(`\n${explanation.explain(error)}\n`);
