@@ -7,16 +7,33 @@ const elsewhere = {
 	queue: 'test/campaigns/queue',
 };
 
+const ownFiles = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] };
+
+/** Libraries are read once a worker, and not once a file of tests. */
+const readingOnce = {
+	testEnvironment: '<rootDir>/test/jest/oneContext.cjs',
+	transform: {
+		// All but what Jest itself is made of.
+		'/node_modules/(?!@?jest|@sinonjs|@babel).+\\.c?js$': '<rootDir>/test/jest/readOnce.cjs',
+		...ownFiles,
+	},
+	transformIgnorePatterns: [],
+};
+
+/** Its set-up runs outside of any environment. */
+const endToEnd = {
+	testEnvironment: 'node',
+	transform: ownFiles,
+	globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
+	globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
+};
+
 const layer = (name) => ({
 	displayName: name,
 	rootDir: __dirname,
 	testMatch: [`<rootDir>/${elsewhere[name] ?? `test/${name}`}/**/*.test.ts`],
 	modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/test/realN8n/runtimes'],
-	testEnvironment: '<rootDir>/test/jest/oneContext.cjs',
-	...(name === 'e2e' && {
-		globalSetup: '<rootDir>/test/e2e/globalSetup.ts',
-		globalTeardown: '<rootDir>/test/e2e/globalTeardown.ts',
-	}),
+	...(name === 'e2e' ? endToEnd : readingOnce),
 	// n8n-core reads its environment when it is loaded.
 	setupFiles: [
 		...(['n8nCore', 'documents'].includes(name)
@@ -27,12 +44,6 @@ const layer = (name) => ({
 			: []),
 		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
 	],
-	transform: {
-		// All but what Jest itself is made of.
-		'/node_modules/(?!@?jest|@sinonjs|@babel).+\\.c?js$': '<rootDir>/test/jest/readOnce.cjs',
-		'^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }],
-	},
-	transformIgnorePatterns: [],
 });
 
 /** One jest project per layer, so that a layer can be run and counted alone. */
