@@ -111,6 +111,23 @@ describe('a template that two accounts have', () => {
 	});
 });
 
+it.each([
+	['sendTemplate', 'message', { __rl: true, mode: 'list', value: '' }],
+	['sendTemplate', 'message', '={{ $json.sender }}'],
+	// The forms that have no sender.
+	['templateGet', 'template', undefined],
+	['templatePreview', 'template', { __rl: true, mode: 'list', value: '+12025550110' }],
+] as const)(
+	'the list of %s is there without a sender (%s)',
+	async (operation, resource, sender) => {
+		const { results } = await searchTemplates(
+			{ provider: 'yCloud', resource, operation, ...(sender && { sender }) },
+			credentialsFor(simulator),
+		);
+		expect(results.length).toBeGreaterThan(5);
+	},
+);
+
 describe('WhatsApp Business Account ID', () => {
 	it('narrows the templates, and each says whose it is', async () => {
 		const all = await run(['template', 'templateGetAll'], { returnAll: true });

@@ -17,11 +17,7 @@ export async function searchChats(
 ): Promise<INodeListSearchResult> {
 	const chats = await ask(this, ({ operate }, provider) =>
 		provider.reasonAgainstOperation('chatGetAll') === undefined
-			? operate(
-					'chatGetAll',
-					{ limit: MOST_CHATS },
-					{ ...noEnvelope, sender: chosenSender(this, provider) },
-				)
+			? operate('chatGetAll', { limit: MOST_CHATS }, { ...noEnvelope, sender: chosenSender(this) })
 			: fail(noList(provider)),
 	);
 	const entries = chats.map(({ name, recipient, chatId }) => ({

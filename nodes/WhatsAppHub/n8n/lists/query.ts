@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
 import { type Outcome, succeed } from '../../core/outcome';
 import type { Step } from '../../core/step';
 import { exchangeWith, runStep } from '../../outbound/perform';
@@ -50,12 +51,15 @@ export const matching = <Entry extends { readonly name: string }>(
 	return entries.filter(({ name }) => name.toLowerCase().includes(wanted));
 };
 
-/** The sender that the form holds at the moment; n8n knows no such field where the provider has none. */
-export const chosenSender = (
-	context: ILoadOptionsFunctions,
-	{ senderField }: Provider,
-): string | undefined => {
-	if (senderField === undefined) return undefined;
-	const sender: unknown = context.getCurrentNodeParameter('sender', { extractValue: true });
-	return typeof sender === 'string' && sender !== '' ? sender : undefined;
+const locator = z.object({ value: z.unknown() });
+
+/**
+ * The sender that the form holds at the moment, if it has one. Read as it is: asked to take the value out, n8n
+ * throws where the form has no such field, as with templates that are only looked at.
+ */
+export const chosenSender = (context: ILoadOptionsFunctions): string | undefined => {
+	const given: unknown = context.getCurrentNodeParameter('sender');
+	const sender = locator.safeParse(given).data?.value ?? given;
+	const isWritten = typeof sender === 'string' && sender !== '' && !sender.startsWith('=');
+	return isWritten ? sender : undefined;
 };

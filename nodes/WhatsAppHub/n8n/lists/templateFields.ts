@@ -8,7 +8,6 @@ import type {
 import { z } from 'zod/v4';
 import type { SlotKind, TemplateSlot } from '../../core/template/slots';
 import { readTemplateName, writeTemplateName } from '../../core/template/template';
-import type { Provider } from '../../providers/contract/provider';
 import { noEnvelope } from '../../operations/envelope';
 import { ask, chosenSender, matching } from './query';
 
@@ -17,8 +16,8 @@ export async function searchTemplates(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const templates = await ask(this, ({ operate }, provider) =>
-		operate('templateGetAll', { status: 'APPROVED' }, ofSender(this, provider)),
+	const templates = await ask(this, ({ operate }) =>
+		operate('templateGetAll', { status: 'APPROVED' }, ofSender(this)),
 	);
 	const entries = templates.map((template) => ({
 		name: [template.name, template.language, template.category.toLowerCase()]
@@ -43,8 +42,8 @@ export async function getTemplateFields(
 				"The template comes from an expression, so its values are not known here: choose 'List of Values' in 'Values From'",
 		};
 	}
-	const template = await ask(this, ({ operate }, provider) =>
-		operate('templateGet', { template: readTemplateName(chosen) }, ofSender(this, provider)),
+	const template = await ask(this, ({ operate }) =>
+		operate('templateGet', { template: readTemplateName(chosen) }, ofSender(this)),
 	);
 	return {
 		fields: template.variables.map(fieldOf),
@@ -53,9 +52,9 @@ export async function getTemplateFields(
 }
 
 /** The templates are those of the account that the sender belongs to, where there are several. */
-const ofSender = (context: ILoadOptionsFunctions, provider: Provider) => ({
+const ofSender = (context: ILoadOptionsFunctions) => ({
 	...noEnvelope,
-	sender: chosenSender(context, provider),
+	sender: chosenSender(context),
 });
 
 /** What the locator holds, in the node as in its variant for AI agents. */
