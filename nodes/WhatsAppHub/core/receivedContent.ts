@@ -1,6 +1,6 @@
 import type { EventFailure } from './failure';
 
-// The content part of every received message: what the items of the trigger hold under `content`.
+// What a received message may hold; these are fields of its event, the same on every provider.
 
 export type ContentType =
 	| 'text'

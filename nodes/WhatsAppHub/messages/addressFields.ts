@@ -132,7 +132,7 @@ export const addressOptions = {
 	addressSaved,
 	addressSavedList: listField(addressSaved, {
 		of: 'address',
-		example: [{ id: 'home', name: 'Ada Example', city: 'Mumbai', pinCode: '400063' }],
+		example: [{ id: 'home', name: 'Order desk', city: 'Mumbai', pinCode: '400063' }],
 	}),
 	addressRemarks,
 	addressRemarksList: listField(addressRemarks, {

@@ -157,7 +157,7 @@ export const orderOptions = {
 		of: 'beneficiary',
 		example: [
 			{
-				name: 'Ada Example',
+				name: 'Order desk',
 				addressLine1: '1 Market Street',
 				city: 'Mumbai',
 				state: 'Maharashtra',

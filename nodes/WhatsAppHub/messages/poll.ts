@@ -3,7 +3,7 @@ import { booleanInput, idInput, textInput } from '../core/input';
 import { textListInput } from '../core/listInput';
 import { defineMessage } from './define';
 
-/** A question with 2 to 12 answers to choose from. */
+/** A question with answers to choose from. */
 export const poll = defineMessage({
 	type: 'poll',
 	label: 'Poll',

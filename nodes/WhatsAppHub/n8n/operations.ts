@@ -57,3 +57,9 @@ export const asksFor = (
 	const type = typeOf(operation);
 	return type === undefined || provider.form.withoutRecipient?.includes(type) !== true;
 };
+
+/** The types that find their chat by the message that they name, where an operation shows them among others. */
+export const typesWithoutRecipient = (
+	{ form }: Provider,
+	operation: FormOperation,
+): readonly MessageType[] => (operation === 'preview' ? (form.withoutRecipient ?? []) : []);

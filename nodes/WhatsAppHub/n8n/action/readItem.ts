@@ -18,6 +18,7 @@ import {
 	formOperations,
 	reasonAgainst,
 	typeOf,
+	typesWithoutRecipient,
 } from '../operations';
 import type { Fields } from './fields';
 import { type SendOnceOptions, readOnce } from './once/options';
@@ -172,9 +173,8 @@ const needsRecipient = (
 	operation: FormOperation,
 ): boolean => {
 	if (!asksFor(provider, operation, 'recipient')) return false;
-	if (operation !== 'preview') return true;
 	const type = form.parameter('messageType');
-	return provider.form.withoutRecipient?.some((without) => without === type) !== true;
+	return !typesWithoutRecipient(provider, operation).some((without) => without === type);
 };
 
 const readRecipient = (form: FormReader): Outcome<Address> => {

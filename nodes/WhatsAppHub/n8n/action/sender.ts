@@ -47,12 +47,12 @@ const readInside = (
 	form: FormReader,
 	{ senderField }: Provider,
 ): Outcome<string> | undefined => {
-	const takesNumbers = senderField?.isOwn('+12025550143') === true;
-	const rule = takesNumbers ? readPhoneRule(form) : undefined;
-	if (rule?.ok !== true) return rule;
+	const rule = readPhoneRule(form);
+	if (!rule.ok) return rule;
 	const { country } = rule.value;
 	const number = country ? parsePhone(written, 'Sender', { country }) : undefined;
-	return number?.ok === true ? succeed(`+${number.value}`) : undefined;
+	const own = number?.ok === true ? `+${number.value}` : undefined;
+	return own !== undefined && senderField?.isOwn(own) === true ? succeed(own) : undefined;
 };
 
 const givenOf = (value: unknown): unknown => (value === '' || value === null ? undefined : value);

@@ -1,12 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { MessageType } from '../../messages';
 import { providers } from '../../providers';
 import { operations } from '../../operations';
 import { asWrittenOption, countryOption } from '../../operations/phoneRule';
 import { recipientsField } from '../../operations/recipients';
 import type { Provider } from '../../providers/contract/provider';
 import type { Offered } from './deliveryOptions';
-import { asksFor, type FormOperation, formOperations, isMessageOperation } from '../operations';
+import {
+	asksFor,
+	type FormOperation,
+	formOperations,
+	isMessageOperation,
+	typesWithoutRecipient,
+} from '../operations';
 import { groupBy, showWhen } from './show';
 
 /** The number that sends, where a provider has several. */
@@ -81,13 +86,13 @@ const recipientField: INodeProperties = {
 export const recipientFields = (): INodeProperties[] =>
 	groupBy(
 		formOperations.flatMap((operation) =>
-			groupBy(asking(operation), (provider) => withoutRecipient(provider, operation).join()).map(
-				(alike) => ({
-					operation,
-					by: alike.map(({ id }) => id),
-					hidden: alike.slice(0, 1).flatMap((provider) => withoutRecipient(provider, operation)),
-				}),
-			),
+			groupBy(asking(operation), (provider) =>
+				typesWithoutRecipient(provider, operation).join(),
+			).map((alike) => ({
+				operation,
+				by: alike.map(({ id }) => id),
+				hidden: alike.slice(0, 1).flatMap((provider) => typesWithoutRecipient(provider, operation)),
+			})),
 		),
 		({ by, hidden }) => JSON.stringify([by, hidden]),
 	).flatMap((group) =>
@@ -100,10 +105,6 @@ export const recipientFields = (): INodeProperties[] =>
 			return showWhen(field, { provider: by, operation: operations });
 		}),
 	);
-
-/** 'Preview' alone shows types that find their chat by the message that they name, with some providers. */
-const withoutRecipient = ({ form }: Provider, operation: FormOperation): readonly MessageType[] =>
-	operation === 'preview' ? (form.withoutRecipient ?? []) : [];
 
 const asking = (operation: FormOperation): Provider[] =>
 	providers.filter((provider) => asksFor(provider, operation, 'recipient'));

@@ -62,7 +62,10 @@ const labels: { readonly [K in Choice]: { readonly name: string; readonly what: 
 		name: 'Marketing Preference',
 		what: 'Somebody wants marketing messages no more, or again',
 	},
-	'contact.changed': { name: 'Contact Changed', what: "Somebody's number, ID or record changed" },
+	'contact.changed': {
+		name: 'Contact Changed',
+		what: "Somebody's number, ID, record or presence changed",
+	},
 	'payment.changed': {
 		name: 'Payment Changed',
 		what: 'The payment of an order was captured, is pending or failed',

@@ -6,7 +6,7 @@ import { lookUp } from '../../core/lookUp';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import type { Payload } from './payload';
 
-// Reads webhooks about the session, calls and groups.
+// Reads webhooks about the session, calls, presence and groups.
 
 const session = z.object({ name: lenientText, status: lenientText });
 

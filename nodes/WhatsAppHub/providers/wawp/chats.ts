@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
 import { lenientText } from '../../core/lenient';
+import { lookUp } from '../../core/lookUp';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import { isoTime } from '../../core/time';
@@ -51,7 +52,7 @@ export const chatGetAll: ProviderOperation<'chatGetAll', Account> = {
 const shown = (row: Row): Chat => ({
 	chatId: row.id,
 	name: row.name || null,
-	type: typeOfServer[row.id.split('@')[1] ?? ''] ?? null,
+	type: lookUp(typeOfServer, row.id.split('@')[1]) ?? null,
 	recipient: showRecipient(row.id),
 	sender: null,
 	memberCount: null,

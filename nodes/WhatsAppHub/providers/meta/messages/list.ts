@@ -4,7 +4,7 @@ import { countRule, uniqueRule } from '../../../core/listInput';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive, interactiveSchema, onlyTextHeader } from './interactive';
 
-// A list in Meta's format: at most 10 sections, and at most 10 rows in all of them together.
+// A list in Meta's format; its rows are counted over all sections together.
 
 const section = z.lazy(() =>
 	z.strictObject({

@@ -3,7 +3,7 @@ import { countRule } from '../../../core/listInput';
 import type { GraphEncoder } from '../dialect';
 import { bodyOf, interactive } from './interactive';
 
-// A carousel with 2 to 10 products of a catalog, a card each.
+// A carousel with products of a catalog, a card each.
 
 /** Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-product-carousel-messages (read 2026-11-20) */
 const schema = z.lazy(() =>

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { textInput } from '../../../core/input';
 import type { GraphEncoder } from '../dialect';
 
-// A text in Meta's format: at most 4096 characters, with or without the preview of a link.
+// A text in Meta's format, with or without the preview of a link.
 
 /**
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages (read 2026-11-20)
