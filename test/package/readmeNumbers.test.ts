@@ -9,6 +9,11 @@ import { deliveryOptions } from '../../nodes/WhatsAppHub/n8n/form/deliveryOption
 import { handlingOptions } from '../../nodes/WhatsAppHub/n8n/form/handlingOptions';
 import { usualTimeoutMs } from '../../nodes/WhatsAppHub/n8n/requestOptions';
 import { ALL_FILES_MS, FILE_MS } from '../../nodes/WhatsAppHub/n8n/trigger/mediaTime';
+import {
+	FEWEST_SLOTS,
+	LONGEST_USUAL_SECONDS,
+	MOST_SLOTS,
+} from '../../nodes/WhatsAppHub/outbound/slots';
 import { mostRounds } from '../../nodes/WhatsAppHub/outbound/answersPerMinute';
 import { providers } from '../../nodes/WhatsAppHub/providers';
 import { metaAdviceOfCode } from '../../nodes/WhatsAppHub/providers/meta/errors/codes';
@@ -49,7 +54,7 @@ const file = { method: 'GET', url: '', download: { maxBytes: 1 } } as const;
 it.each([
 	`up to **${maxAttempts.label}** (${maxAttempts.usual})`,
 	`**Maximum Retry Time** (${maxRetrySeconds.usual} seconds)`,
-	`**${parallelSends.label}** allows (${parallelSends.usual})`,
+	`as many as go in ${LONGEST_USUAL_SECONDS} seconds of its pace (${FEWEST_SLOTS} to ${MOST_SLOTS}, unless **${parallelSends.label}** is set)`,
 	`to ${raised} for a number that Meta has raised, to ${inTheApp} for one that is in the WhatsApp Business app`,
 	`files have ${minutesInWords(usualTimeoutMs(file))} unless it is set`,
 	`more than ${constantIn('n8n/transport.ts', 'MOST_ANSWERED') / 1024 ** 2} MB is not read`,

@@ -30,11 +30,22 @@ const RECOVERY_MS = 30_000;
 /** How long all wait where the provider does not say. */
 const UNSAID_PAUSE_MS = 500;
 
+/**
+ * A limit that is passed refuses a good part of what comes. A refusal among so many messages that were
+ * taken is the provider's hiccup: all take a breath, and go on little slower.
+ */
+const TAKEN_BESIDE_A_RARE_ONE = 15;
+const RARE_PAUSE_MS = 100;
+const HARDLY_SLOWER = 0.97;
+
 export const startPace = (): Pace => {
 	let fullAt: FullAt = full;
 	/** While it goes slower there is no room for a few at once: the next one goes from here on. */
 	let nextAt = -Infinity;
 	let slowed = { factor: 1, at: -Infinity };
+	/** When the last sign began, and how fast it went until then. */
+	let sign = { at: -Infinity, from: 1, isSettled: false };
+	const answers = startAnswers();
 	let taken = { count: 0, since: -Infinity };
 	let refusal: { readonly failure: Failure; readonly until: number } | undefined;
 	let queue = Promise.resolve();
@@ -57,8 +68,7 @@ export const startPace = (): Pace => {
 		nextAt = now + 1000 / (rate.perSecond * factorAt(now));
 	};
 	/** As much slower as the provider takes fewer, where that is known. */
-	const slowerAt = (rate: Rate, now: number) => {
-		const factor = factorAt(now);
+	const slowerAt = (rate: Rate, now: number, factor: number) => {
 		const seconds = Math.max(1, (now - taken.since) / 1000);
 		const reached = taken.count / seconds / rate.perSecond;
 		const bounded = Math.min(factor * SLOWER, Math.max(factor * MUCH_SLOWER, reached));
@@ -68,16 +78,23 @@ export const startPace = (): Pace => {
 		count: (now) => {
 			if (now - taken.since > WINDOW_MS) taken = { count: 0, since: now };
 			taken.count++;
+			answers.count('taken', now);
 		},
 		turn: async (rate, clock, isOver) => {
 			queue = queue.then(async () => await wait(rate, clock, isOver));
 			await queue;
 		},
 		slowDown: (failure, rate, now) => {
-			const until = now + (failure.retryAfterMs ?? UNSAID_PAUSE_MS);
+			answers.count('refused', now);
+			const isRare = answers.taken() >= TAKEN_BESIDE_A_RARE_ONE * answers.refused();
+			const until = now + (failure.retryAfterMs ?? (isRare ? RARE_PAUSE_MS : UNSAID_PAUSE_MS));
 			if (until > (refusal?.until ?? -Infinity)) refusal = { failure, until };
-			if (now - slowed.at > ONE_SIGN_MS) {
-				slowed = { factor: slowerAt(rate, now), at: now };
+			if (now - sign.at > ONE_SIGN_MS) sign = { at: now, from: factorAt(now), isSettled: false };
+			if (isRare) {
+				slowed = { factor: Math.min(factorAt(now), sign.from * HARDLY_SLOWER), at: now };
+			} else if (!sign.isSettled) {
+				sign.isSettled = true;
+				slowed = { factor: slowerAt(rate, now, sign.from), at: now };
 				taken = { count: 0, since: now };
 			}
 			fullAt = emptyUntil(fullAt, until, rate);
@@ -88,5 +105,23 @@ export const startPace = (): Pace => {
 				? { ...refusal.failure, retryAfterMs: Math.ceil(refusal.until - now) }
 				: undefined,
 		pairs: startPairs(),
+	};
+};
+
+/** How many messages were taken and how many refused of late: within this span and the one before it. */
+const startAnswers = () => {
+	let before = { taken: 0, refused: 0 };
+	let recent = { taken: 0, refused: 0, since: -Infinity };
+	return {
+		count: (answer: 'taken' | 'refused', now: number) => {
+			const age = now - recent.since;
+			if (age > ONE_SIGN_MS) {
+				before = age > 2 * ONE_SIGN_MS ? { taken: 0, refused: 0 } : recent;
+				recent = { taken: 0, refused: 0, since: now };
+			}
+			recent[answer]++;
+		},
+		taken: () => before.taken + recent.taken,
+		refused: () => before.refused + recent.refused,
 	};
 };

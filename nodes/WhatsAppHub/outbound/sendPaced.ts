@@ -31,6 +31,7 @@ export interface Pacing {
 export const paced =
 	(exchange: Exchange, pacing: Pacing): Exchange =>
 	async (request) => {
+		pacing.slots.suit(pacing.limits.throughput);
 		for (;;) {
 			await untilRecipientFree(pacing);
 			if (pacing.gate && !(await pacing.gate.claim())) return fail(notBegun);

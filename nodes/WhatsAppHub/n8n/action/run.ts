@@ -12,7 +12,7 @@ import { type Fields, fieldsOf } from './fields';
 import { type Once, startOnce } from './once/once';
 import { type Brake, startBrake } from './brake';
 import { findStarter, type Starter } from './starter';
-import { readSettings, settingFields, type Settings } from './settings';
+import { readSettings, type Settings } from './settings';
 
 /** A provider with its credential, and the ways to it. */
 export interface ProviderClient {
@@ -75,7 +75,7 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		brake: startBrake(context, fields, starter),
 		clock,
 		slots: startSlots(
-			settings.ok ? settings.value.parallelSends : settingFields.parallelSends.usual,
+			settings.ok ? settings.value.parallelSends : undefined,
 			signal.notify,
 		),
 		inlineSlots: startSlots(INLINE_SLOTS, signal.notify),

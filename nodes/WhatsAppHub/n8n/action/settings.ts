@@ -3,6 +3,7 @@ import { invalidInput } from '../../core/failure';
 import { numberInput, parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RetryPolicy } from '../../outbound/retry';
+import { MOST_SLOTS } from '../../outbound/slots';
 import type { Fields } from './fields';
 
 /** How an execution sends, whatever it sends. */
@@ -10,7 +11,8 @@ export interface Settings {
 	readonly policy: RetryPolicy;
 	/** The person's own pace; the provider's documented one where it is undefined. */
 	readonly messagesPerSecond: number | undefined;
-	readonly parallelSends: number;
+	/** As many as the pace needs where it is undefined. */
+	readonly parallelSends: number | undefined;
 	/** For one request; undefined leaves the usual one. */
 	readonly timeoutMs: number | undefined;
 }
@@ -20,7 +22,7 @@ export const settingFields = {
 	maxAttempts: { label: 'Attempts', min: 1, max: 10, usual: 4 },
 	maxRetrySeconds: { label: 'Maximum Retry Time (Seconds)', min: 0, max: 3600, usual: 120 },
 	timeoutSeconds: { label: 'Timeout (Seconds)', min: 1, max: 3600, usual: 60 },
-	parallelSends: { label: 'Parallel Sends', min: 1, max: 200, usual: 40 },
+	parallelSends: { label: 'Parallel Sends', min: 1, max: MOST_SLOTS, usual: undefined },
 	messagesPerSecond: { label: 'Messages Per Second', min: 0.01, max: 5000, usual: undefined },
 } as const;
 
@@ -46,7 +48,7 @@ export const readSettings = (fields: Fields): Outcome<Settings> => {
 			maxWaitMs: maxRetryMs,
 		},
 		messagesPerSecond: messagesPerSecond.value,
-		parallelSends: parallelSends.value ?? settingFields.parallelSends.usual,
+		parallelSends: parallelSends.value,
 		timeoutMs: timeoutSeconds.value && timeoutSeconds.value * 1000,
 	});
 };

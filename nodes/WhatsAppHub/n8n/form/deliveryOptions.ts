@@ -3,6 +3,7 @@ import type { Provider } from '../../providers/contract/provider';
 import { notConfirmedField } from '../action/once/options';
 import { brakeField } from '../action/brake';
 import { settingFields } from '../action/settings';
+import { FEWEST_SLOTS, LONGEST_USUAL_SECONDS, MOST_SLOTS } from '../../outbound/slots';
 import { type FormOperation, formOperations, isMessageOperation } from '../operations';
 
 /** An option, and the operations that have it. */
@@ -73,8 +74,8 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 	{
 		option: numberOption(
 			'parallelSends',
-			settingFields.parallelSends.usual,
-			'How many requests may be under way at a time. Messages to the same recipient go one after the other in any case.',
+			100,
+			`How many requests may be under way at a time. Without it as many as the pace needs: those of ${LONGEST_USUAL_SECONDS} seconds, at least ${FEWEST_SLOTS} and at most ${MOST_SLOTS}. Messages to the same recipient go one after the other in any case.`,
 		),
 		operations: sending,
 	},
