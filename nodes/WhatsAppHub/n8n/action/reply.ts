@@ -32,6 +32,7 @@ export const addressReply = (
 	const { phone, phoneNumberId } = event.value.to;
 	return succeed({
 		...command,
+		once: command.once && { ...command.once, answers: answerTo(task, event.value) },
 		envelope: {
 			...command.envelope,
 			to: to.value,
@@ -40,6 +41,23 @@ export const addressReply = (
 				quotes.value === false ? undefined : quoted(provider, command.message.type, event.value),
 		},
 	});
+};
+
+/**
+ * The same in every execution that the event starts, whatever is answered: a model may word it anew, and n8n starts
+ * two where a provider delivers an event twice at the same moment to two of its processes. An event may have
+ * several answers, so they are counted: by the node's runs in a loop, and by the items of one.
+ */
+const answerTo = (
+	{ context, run, itemIndex }: Task,
+	{ eventId }: Answerable,
+): string | undefined => {
+	if (!eventId) return undefined;
+	const answers = run.answers.get(eventId) ?? [];
+	if (!answers.includes(itemIndex)) answers.push(itemIndex);
+	run.answers.set(eventId, answers);
+	const { $runIndex } = context.getWorkflowDataProxy(itemIndex);
+	return JSON.stringify([eventId, $runIndex, answers.indexOf(itemIndex)]);
 };
 
 const quoted = (

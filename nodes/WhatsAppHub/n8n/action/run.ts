@@ -41,6 +41,8 @@ export interface Run {
 	readonly fields: Fields;
 	readonly settings: Outcome<Settings>;
 	readonly once: Once;
+	/** By event: the items that answer it, in their order. */
+	readonly answers: Map<string, number[]>;
 	/** Looked for when it is first asked for. */
 	readonly starter: () => Starter | undefined;
 	readonly brake: Brake;
@@ -71,13 +73,11 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		fields,
 		settings,
 		once: startOnce(context),
+		answers: new Map(),
 		starter,
 		brake: startBrake(context, fields, starter),
 		clock,
-		slots: startSlots(
-			settings.ok ? settings.value.parallelSends : undefined,
-			signal.notify,
-		),
+		slots: startSlots(settings.ok ? settings.value.parallelSends : undefined, signal.notify),
 		inlineSlots: startSlots(INLINE_SLOTS, signal.notify),
 		signal,
 		halt: () => {

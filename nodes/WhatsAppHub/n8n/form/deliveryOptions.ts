@@ -95,7 +95,7 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 			type: 'boolean',
 			default: true,
 			description:
-				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message. n8n keeps the last 10,000. To send one again all the same, give it another 'Send Once Key'.",
+				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message, and an answer of 'Reply' is known by the event that it answers, whatever it says. n8n keeps the last 10,000. To send one again all the same, give it another 'Send Once Key'.",
 		},
 		operations: sending,
 	},

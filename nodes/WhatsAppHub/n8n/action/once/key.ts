@@ -6,14 +6,16 @@ import type { SendCommand } from '../readItem';
 import type { SendOnceOptions } from './options';
 
 /**
- * The person's own key, or one by which the same content to the same recipient is the same message.
+ * The person's own key; of an answer the event's; or one by which the same content to the same recipient is the
+ * same message.
  * n8n keeps the keys of each node apart.
  */
 export const onceKey = async (
-	{ key }: SendOnceOptions,
+	{ key, answers }: SendOnceOptions,
 	{ message, envelope, ownContent }: SendCommand,
 ): Promise<string> => {
 	if (key !== undefined) return `own:${digest(key)}`;
+	if (answers !== undefined) return `answer:${digest(answers)}`;
 	const { type, content } = await withFilesByContent(message);
 	const to = envelope.to && addressKey(envelope.to);
 	return `made:${digest(JSON.stringify([to, envelope.replyTo, type, content, ownContent]))}`;

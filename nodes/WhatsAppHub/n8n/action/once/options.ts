@@ -7,6 +7,8 @@ import { fail, type Outcome, succeed } from '../../../core/outcome';
 /** That the message is sent only once, under a key of the person's own or one made from it. */
 export interface SendOnceOptions {
 	readonly key: string | undefined;
+	/** Of an answer: what identifies it, whatever it says. */
+	readonly answers?: string | undefined;
 	/** Whether to send again what was not confirmed. */
 	readonly again: boolean;
 }
