@@ -1,3 +1,5 @@
+import { readRing, type Ring, type Sizes, startRing } from './ring';
+
 /**
  * How many events a trigger remembers. Meta redelivers for up to seven days, YCloud for six hours; what
  * came before the last ten thousand events would start the workflow again.
@@ -14,9 +16,15 @@ export const isNew = (marks: Marks, mark: string): boolean => {
 	return true;
 };
 
-/** As one text, which costs n8n less to keep than a list. */
-export const writeMarks = (marks: Iterable<string>): string => [...marks].join('');
+/** Nothing is said beside a mark. */
+const SAYS = 0;
 
-/** What `writeMarks` wrote; nothing of what is no such text. */
-export const readMarks = (text: unknown): string[] =>
-	typeof text === 'string' ? (text.match(/[\w-]{8}/g) ?? []) : [];
+/** So many marks or stages have a place in n8n's copy; it grows by these steps. */
+export const RING_SIZES: Sizes = [500, 2_000, 5_000, REMEMBERED_EVENTS];
+
+export const startMarkRing = (): Ring => startRing(SAYS, RING_SIZES);
+
+export const nothingSaid = (): string => '';
+
+/** The marks of a text that such a ring has written, the oldest first; nothing of what is no such text. */
+export const readMarks = (text: unknown): string[] => readRing(text, SAYS);

@@ -2,6 +2,8 @@ import { recipientKey } from '../core/address';
 import { markOf } from '../core/eventBase';
 import type { HubEvent, MessageStatusEvent } from '../core/event';
 import type { MessageStatus } from '../core/status';
+import { RING_SIZES } from './marks';
+import { readRing, type Ring, startRing } from './ring';
 
 // Recognises delivery statuses that arrive after a later one, and sorts those of one call.
 
@@ -95,12 +97,14 @@ export const inOrder = (events: readonly HubEvent[]): HubEvent[] => {
 export const isStatus = (event: HubEvent): event is MessageStatusEvent =>
 	event.event === 'message.status';
 
-/** As one text: eight characters of a message and one of its stage. */
-export const writeStages = (stages: Iterable<readonly [string, number]>): string =>
-	[...stages].map(([message, stage]) => `${message}${stage}`).join('');
+/** Beside the mark of a message stands its stage. */
+const SAYS = 1;
 
-/** What `writeStages` wrote; nothing of what is no such text. */
+export const startStageRing = (): Ring => startRing(SAYS, RING_SIZES);
+
+/** The stages of a text that such a ring has written; nothing of what is no such text. */
 export const readStages = (text: unknown): Array<[string, number]> =>
-	typeof text === 'string'
-		? (text.match(/[\w-]{8}\d/g) ?? []).map((part) => [part.slice(0, -1), Number(part.slice(-1))])
-		: [];
+	readRing(text, SAYS).flatMap((entry) => {
+		const stage = Number(entry.slice(-SAYS));
+		return Number.isInteger(stage) ? [[entry.slice(0, -SAYS), stage]] : [];
+	});

@@ -54,5 +54,6 @@ export const takeOff = (
 	};
 };
 
-/** Whether n8n has begun an execution with it, as far as is known. */
-export const hasBegun = (flights: Flights, key: string): boolean => flights.get(key)?.begun ?? true;
+/** Of what n8n has not begun an execution with yet, as far as is known. */
+export const notBegun = (flights: Flights): ReadonlySet<string> =>
+	new Set([...flights].flatMap(([key, { begun }]) => (begun ? [] : [key])));

@@ -1,8 +1,16 @@
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
-import { isNew, type Marks, readMarks, REMEMBERED_EVENTS, writeMarks } from '../../inbound/marks';
-import { readStages, type Stages, writeStages } from '../../inbound/statusOrder';
-import { type Flight, type Flights, hasBegun } from './flights';
+import {
+	isNew,
+	type Marks,
+	nothingSaid,
+	readMarks,
+	REMEMBERED_EVENTS,
+	startMarkRing,
+} from '../../inbound/marks';
+import type { Ring } from '../../inbound/ring';
+import { readStages, type Stages, startStageRing } from '../../inbound/statusOrder';
+import { type Flight, type Flights, notBegun } from './flights';
 import { isOffered, offer, type Texts } from './staticData';
 import { keyOf } from './key';
 
@@ -18,6 +26,8 @@ export interface Memory {
 	readonly begun: Set<string>;
 	/** By the marks of the events: the handovers that n8n answered an error for, in this process. */
 	readonly failed: Map<string, readonly string[]>;
+	/** What is written of them, in places that stay. */
+	readonly rings: { readonly seen: Ring; readonly stages: Ring };
 	/** What n8n was given to keep last: anything else in its copy comes from another process. */
 	readonly kept: { seen: unknown; stages: unknown };
 }
@@ -32,7 +42,9 @@ export const MAX_TRIGGERS = 200;
 const memories = new Map<string, Memory>();
 
 /** What stands among the flights for a message whose stage changes. */
-export const stageKeyOf = (thread: string): string => `stage:${thread}`;
+export const stageKeyOf = (thread: string): string => `${STAGE}${thread}`;
+
+const STAGE = 'stage:';
 
 /**
  * Events that an execution went on with before the first call came to this process: an execution is given the
@@ -78,6 +90,7 @@ export const memoryOf = (context: IWebhookFunctions, staticData: IDataObject): M
 		owners: new Map(),
 		begun: new Set(),
 		failed: new Map(),
+		rings: { seen: startMarkRing(), stages: startStageRing() },
 		kept: { seen: undefined, stages: undefined },
 	};
 	memories.delete(key);
@@ -110,15 +123,16 @@ const learn = (memory: Memory, { seen, stages }: IDataObject): void => {
  * the execution has begun.
  */
 export const textsOf = (memory: Memory, flight?: Flight): Texts => {
-	const { marks, stages, flights, kept } = memory;
+	const { marks, stages, flights, rings, kept } = memory;
 	const text = (name: keyof Memory['kept'], write: () => string) => () => {
 		if (flight) flight.begun = true;
 		return (kept[name] = write());
 	};
-	const seen = text('seen', () => writeMarks(begunOnly(flights, marks, (mark) => mark)));
-	const reached = text('stages', () =>
-		writeStages(begunOnly(flights, stages, ([thread]) => stageKeyOf(thread))),
-	);
+	const seen = text('seen', () => rings.seen.write(marks, nothingSaid, notBegun(flights)));
+	const reached = text('stages', () => {
+		const threads = [...notBegun(flights)].map((key) => key.slice(STAGE.length));
+		return rings.stages.write(stages, (thread) => String(stages.get(thread)), new Set(threads));
+	});
 	return {
 		...(marks.size > 0 && { seen }),
 		...(stages.size > 0 && { stages: reached }),
@@ -130,12 +144,3 @@ export const offerMemory = (context: IWebhookFunctions, staticData: IDataObject)
 	if (isOffered(staticData, 'seen') || isOffered(staticData, 'stages')) return;
 	offer(staticData, textsOf(memoryOf(context, staticData)));
 };
-
-const begunOnly = <Entry>(
-	flights: Flights,
-	entries: Iterable<Entry>,
-	keyOf: (entry: Entry) => string,
-): Iterable<Entry> =>
-	[...new Set(flights.values())].every(({ begun }) => begun)
-		? entries
-		: [...entries].filter((entry) => hasBegun(flights, keyOf(entry)));
