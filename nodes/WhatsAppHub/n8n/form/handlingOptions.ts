@@ -5,6 +5,9 @@ import { REMEMBERED_EVENTS } from '../../inbound/marks';
 
 const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
 
+/** How many events may go into one execution: as many as Meta itself puts into one call. */
+export const gatherField = { name: 'gatherAtMost', usual: 100, most: 1_000 } as const;
+
 /** The optional fields of every provider's trigger that say how events are handed over. */
 export const handlingOptions = (): INodeProperties[] => [
 	{
@@ -15,6 +18,24 @@ export const handlingOptions = (): INodeProperties[] => [
 		default: true,
 		description:
 			'Whether to fetch the file that comes with a message into the item. It is fetched when the execution has begun, so that no provider waits for it; a file that is not there after 30 seconds leaves its reason in "mediaError", and so does any after two minutes for all files of a call.',
+	},
+	{
+		displayName: 'Gather at Most',
+		name: gatherField.name,
+		type: 'number',
+		displayOptions: { show: { gatherEvents: [true] } },
+		typeOptions: { minValue: 1, maxValue: gatherField.most, numberPrecision: 0 },
+		default: gatherField.usual,
+		description: 'How many events may start the workflow together; more wait for the next time',
+	},
+	{
+		displayName: 'Gather Events While Busy',
+		name: 'gatherEvents',
+		type: 'boolean',
+		// Whoever adds the option wants it.
+		default: true,
+		description:
+			'Whether events that arrive while n8n is about to start the workflow wait for that and then start it together, one item each: several times as many events a second, for the price of one execution. No event ever waits for company. Without it each call of the provider starts the workflow by itself. Use it where the nodes that follow treat all items, not the first alone. The test in the editor does not gather.',
 	},
 	{
 		displayName: 'Maximum Size (MB)',

@@ -7,9 +7,14 @@ import { connectTrigger } from './connect';
 import { keyOf } from './key';
 import { readRegistration } from './registration';
 import { secretsOf } from './secrets';
+import { readForm, type TriggerForm } from './selection';
 
-/** What a call is judged by. */
-export interface Access {
+/** What a call is judged by, and then dealt with. */
+export interface Access extends Judging {
+	readonly form: TriggerForm;
+}
+
+interface Judging {
 	readonly provider: Provider;
 	readonly secrets: WebhookSecrets;
 }
@@ -22,13 +27,15 @@ const MAX_TRIGGERS = 200;
 
 /** One reading of a credential, which all calls share that come while it is under way or fresh. */
 interface Reading {
-	readonly access: Promise<Outcome<Access>>;
+	readonly access: Promise<Outcome<Judging>>;
 	/** By a clock that nobody sets. */
 	readonly at: number;
 	/** Whether a call asked for it that did not match the reading before. */
 	readonly isReread: boolean;
 	/** What the secrets were made of beside the credential. */
-	readonly form: string;
+	readonly text: string;
+	/** The form, where it says the same at every call; read by the first. */
+	form?: TriggerForm;
 	/** What could not be read is not kept: the person is mending it. */
 	isUsable: boolean;
 }
@@ -45,14 +52,16 @@ export const accessOf = async (
 	reread: boolean,
 ): Promise<Outcome<Access>> => {
 	const key = keyOf(context);
-	const form = formOf(context);
+	const text = textOf(context);
 	const known = readings.get(key);
-	if (known?.form === form && isFresh(known, reread)) return await known.access;
+	if (known?.text === text && isFresh(known, reread)) {
+		return withForm(await known.access, known, context);
+	}
 	const reading: Reading = {
 		access: readAccess(context),
 		at: performance.now(),
 		isReread: reread,
-		form,
+		text,
 		isUsable: true,
 	};
 	readings.delete(key);
@@ -63,7 +72,7 @@ export const accessOf = async (
 		const access = await reading.access;
 		isRead = true;
 		reading.isUsable = access.ok;
-		return access;
+		return withForm(access, reading, context);
 	} finally {
 		// n8n could not even try, as when its database is away: that says nothing of the secrets.
 		if (!isRead && readings.get(key) === reading) readings.delete(key);
@@ -76,13 +85,26 @@ const isFresh = ({ at, isReread, isUsable }: Reading, reread: boolean): boolean 
 	return age < (isUsable ? KEPT_MS : REREAD_EVERY_MS);
 };
 
+const withForm = (
+	access: Outcome<Judging>,
+	reading: Reading,
+	context: IWebhookFunctions,
+): Outcome<Access> => {
+	if (!access.ok) return access;
+	const form = reading.form ?? readForm(context);
+	if (!HAS_EXPRESSION.test(reading.text)) reading.form = form;
+	return succeed({ ...access.value, form });
+};
+
+const HAS_EXPRESSION = /"=/;
+
 /** As the node stands in the workflow: nothing of it is resolved here. */
-const formOf = (context: IWebhookFunctions): string => {
+const textOf = (context: IWebhookFunctions): string => {
 	const { parameters, credentials } = context.getNode();
 	return JSON.stringify([parameters, credentials, readRegistration(context)]);
 };
 
-const readAccess = async (context: IWebhookFunctions): Promise<Outcome<Access>> => {
+const readAccess = async (context: IWebhookFunctions): Promise<Outcome<Judging>> => {
 	const connected = await connectTrigger(context);
 	if (!connected.ok) return connected;
 	const { provider } = connected.value;

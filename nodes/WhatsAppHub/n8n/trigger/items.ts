@@ -7,11 +7,14 @@ import type { Provider } from '../../providers/contract/provider';
 import { markOf } from '../../core/eventBase';
 import { withTicket } from './ticket';
 import { type Handover, type MemoryRules, type Remembered, rememberEvents } from './remember';
-import { readSelection } from './selection';
+import type { TriggerForm } from './selection';
 
 // Turns the events of a call into n8n items: selected, without repetitions, late ones marked.
 
 type Options = Readonly<Record<string, unknown>>;
+
+/** A call that is the provider's own, with its events. */
+export type EventsOfCall = Receipt & { readonly kind: 'events' };
 
 /** What a call hands over, and how much of it was left out. */
 export interface Handed extends Pick<Handover, 'repeated' | 'late'> {
@@ -21,16 +24,15 @@ export interface Handed extends Pick<Handover, 'repeated' | 'late'> {
 }
 
 /**
- * What a call hands over: what the form lets through, and what was not handed over before. Undefined where
+ * What a call, or several together, hands over: what the form lets through, and what was not handed over before. Undefined where
  * nobody knows yet whether it was.
  */
 export const itemsOf = async (
 	context: IWebhookFunctions,
 	provider: Provider,
-	{ events, payload }: Receipt & { kind: 'events' },
-	options: Options,
+	calls: readonly EventsOfCall[],
+	{ selection, options }: TriggerForm,
 ): Promise<Handed | undefined> => {
-	const selection = readSelection(context);
 	const rules = memoryRules(options);
 	const remember = async (given: readonly HubEvent[]) =>
 		await rememberEvents(
@@ -39,7 +41,8 @@ export const itemsOf = async (
 			rules,
 		);
 	if (provider.webhook.native && options.output === 'raw') {
-		const parts = nativeParts(provider.webhook, payload, new Date());
+		const now = new Date();
+		const parts = calls.flatMap(({ payload }) => nativeParts(provider.webhook, payload, now));
 		const handover = await remember(parts.flatMap((part) => part.events));
 		if (handover === undefined) return undefined;
 		const chosen = new Set(handover.events.map(({ event }) => event));
@@ -54,6 +57,7 @@ export const itemsOf = async (
 			);
 		return { ...handover, items, events: chosen.size };
 	}
+	const events = calls.flatMap((call) => call.events);
 	const handover = await remember(rules.statusOrder === 'asReported' ? events : inOrder(events));
 	if (handover === undefined) return undefined;
 	const items = handover.events.map((each) =>

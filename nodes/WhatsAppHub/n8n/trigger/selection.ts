@@ -4,6 +4,8 @@ import { countryInput } from '../../core/phone/country';
 import type { Selection } from '../../inbound/select';
 import { countryOption } from '../../operations/phoneRule';
 import { usualChoice } from '../form/eventChoices';
+import { gatherField } from '../form/handlingOptions';
+import { readOptions } from './connect';
 
 // Reads from the form which events start the workflow.
 
@@ -29,12 +31,22 @@ const options = z
 	})
 	.readonly();
 
+/** What of the form a call is dealt with by. */
+export interface TriggerForm {
+	readonly selection: Selection;
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+export const readForm = (context: IWebhookFunctions | IHookFunctions): TriggerForm => {
+	const options = readOptions(context);
+	return {
+		selection: selectionOf(context.getNodeParameter('triggerOn', [usualChoice]), options),
+		options,
+	};
+};
+
 /** Which events the form lets through. */
-export const readSelection = (context: IWebhookFunctions | IHookFunctions): Selection =>
-	selectionOf(
-		context.getNodeParameter('triggerOn', [usualChoice]),
-		context.getNodeParameter('options', {}),
-	);
+export const readSelection = (context: IHookFunctions): Selection => readForm(context).selection;
 
 /** The same, of what stands in the form. */
 export const selectionOf = (triggerOn: unknown, given: unknown): Selection => {
@@ -43,4 +55,16 @@ export const selectionOf = (triggerOn: unknown, given: unknown): Selection => {
 		choices: entries.parse(triggerOn ?? [usualChoice]),
 		...options.parse({ ...values, country: values[countryOption.name] }),
 	};
+};
+
+/** How many events may go into one execution together; undefined where each call begins its own. */
+export const gatheredAtMost = ({
+	gatherEvents,
+	gatherAtMost,
+}: TriggerForm['options']): number | undefined => {
+	if (gatherEvents !== true) return undefined;
+	const most = Number(gatherAtMost ?? gatherField.usual);
+	return Number.isFinite(most) && most >= 1
+		? Math.min(gatherField.most, Math.floor(most))
+		: gatherField.usual;
 };

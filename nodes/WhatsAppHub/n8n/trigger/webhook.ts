@@ -3,12 +3,15 @@ import type { HubEvent } from '../../core/event';
 import type { WebhookRequest } from '../../core/http';
 import { type Outcome, succeed } from '../../core/outcome';
 import { greet, type Receipt, receive } from '../../inbound/receive';
+import { isSelected } from '../../inbound/select';
 import { hear } from '../automaticAnswers';
 import { type Access, accessOf } from './access';
 import { reply, whenAnswered } from './answer';
-import { readOptions } from './connect';
-import { itemsOf } from './items';
+import { startLines } from './gather';
+import { type EventsOfCall, itemsOf } from './items';
+import { keyOf } from './key';
 import { count } from './tally';
+import { gatheredAtMost } from './selection';
 import { warn } from './warn';
 
 /**
@@ -24,16 +27,46 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
 	// A word that starts nothing here counts all the same for whoever answers in the chat.
 	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
-	const handed = await itemsOf(context, access.provider, receipt, readOptions(context));
-	if (handed === undefined) return postpone(context, now);
+	const most = gatheredAtMost(access.form.options);
+	const { selection } = access.form;
+	const size = receipt.events.filter((event) => isSelected(event, selection)).length;
+	// What starts nothing has nothing to wait for.
+	if (most === undefined || size === 0 || context.getMode() === 'manual') {
+		return await handOver(context, now, access, [receipt]);
+	}
+	const turn = await lines.join(keyOf(context), receipt, size, most);
+	if (turn.kind === 'late') return postpone(context, now, 'n8n is still at work on earlier calls');
+	if (turn.kind === 'follows') return follow(context, turn.status);
+	whenAnswered(context.getResponseObject(), turn.done);
+	return await handOver(context, now, access, turn.calls);
+};
+
+const lines = startLines<EventsOfCall>();
+
+/** Begins one execution with the calls' events. */
+const handOver = async (
+	context: IWebhookFunctions,
+	now: Date,
+	{ provider, form }: Access,
+	calls: readonly EventsOfCall[],
+): Promise<IWebhookResponseData> => {
+	const handed = await itemsOf(context, provider, calls, form);
+	if (handed === undefined) return postpone(context, now, EARLIER_DELIVERY);
 	const { items, events, repeated, late } = handed;
-	count(context, now, { calls: 1, events, repeated, late });
+	count(context, now, { calls: calls.length, events, repeated, late });
 	// An empty run would cost an execution; the provider only wants to know that it arrived.
 	if (items.length === 0) return reply(context, 200, 'text/plain', '');
 	whenAnswered(context.getResponseObject(), (status) => {
 		if (status >= 400) count(context, now, { events: -events });
 	});
 	return { workflowData: [items] };
+};
+
+/** Its events went with another call's, whose answer is theirs. */
+const follow = (context: IWebhookFunctions, status: number): IWebhookResponseData => {
+	if (status < 400) return reply(context, status, 'text/plain', '');
+	const error = 'n8n could not begin the execution';
+	return reply(context, status, 'application/json', JSON.stringify({ error }));
 };
 
 const hearEvent = (event: HubEvent): void => {
@@ -55,7 +88,7 @@ const judge = async (context: IWebhookFunctions, now: Date): Promise<Outcome<Jud
 	const reread = await accessOf(context, true);
 	if (!reread.ok) return reread;
 	// The same reading says the same again.
-	return reread.value === first.value
+	return reread.value.secrets === first.value.secrets
 		? succeed({ access: first.value, receipt })
 		: succeed({ access: reread.value, receipt: receiptOf(context, reread.value, request, now) });
 };
@@ -112,9 +145,11 @@ const refuse = (
 
 const RETRY_AFTER_SECONDS = '5';
 
-/** The provider makes the call again; by then the earlier delivery of the same event is through, or has failed. */
-const postpone = (context: IWebhookFunctions, now: Date): IWebhookResponseData => {
-	const reason = 'n8n has not begun the execution of an earlier delivery of the same event yet';
+const EARLIER_DELIVERY =
+	'n8n has not begun the execution of an earlier delivery of the same event yet';
+
+/** The provider makes the call again; by then n8n has gone on, or has failed. */
+const postpone = (context: IWebhookFunctions, now: Date, reason: string): IWebhookResponseData => {
 	warn(context, `put off a webhook call: ${reason}`);
 	count(context, now, { calls: 1, postponed: 1 });
 	context.getResponseObject().set('Retry-After', RETRY_AFTER_SECONDS);
