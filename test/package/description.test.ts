@@ -33,7 +33,7 @@ const shown = {
 };
 
 const ofTriggers =
-	'chatKinds defaultCountry downloadMedia ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField messageTypes notFrom once onlyFrom otherEvents ownNumbers statusOrder statuses';
+	'chatKinds defaultCountry downloadMedia gatherAtMost gatherEvents ignoreOwn includeRaw keywordMatch keywords maxDownloadSize mediaField messageTypes notFrom once onlyFrom otherEvents ownNumbers statusOrder statuses';
 
 const offeredAlone = {
 	cloudApi: 'output replaceWebhook',

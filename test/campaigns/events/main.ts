@@ -48,12 +48,12 @@ async function main(): Promise<void> {
 async function run(
 	stage: Stage,
 	id: ProviderId,
-	{ events, seed, kill }: Settings,
+	{ events, seed, kill, gather }: Settings,
 	deadline: number,
 ): Promise<Result> {
 	const traffic = traffics[id];
 	const plan = planCalls(traffic, events ?? usualEvents[id], seed);
-	const { workflowId, access } = await stage.listen(id, traffic);
+	const { workflowId, access } = await stage.listen(id, traffic, gather);
 	const progress = startProgress(`${id}: ${plan.calls.length} calls`);
 	const began = Date.now();
 	try {

@@ -18,7 +18,7 @@ export interface Result {
 const SHOWN_OF_A_KIND = 5;
 
 /** The account for a person to read, in lines. */
-export function describe(results: readonly Result[], { seed, kill }: Settings): string[] {
+export function describe(results: readonly Result[], { seed, kill, gather }: Settings): string[] {
 	const rows = results.map(({ id, plan, answers, account, seconds }) => [
 		id,
 		plan.genuine.length,
@@ -36,7 +36,7 @@ export function describe(results: readonly Result[], { seed, kill }: Settings): 
 	]);
 	const ending = kill ? 'killed' : 'restarted';
 	return [
-		`Seed ${seed}; n8n ${ending} in the middle of each provider's calls`,
+		`Seed ${seed}; n8n ${ending} in the middle of each provider's calls${gather ? '; events gathered' : ''}`,
 		...table([[...HEADINGS], ...rows.map((row) => row.map(String))]),
 		...results.map(({ id, answers }) => `${id} answered: ${timesOf(answers.attempts)}`),
 		...results.map(troubleOf),

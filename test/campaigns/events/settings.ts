@@ -28,12 +28,14 @@ const settings = z.object({
 	seed: z.coerce.number().int().default(1),
 	/** Whether n8n is killed in the middle rather than asked to end. */
 	kill: z.boolean().default(false),
+	/** Whether the triggers gather events while n8n is busy. */
+	gather: z.boolean().default(false),
 });
 
 export type Settings = z.output<typeof settings>;
 
 export const USAGE =
-	'npm run test:events -- [--events 20..10000] [--minutes 15] [--providers cloudApi,yCloud,periskope,wawp] [--seed 1] [--kill]';
+	'npm run test:events -- [--events 20..10000] [--minutes 15] [--providers cloudApi,yCloud,periskope,wawp] [--seed 1] [--kill] [--gather]';
 
 /** What the command line asks for; yields an error that says how to ask. */
 export function readSettings(args: readonly string[]): Settings {
@@ -46,6 +48,7 @@ export function readSettings(args: readonly string[]): Settings {
 				providers: { type: 'string' },
 				seed: { type: 'string' },
 				kill: { type: 'boolean' },
+				gather: { type: 'boolean' },
 			},
 		});
 		return settings.parse(values);

@@ -40,7 +40,8 @@ export interface Listener {
 }
 
 export interface Stage {
-	listen(id: ProviderId, traffic: Traffic): Promise<Listener>;
+	/** @param gather whether the trigger gathers events while n8n is busy */
+	listen(id: ProviderId, traffic: Traffic, gather: boolean): Promise<Listener>;
 	/** Ends n8n, in order or by force, and starts it again on the same data. */
 	restart(kill: boolean): Promise<void>;
 	/** Keeps n8n from writing to its database, until what it yields is called. */
@@ -99,7 +100,7 @@ function partsOf(
 		return false;
 	};
 	return {
-		listen: async (id, { triggerOn, secrets }) => {
+		listen: async (id, { triggerOn, secrets }, gather) => {
 			const provider = providers[id];
 			const { label, credentialType: type, credentialData: data } = provider;
 			const settings: EventsSettings = {
@@ -113,6 +114,7 @@ function partsOf(
 				webhookId: `events-${id.toLowerCase()}`,
 				triggerOn,
 				registration: 'manual',
+				options: gather ? { gatherEvents: true } : {},
 			};
 			const workflowId = await client.createWorkflow(eventsWorkflow(settings));
 			await client.activate(workflowId);
