@@ -152,6 +152,6 @@ export function webhookUrl(n8nUrl: string, settings: EventsSettings): string {
 	return url.href;
 }
 
-function reference({ id, name, type }: StoredCredential) {
+export function reference({ id, name, type }: StoredCredential) {
 	return { [type]: { id, name } };
 }

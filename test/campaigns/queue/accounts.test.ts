@@ -17,6 +17,17 @@ const taken = (...indexes: number[]): AcceptedMessage[] =>
 		timeline: [],
 	}));
 
+const answers = (...messageIds: string[]): AcceptedMessage[] =>
+	messageIds.map((messageId, index) => ({
+		provider: 'cloudApi',
+		id: '',
+		identifiers: {},
+		recipient: '',
+		request: { text: { body: `Answer to ${messageId}, as ${index} words it` } },
+		fate: 'read',
+		timeline: [],
+	}));
+
 const range = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, offset) => from + offset);
 
@@ -61,11 +72,11 @@ describe('the account of events', () => {
 	it('tells executions that ran twice from reports that came twice', () => {
 		const account = accountOfEvents(
 			[
-				{ messageId: 'a', manner: 'single', taken: 1 },
-				{ messageId: 'b', manner: 'againToTheOther', taken: 2 },
-				{ messageId: 'c', manner: 'againAtOnce', taken: 2 },
-				{ messageId: 'd', manner: 'single', taken: 1 },
-				{ messageId: 'e', manner: 'single', taken: 0 },
+				{ messageId: 'a', from: '12025550143', manner: 'single', taken: 1 },
+				{ messageId: 'b', from: '12025550143', manner: 'againToTheOther', taken: 2 },
+				{ messageId: 'c', from: '12025550143', manner: 'againAtOnce', taken: 2 },
+				{ messageId: 'd', from: '12025550143', manner: 'single', taken: 1 },
+				{ messageId: 'e', from: '12025550143', manner: 'single', taken: 0 },
 			],
 			[
 				{ messageId: 'a', executionId: '1' },
@@ -74,6 +85,7 @@ describe('the account of events', () => {
 				{ messageId: 'c', executionId: '3' },
 				{ messageId: 'c', executionId: '4' },
 			],
+			[...answers('a', 'b', 'c', 'c'), ...taken(1)],
 		);
 		expect(account).toEqual({
 			events: 5,
@@ -86,6 +98,7 @@ describe('the account of events', () => {
 				againAtOnce: { events: 1, ranTwice: 1 },
 			},
 			ranTwiceWithoutReason: 0,
+			answers: { once: 2, twice: 1, never: 2 },
 		});
 	});
 });
@@ -119,6 +132,7 @@ describe('the promises', () => {
 				againAtOnce: { events: 1, ranTwice: 1 },
 			},
 			ranTwiceWithoutReason: 0,
+			answers: { once: 9, twice: 0, never: 1 },
 		},
 		executions: [],
 		eventExecutions: 11,
@@ -138,6 +152,10 @@ describe('the promises', () => {
 		['an item that is not true', { ...kept, sends: [{ ...plain, untrue: 1 }] }],
 		['a message that is never sent', { ...kept, sends: [{ ...plain, never: 1, neverNorTold: 1 }] }],
 		['an event that the trigger swallowed', { ...kept, eventExecutions: 9 }],
+		[
+			'an event that was answered twice',
+			{ ...kept, events: { ...kept.events, answers: { once: 9, twice: 1, never: 0 } } },
+		],
 		['an event that ran twice', { ...kept, events: { ...kept.events, ranTwiceWithoutReason: 1 } }],
 	])('are broken by %s', (_what, findings) => {
 		expect(brokenPromises(findings as Findings)).toHaveLength(1); // spread from a list's first entry

@@ -58,7 +58,7 @@ export async function runCampaign(bench: Bench, settings: CampaignSettings): Pro
 	return {
 		offers,
 		sends: senders.map((sender) => accountOf(sender, batches, accepted)),
-		events: accountOfEvents(events, collector.reports()),
+		events: accountOfEvents(events, collector.reports(), accepted),
 		executions,
 		eventExecutions: Object.values(executions[0]?.states ?? {}).reduce(
 			(sum, count) => sum + count,

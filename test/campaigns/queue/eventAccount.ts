@@ -1,5 +1,6 @@
+import type { AcceptedMessage } from '../../../simulator/contract';
 import type { Report } from './collector';
-import type { Event, Manner } from './events';
+import { ANSWER, type Event, type Manner } from './events';
 
 // Compares the webhook calls that were made with the executions that report on them.
 
@@ -15,12 +16,15 @@ export interface EventAccount {
 	repeated: Record<Exclude<Manner, 'single'>, { events: number; ranTwice: number }>;
 	/** Delivered once, run twice. */
 	ranTwiceWithoutReason: number;
+	/** How many events the provider took one answer to, more than one, and none: a worker is killed meanwhile. */
+	answers: { once: number; twice: number; never: number };
 }
 
 /** Compares what was delivered with what the executions report. */
 export function accountOfEvents(
 	events: readonly Event[],
 	reports: readonly Report[],
+	accepted: readonly AcceptedMessage[],
 ): EventAccount {
 	const executions = new Map<string, Set<string>>();
 	for (const { messageId, executionId } of reports) {
@@ -31,6 +35,9 @@ export function accountOfEvents(
 	const of = (manner: Manner) => events.filter((event) => event.manner === manner);
 	const ranTwice = (manner: Manner) => of(manner).filter((event) => runsOf(event) > 1).length;
 	const repeated = (manner: Manner) => ({ events: of(manner).length, ranTwice: ranTwice(manner) });
+	const answers = answersIn(accepted);
+	const answered = (is: (count: number) => boolean) =>
+		events.filter(({ messageId }) => is(answers.get(messageId) ?? 0)).length;
 	return {
 		events: events.length,
 		deliveries: events.reduce((sum, { taken }) => sum + taken, 0),
@@ -42,5 +49,20 @@ export function accountOfEvents(
 			againAtOnce: repeated('againAtOnce'),
 		},
 		ranTwiceWithoutReason: ranTwice('single'),
+		answers: {
+			once: answered((count) => count === 1),
+			twice: answered((count) => count > 1),
+			never: answered((count) => count === 0),
+		},
 	};
+}
+
+/** How many answers the provider took, by the message that they answer. */
+function answersIn(accepted: readonly AcceptedMessage[]): Map<string, number> {
+	const answers = new Map<string, number>();
+	for (const { request } of accepted) {
+		const [, messageId] = new RegExp(`${ANSWER}([^,"]+),`).exec(JSON.stringify(request)) ?? [];
+		if (messageId !== undefined) answers.set(messageId, (answers.get(messageId) ?? 0) + 1);
+	}
+	return answers;
 }

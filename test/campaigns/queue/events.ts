@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../realN8n/client';
-import type { HubProvider } from '../../realN8n/hubProviders';
-import { EVENTS_NODE, eventsWorkflow, type EventsSettings } from '../../realN8n/hubWorkflows';
+import { type HubProvider, PACKAGE_NAME } from '../../realN8n/hubProviders';
+import {
+	EVENTS_NODE,
+	eventsWorkflow,
+	type EventsSettings,
+	reference,
+} from '../../realN8n/hubWorkflows';
 import { fetchAnew, waitFor } from '../../realN8n/http';
-import { connect, type StoredCredential, type Workflow } from '../../realN8n/workflow';
+import { type StoredCredential, type Workflow } from '../../realN8n/workflow';
 import type { SimulatorAccounts } from '../../../simulator/contract';
 import { hubSignature } from '../../../simulator/cloudApi/signature';
 import { atOnce } from './atOnce';
@@ -16,6 +21,8 @@ export type Manner = 'single' | 'againToTheSame' | 'againToTheOther' | 'againAtO
 /** One genuine event and what became of its deliveries. */
 export interface Event {
 	messageId: string;
+	/** Who wrote it. */
+	from: string;
 	manner: Manner;
 	/** How many deliveries n8n took. */
 	taken: number;
@@ -27,6 +34,9 @@ export interface Listener {
 }
 
 const REPORT_NODE = 'Tell the collector';
+const ANSWER_NODE = 'Answer';
+/** What an answer begins with; the event's message follows, and what tells one wording from another. */
+export const ANSWER = 'Answer to ';
 const DELIVERIES_AT_ONCE = 10;
 /** Later than any answer, so that the first delivery is done with. */
 const AGAIN_AFTER_MS = 3_000;
@@ -54,7 +64,10 @@ export async function createListener(
 	return { workflowId, webhookId };
 }
 
-/** Behind the trigger, each execution says which event started it. */
+/**
+ * Behind the trigger, each execution says which event started it, and answers it once, in words that differ from one
+ * execution to the next as a model's do.
+ */
 function reportingWorkflow(settings: EventsSettings, collectorUrl: string): Workflow {
 	const { name, nodes } = eventsWorkflow(settings);
 	return {
@@ -80,14 +93,38 @@ function reportingWorkflow(settings: EventsSettings, collectorUrl: string): Work
 					options: {},
 				},
 			},
+			{
+				id: 'answer',
+				name: ANSWER_NODE,
+				type: `${PACKAGE_NAME}.whatsAppHub`,
+				typeVersion: 1,
+				position: [260, 200],
+				parameters: {
+					provider: settings.provider.id,
+					resource: 'message',
+					operation: 'reply',
+					messageType: 'text',
+					textBody: `=${ANSWER}{{ $json.messageId }}, as {{ $execution.id }} words it`,
+					options: { sendOnce: true },
+				},
+				credentials: reference(settings.credential),
+			},
 		],
-		connections: connect(EVENTS_NODE, REPORT_NODE),
+		connections: {
+			[EVENTS_NODE]: {
+				main: [
+					[REPORT_NODE, ANSWER_NODE].map((node) => ({ node, type: 'main' as const, index: 0 })),
+				],
+			},
+		},
 	};
 }
 
 /** Of a hundred events fifteen are delivered again: to the same process, to the other, to both at once. */
 export const eventsOf = (count: number): Event[] =>
 	Array.from({ length: count }, (_, index) => ({
+		// Meta lets one write to a person only so often.
+		from: `1${200 + (index % 700)}5550143`,
 		messageId: `wamid.${Buffer.from(`queue-${index}`).toString('base64')}`,
 		manner: mannerOf(index % 100),
 		taken: 0,
@@ -154,7 +191,7 @@ async function post(url: string, body: string, signature: string): Promise<boole
 }
 
 /** Source: Meta, webhook reference "messages", text message (read 2026-11-20). */
-function bodyOf({ messageId }: Event, cloudApi: SimulatorAccounts['cloudApi']): string {
+function bodyOf({ messageId, from }: Event, cloudApi: SimulatorAccounts['cloudApi']): string {
 	const { businessAccountId, displayPhoneNumber, phoneNumberId } = cloudApi;
 	const value = {
 		messaging_product: 'whatsapp',
@@ -162,10 +199,10 @@ function bodyOf({ messageId }: Event, cloudApi: SimulatorAccounts['cloudApi']): 
 			display_phone_number: displayPhoneNumber.replace(/\D/g, ''),
 			phone_number_id: phoneNumberId,
 		},
-		contacts: [{ profile: { name: 'Customer' }, wa_id: '12025550143' }],
+		contacts: [{ profile: { name: 'Customer' }, wa_id: from }],
 		messages: [
 			{
-				from: '12025550143',
+				from,
 				id: messageId,
 				timestamp: '1795168800',
 				type: 'text',

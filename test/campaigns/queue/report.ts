@@ -43,6 +43,9 @@ export function brokenPromises({ offers, sends, events, eventExecutions }: Findi
 		...broken,
 		eventExecutions < taken &&
 			`${taken} events were taken, but only ${eventExecutions} executions begun`,
+		offers.sendOnce &&
+			events.answers.twice > 0 &&
+			`${events.answers.twice} events were answered twice in spite of Send Once`,
 		offers.once && events.ranTwiceWithoutReason > 0 && 'events delivered once have run twice',
 	].filter((text) => typeof text === 'string');
 }
@@ -90,6 +93,7 @@ export function describeFindings(findings: Findings): string[] {
 		repetition('again later, to the same process', againToTheSame),
 		repetition('again later, to the other process', againToTheOther),
 		repetition('twice at once, to both processes', againAtOnce),
+		`  answered by Reply with Send Once: ${events.answers.once} once, ${events.answers.twice} twice, ${events.answers.never} never`,
 		...(offers.once ? [] : ['  The packed trigger has no option that stops repetitions.']),
 		'',
 		'Executions by state',
