@@ -42,6 +42,7 @@ const layer = (name) => ({
 					'<rootDir>/test/n8nCore/engine/withoutStore.ts',
 				]
 			: []),
+		...(name === 'n8nCore' ? ['<rootDir>/test/n8nCore/engine/paceOfItsOwn.ts'] : []),
 		...(name === 'documents' ? ['<rootDir>/test/documents/paceOfItsOwn.ts'] : []),
 	],
 });
@@ -50,6 +51,8 @@ const layer = (name) => ({
 module.exports = {
 	// One more than there are cores: while a test waits for a provider's pace, another one may work.
 	maxWorkers: availableParallelism() + 1,
+	// Tests that may run beside each other (`it.concurrent`) wait most of their time.
+	maxConcurrency: 12,
 	// A hang ends some time; how fast a busy machine is decides on nothing.
 	testTimeout: 60_000,
 	projects: [

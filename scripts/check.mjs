@@ -37,8 +37,8 @@ async function main() {
 /** Two lanes side by side, for a machine of two cores; within one, a step may need the one before. */
 async function runLanes() {
 	const lanes = [
-		['types', 'build', 'scanner'],
-		['format', 'lint'],
+		['build', 'scanner'],
+		['types', 'format', 'lint'],
 	];
 	const done = await Promise.all(
 		lanes.map(async (names) => {

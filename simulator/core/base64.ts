@@ -5,14 +5,16 @@ import { createHash } from 'node:crypto';
 /** The longest text message of WhatsApp in characters; what is longer and base64 can only be a file. */
 const longestText = 65_536;
 const alphabet = /^[A-Za-z0-9+/]*$/;
+const padded = /^[A-Za-z0-9+/]*={0,2}$/;
 const dataUrl = /^data:[^,]{0,200};base64,/;
 
 /** Promises the bytes that base64 text stands for, or nothing when it is not base64 with padding. */
 export function decodedBase64(text: string): Buffer | undefined {
-	if (text === '' || text.length % 4 !== 0) return undefined;
-	const bytes = Buffer.from(text, 'base64');
-	// The decoder skips what it does not understand; only true base64 comes back as it was.
-	return bytes.toString('base64') === text ? bytes : undefined;
+	// The decoder skips what it does not understand, and bits that are left over at the end.
+	if (text === '' || text.length % 4 !== 0 || !padded.test(text)) return undefined;
+	const end = text.slice(-4);
+	if (Buffer.from(end, 'base64').toString('base64') !== end) return undefined;
+	return Buffer.from(text, 'base64');
 }
 
 /** Promises the digest of bytes as lower-case hexadecimal digits. */

@@ -13,6 +13,7 @@ import { loopbackCertificate } from '../../simulator/testing/certificate';
 import { runHub } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
 import { trust } from './engine/trust';
+import { withSimulator } from './engine/withSimulator';
 
 let simulator: Simulator;
 let certificate: { cert: string; key: string };
@@ -28,8 +29,8 @@ beforeEach(() => {
 	simulator.reset();
 });
 
-const credentialsAt = (origin: string) => {
-	const text = JSON.stringify(credentialsFor(simulator)).replaceAll(simulator.url, origin);
+const credentialsAt = (origin: string, by: Simulator) => {
+	const text = JSON.stringify(credentialsFor(by)).replaceAll(by.url, origin);
 	return JSON.parse(text) as ReturnType<typeof credentialsFor>;
 };
 
@@ -37,20 +38,21 @@ const run = async (
 	provider: ProviderId,
 	extra: INodeParameters = {},
 	origin: string = simulator.url,
+	by: Simulator = simulator,
 ) => {
 	const { outputs } = await runHub({
 		parameters: {
 			provider,
 			resource: 'message',
 			operation: 'send',
-			sender: { __rl: true, mode: 'id', value: senderFor(simulator)[provider] },
+			sender: { __rl: true, mode: 'id', value: senderFor(by)[provider] },
 			recipient: '+12025550143',
 			messageType: 'text',
 			textBody: 'Hello',
 			options: { timeoutSeconds: 2, maxRetrySeconds: 5 },
 			...extra,
 		},
-		credentials: credentialsAt(origin),
+		credentials: credentialsAt(origin, by),
 		onError: 'continueRegularOutput',
 	});
 	return outputs[0]?.[0]?.json.error as IDataObject;
@@ -58,11 +60,94 @@ const run = async (
 
 const unknown = { accepted: 'unknown', retryable: false, attempts: 1 };
 
+// What waits for its time runs side by side, and before the rest, which changes the network of the whole process.
+it.concurrent('closes the connection of what takes too long', async () => {
+	await withSimulator(async (own) => {
+		let closed: () => void = () => undefined;
+		const isClosed = new Promise<void>((resolve) => {
+			closed = resolve;
+		});
+		const server = createServer((socket) => {
+			socket.on('error', () => undefined);
+			socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{'));
+			socket.on('close', closed);
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		const origin = `http://127.0.0.1:${port}`;
+		try {
+			const options = { timeoutSeconds: 1 };
+			expect(await run('cloudApi', { options }, origin, own)).toMatchObject({
+				...unknown,
+				code: 'ETIMEDOUT',
+			});
+			await isClosed;
+		} finally {
+			server.close();
+		}
+	});
+});
+
+it.concurrent.each(['yCloud', 'periskope', 'wawp'] as const)(
+	'%s: a download that stops does not hold the execution up',
+	async (provider) => {
+		await withSimulator(async (own) => {
+			const server = createServer((socket) => {
+				socket.on('error', () => undefined);
+				socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\nx'));
+			});
+			await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+			const { port } = server.address() as AddressInfo;
+			const error = await run(
+				provider,
+				{
+					resource: 'media',
+					operation: 'mediaDownload',
+					mediaUrl: `http://127.0.0.1:${port}/file.png`,
+					options: { timeoutSeconds: 1, maxAttempts: 1 },
+				},
+				own.url,
+				own,
+			);
+			expect(error).toMatchObject({ category: 'network', code: 'ETIMEDOUT' });
+			server.close();
+		});
+	},
+);
+
+it.concurrent('tries again where there was no connection, by name and by number', async () => {
+	await withSimulator(async (own) => {
+		for (const origin of ['http://127.0.0.1:9', 'http://localhost:9', 'http://nowhere.invalid']) {
+			expect(await run('cloudApi', { options: { maxAttempts: 2 } }, origin, own)).toMatchObject({
+				accepted: 'no',
+				retryable: true,
+				attempts: 2,
+				code: expect.stringMatching(/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/),
+			});
+		}
+	});
+});
+
 describe.each(providerIds)('%s', (provider) => {
-	const taken: Array<[string, RequestMisbehaviour]> = [
+	const endless: Array<[string, RequestMisbehaviour]> = [
 		['an answer that drips', { kind: 'dripping', milliseconds: 50, afterAccepting: true }],
 		['an answer that stops after its head', { kind: 'stalled', afterAccepting: true }],
 		['a protocol that nobody asked for', { kind: 'switchedProtocols', afterAccepting: true }],
+	];
+	it.concurrent.each(endless)(
+		'ends with %s, and does not send again',
+		async (_name, misbehaviour) => {
+			await withSimulator(async (own) => {
+				own.misbehave({ provider, times: 9, ...misbehaviour });
+				expect(await run(provider, {}, own.url, own)).toMatchObject(unknown);
+				expect(own.messages()).toHaveLength(1);
+			});
+		},
+	);
+});
+
+describe.each(providerIds)('%s', (provider) => {
+	const taken: Array<[string, RequestMisbehaviour]> = [
 		['an answer cut in the middle', { kind: 'truncated' }],
 		['an answer of 500 MB', { kind: 'flood', afterAccepting: true }],
 		['a reset', { kind: 'reset', afterAccepting: true }],
@@ -129,66 +214,10 @@ it('knows that nothing left where the certificate was refused', async () => {
 	expect(simulator.requests()).toEqual([]);
 });
 
-it('tries again where there was no connection, by name and by number', async () => {
-	for (const origin of ['http://127.0.0.1:9', 'http://localhost:9', 'http://nowhere.invalid']) {
-		expect(await run('cloudApi', { options: { maxAttempts: 2 } }, origin)).toMatchObject({
-			accepted: 'no',
-			retryable: true,
-			attempts: 2,
-			code: expect.stringMatching(/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/),
-		});
-	}
-});
-
 it('says what does not speak TLS of unknown fate', async () => {
 	const secure = simulator.url.replace('http:', 'https:');
 	expect(await run('cloudApi', {}, secure)).toMatchObject({ ...unknown, code: 'EPROTO' });
 });
-
-it('closes the connection of what takes too long', async () => {
-	let closed: () => void = () => undefined;
-	const isClosed = new Promise<void>((resolve) => {
-		closed = resolve;
-	});
-	const server = createServer((socket) => {
-		socket.on('error', () => undefined);
-		socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{'));
-		socket.on('close', closed);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	const origin = `http://127.0.0.1:${port}`;
-	try {
-		const options = { timeoutSeconds: 1 };
-		expect(await run('cloudApi', { options }, origin)).toMatchObject({
-			...unknown,
-			code: 'ETIMEDOUT',
-		});
-		await isClosed;
-	} finally {
-		server.close();
-	}
-});
-
-it.each(['yCloud', 'periskope', 'wawp'] as const)(
-	'%s: a download that stops does not hold the execution up',
-	async (provider) => {
-		const server = createServer((socket) => {
-			socket.on('error', () => undefined);
-			socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\nx'));
-		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const { port } = server.address() as AddressInfo;
-		const error = await run(provider, {
-			resource: 'media',
-			operation: 'mediaDownload',
-			mediaUrl: `http://127.0.0.1:${port}/file.png`,
-			options: { timeoutSeconds: 1, maxAttempts: 1 },
-		});
-		expect(error).toMatchObject({ category: 'network', code: 'ETIMEDOUT' });
-		server.close();
-	},
-);
 
 describe('a proxy', () => {
 	it('that refuses the tunnel is named, and nothing was sent', async () => {

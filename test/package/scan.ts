@@ -38,7 +38,8 @@ const main = async (): Promise<boolean> => {
 	// The scanner passes what it does not find.
 	if (missing.length > 0) throw new Error(`${missing.join(', ')} not built: npm run build`);
 	const scanner = await installScanner();
-	const legs = { source: await scan(scanner, []), dist: await scan(scanner, shipped) };
+	const [source, dist] = await Promise.all([scan(scanner, []), scan(scanner, shipped)]);
+	const legs = { source, dist };
 	for (const [leg, { passed, message, details }] of Object.entries(legs)) {
 		const findings = [message, details].filter((text) => text !== undefined).join('\n');
 		console.log(passed ? `${leg}: passed` : `${leg}: FAILED\n${findings}`);
