@@ -1,6 +1,7 @@
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
+import type { OwnPhones } from '../contract/webhook';
 import { decodeGroup, decodeSession } from './changeEvent';
 import { type Payload, readPayload, readMessage } from './payload';
 import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
@@ -33,8 +34,8 @@ const decoders: Readonly<Record<string, Decoder>> = {
 	'chat.notification.created': decodeGroup,
 };
 
-export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const payload = readPayload(raw, receivedAt);
+export const decode = (raw: unknown, receivedAt: Date, ownPhones?: OwnPhones): HubEvent[] => {
+	const payload = readPayload(raw, receivedAt, ownPhones);
 	const event = lookUp(decoders, payload.name)?.(payload);
 	return [event ?? notUnderstood(payload)];
 };
