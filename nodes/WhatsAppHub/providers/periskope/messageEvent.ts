@@ -28,7 +28,7 @@ export const decodeCreated = (payload: Payload): MessageEvent | undefined => {
 	});
 };
 
-/** Undocumented: other changes than of the text come by the same name; those stay unknown. */
+/** Undocumented: other changes than of the text come by the same name; those are no edits. */
 export const decodeUpdated = (payload: Payload): MessageEvent | undefined => {
 	const data = readMessage(payload.data);
 	const isEdit = data?.prev_body ? data.prev_body !== data.body : 'body' in payload.previous;
@@ -68,7 +68,7 @@ export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
  * What no other message shares. Two phones of ours in one group both report what is written there,
  * each under an id of its own whose third part is the message's: that is one message.
  */
-const ownId = ({
+export const ownId = ({
 	chat_id: chatId,
 	message_id: id,
 	org_phone: phone,
