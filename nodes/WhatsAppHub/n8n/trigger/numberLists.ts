@@ -17,9 +17,12 @@ const lists = { onlyFrom: 'Only From', notFrom: 'Not From', ownNumbers: 'Own Num
  * match nobody without a word: whom 'Not From' should hold back would start the workflow.
  */
 export const readableNumbers = ({ option }: Pick<WebhookForm, 'option'>): Outcome<undefined> => {
-	const chosen = parseInput(countryInput.nullable(), known(option(countryOption.name)) || null);
+	const written = known(option(countryOption.name));
+	// An expression may yield what is no text; that is not empty, and no country either.
+	const isEmpty = typeof written === 'string' && written.trim() === '';
+	const chosen = parseInput(countryInput.nullish(), isEmpty ? null : written);
 	if (!chosen.ok) return chosen;
-	const country = chosen.value;
+	const country = chosen.value ?? null;
 	for (const [name, label] of Object.entries(lists)) {
 		for (const entry of entries.parse(known(option(name)) ?? [])) {
 			if (!isNumber(entry)) continue;
