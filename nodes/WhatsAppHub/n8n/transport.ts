@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { showMegabytes } from '../core/count';
+import { showSize } from '../core/count';
 import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
 import { emptyFile } from '../core/file';
 import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
@@ -179,7 +179,7 @@ const isSuccess = ({ statusCode }: Pick<IN8nHttpFullResponse, 'statusCode'>): bo
 
 const fileTooLarge = (maxBytes: number): Failure => ({
 	category: 'media',
-	message: `The file is larger than ${showMegabytes(maxBytes)}`,
+	message: `The file is larger than ${showSize(maxBytes)}`,
 	hint: "Raise the option 'Maximum Size (MB)' if you want files of that size",
 	accepted: 'no',
 	origin: 'input',
@@ -187,7 +187,7 @@ const fileTooLarge = (maxBytes: number): Failure => ({
 
 const answerTooLarge = (label: string, request: HttpRequest, httpStatus: number): Failure => ({
 	category: 'unexpectedResponse',
-	message: `${label} answered with more than ${showMegabytes(MOST_ANSWERED)}, which was not read`,
+	message: `${label} answered with more than ${showSize(MOST_ANSWERED)}, which was not read`,
 	hint: isRepeatable(request) ? 'Ask for less at a time' : checkBefore(label),
 	httpStatus,
 	transient: false,
