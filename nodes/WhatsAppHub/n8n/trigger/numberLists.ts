@@ -1,4 +1,4 @@
-import { parseAddress, toldAddress } from '../../core/address';
+import { parseAddress, addressFromProvider } from '../../core/address';
 import { parseInput } from '../../core/input';
 import { type Outcome, succeed } from '../../core/outcome';
 import { countryInput } from '../../core/phone/country';
@@ -28,7 +28,8 @@ export const readableNumbers = ({ option }: Pick<WebhookForm, 'option'>): Outcom
 			if (!isNumber(entry)) continue;
 			const address = parseAddress(entry, label, { country });
 			// Without a country, digits that are not certain are taken as a provider tells them.
-			if (!address.ok && (country !== null || toldAddress(entry) === undefined)) return address;
+			if (!address.ok && (country !== null || addressFromProvider(entry) === undefined))
+				return address;
 		}
 	}
 	return succeed(undefined);
