@@ -21,7 +21,7 @@ const MAX_TRIGGERS = 200;
  */
 const heard = new Map<string, Set<string>>();
 
-const kept = z.array(z.string()).catch([]);
+const kept = z.lazy(() => z.array(z.string()).catch([]));
 
 /**
  * The account's own phones as far as they are known: those that the provider listed at the activation, and

@@ -72,7 +72,7 @@ const changeOfName: Readonly<
 	'message.ticket.attached': { attribute: 'message_ticket_id' },
 };
 
-const plainValue = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const plainValue = z.lazy(() => z.union([z.string(), z.number(), z.boolean()]).transform(String));
 
 /**
  * Something of a message changed that is not its text: `change` is Periskope's name of it, or `message`

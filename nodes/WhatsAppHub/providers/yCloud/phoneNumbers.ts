@@ -36,7 +36,7 @@ const phoneNumber = z.lazy(() =>
 
 type Row = z.output<typeof phoneNumber>;
 
-const answer = z.object({ items: z.array(z.unknown()) });
+const answer = z.lazy(() => z.object({ items: z.array(z.unknown()) }));
 
 /** The account's numbers; a page that is not full is the last. */
 const numbers = <Item>(

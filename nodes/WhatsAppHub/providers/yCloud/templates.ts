@@ -29,7 +29,7 @@ const row = z.lazy(() =>
 	}),
 );
 
-const answer = z.object({ items: z.array(z.unknown()) });
+const answer = z.lazy(() => z.object({ items: z.array(z.unknown()) }));
 
 /** By name the list is asked as well: the address of one template needs the account's ID. */
 const listTemplates: ListTemplates<Account> = (
