@@ -6,7 +6,7 @@ import type { MediaStore } from '../core/mediaStore';
 import type { Outcome } from '../core/provider';
 import { interactiveProblem } from '../metaShapes/interactiveChecks';
 import { mediaNamedIn } from '../metaShapes/mediaReferences';
-import { kindOf } from '../metaShapes/mediaTypes';
+import { bareMimeType, isMisnamed, kindOf } from '../metaShapes/mediaTypes';
 import { graphRefusal, invalidParameter, invalidValue, missingContent } from './errors';
 import { messageTypes } from './messageSchema';
 import type { MessageRequest } from './messageSchema';
@@ -117,12 +117,22 @@ export function mediaRefusal(
 	return undefined;
 }
 
-/** Promises why the files of an accepted message cannot be delivered in the end, if so. */
+/**
+ * Promises why the files of an accepted message cannot be delivered in the end, if so: they are of another kind, or
+ * the name or the declared type contradicts the type of the file.
+ * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media (read 2026-11-30)
+ */
 export function mediaFailure(request: MessageRequest, store: MediaStore): string | undefined {
 	for (const { kind, reference } of mediaNamedIn(request)) {
 		const media = store.find(reference.id ?? '');
-		if (media === undefined || kindOf(media.mimeType) === kind) continue;
-		return `A file of type ${media.mimeType} cannot be sent as ${kind}.`;
+		if (media === undefined) continue;
+		const { mimeType, fileName, fields } = media;
+		if (kindOf(mimeType) !== kind) return `A file of type ${mimeType} cannot be sent as ${kind}.`;
+		if (isMisnamed(media)) return `The file ${fileName} is not of the type ${mimeType}.`;
+		const declared = fields['type'] ?? mimeType;
+		if (bareMimeType(declared) !== bareMimeType(mimeType)) {
+			return `A file of type ${mimeType} was uploaded as ${declared}.`;
+		}
 	}
 	return undefined;
 }

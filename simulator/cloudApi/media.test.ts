@@ -4,7 +4,7 @@ import { startSimulator } from '../index';
 import type { Simulator } from '../index';
 import { callGraph, sendByGraph } from '../testing/callBusinessApis';
 import { at, requestJson } from '../testing/sendRequests';
-import { uploadToGraph } from '../testing/uploads';
+import { movingSticker, uploadToGraph } from '../testing/uploads';
 
 const png = new Blob([Buffer.from('89504e470d0a1a0a', 'hex')], { type: 'image/png' });
 const blob = (type: string, size: number) => new Blob([Buffer.alloc(size, 7)], { type });
@@ -116,6 +116,39 @@ describe('media of the Cloud API', () => {
 		]);
 	});
 
+	it.each([
+		['another name', { fileName: 'voice-note.mp4' }, 'audio/ogg; codecs=opus', 'audio'],
+		['a name in capitals', { fileName: 'PHOTO.JPG' }, 'image/png', 'image'],
+		[
+			'another type of its kind',
+			{ fields: { messaging_product: 'whatsapp', type: 'image/jpeg' } },
+			'image/png',
+			'image',
+		],
+	])('with %s than its type fails after it was accepted', async (_what, parts, mimeType, kind) => {
+		const uploaded = await uploadToGraph(simulator, blob(mimeType, 9), parts);
+		const id = at(uploaded.body, 'id');
+		const sent = await sendByGraph(simulator, { type: kind, [kind]: { id } });
+		expect(sent.status).toBe(200);
+		await simulator.idle(10_000);
+		expect(simulator.messages()[0]?.timeline.map(({ status }) => status)).toEqual([
+			'accepted',
+			'failed',
+		]);
+	});
+
+	it.each([
+		['photo.jpeg', 'image/jpeg', 'image'],
+		['note.m4a', 'audio/mp4', 'audio'],
+		['file', 'application/pdf', 'document'],
+		['report.v2', 'application/pdf', 'document'],
+	])('named %s is delivered as %s', async (fileName, mimeType, kind) => {
+		const uploaded = await uploadToGraph(simulator, blob(mimeType, 9), { fileName });
+		await sendByGraph(simulator, { type: kind, [kind]: { id: at(uploaded.body, 'id') } });
+		await simulator.idle(10_000);
+		expect(simulator.messages()[0]?.timeline.map(({ status }) => status)).toContain('delivered');
+	});
+
 	it('of 100 MB is taken without keeping its bytes', async () => {
 		const uploaded = await uploadToGraph(simulator, blob('application/pdf', 100 * megabyte));
 		expect(uploaded.status).toBe(200);
@@ -147,11 +180,16 @@ describe('media of the Cloud API', () => {
 		['an image too large', blob('image/jpeg', 5 * megabyte + 1), {}, 131053],
 		['audio too large', blob('audio/ogg; codecs=opus', 16 * megabyte + 1), {}, 131053],
 		['a still sticker too large', blob('image/webp', 102_401), {}, 131053],
+		['a moving sticker too large', movingSticker(512_001), {}, 131053],
 	])('is refused with %s', async (_name, file, parts, code) => {
 		const answer = await uploadToGraph(simulator, file, parts);
 		expect(answer.status).toBe(400);
 		expect(at(answer.body, 'error', 'code')).toBe(code);
 		expect(simulator.media()).toEqual([]);
+	});
+
+	it('takes a sticker that moves up to 500 KB', async () => {
+		expect((await uploadToGraph(simulator, movingSticker(512_000))).status).toBe(200);
 	});
 
 	it('is refused as JSON and with a wrong token', async () => {

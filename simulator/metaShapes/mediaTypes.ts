@@ -34,6 +34,42 @@ const kinds: Record<MediaKind, { largest: number; mimeTypes: string[] }> = {
 	sticker: { largest: 500 * kilobyte, mimeTypes: ['image/webp'] },
 };
 
+/** The extensions of the documented types; a name with another ending says nothing. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+	jpg: ['image/jpeg'],
+	jpeg: ['image/jpeg'],
+	png: ['image/png'],
+	webp: ['image/webp'],
+	mp4: ['video/mp4', 'audio/mp4'],
+	m4a: ['audio/mp4'],
+	'3gp': ['video/3gpp'],
+	aac: ['audio/aac'],
+	amr: ['audio/amr'],
+	mp3: ['audio/mpeg'],
+	ogg: ['audio/ogg'],
+	txt: ['text/plain'],
+	pdf: ['application/pdf'],
+	doc: ['application/msword'],
+	docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+	xls: ['application/vnd.ms-excel'],
+	xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+	ppt: ['application/vnd.ms-powerpoint'],
+	pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+};
+
+/** Promises whether the extension of a file's name belongs to another type than the file was given. */
+export function isMisnamed({
+	fileName,
+	mimeType,
+}: {
+	fileName: string;
+	mimeType: string;
+}): boolean {
+	const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+	const known = Object.hasOwn(extensions, extension) ? extensions[extension] : undefined;
+	return known !== undefined && !known.includes(bareMimeType(mimeType));
+}
+
 const largestStillSticker = 100 * kilobyte;
 
 /** Promises a MIME type without its parameters, in lower case. */

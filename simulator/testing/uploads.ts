@@ -9,6 +9,15 @@ export interface UploadParts {
 	fields?: Record<string, string>;
 }
 
+/** A WebP of this size that says in its flags that it moves. */
+export function movingSticker(size: number): Blob {
+	const content = Buffer.alloc(size);
+	content.write('RIFF', 0, 'latin1');
+	content.write('WEBPVP8X', 8, 'latin1');
+	content[20] = 0x02;
+	return new Blob([content], { type: 'image/webp' });
+}
+
 /** Uploads a form by real HTTP, as fetch writes it. */
 export async function upload(
 	url: string,

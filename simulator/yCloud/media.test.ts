@@ -2,7 +2,7 @@ import { startSimulator } from '../index';
 import type { Simulator } from '../index';
 import { callYCloud, sendByYCloud } from '../testing/callBusinessApis';
 import { at } from '../testing/sendRequests';
-import { uploadToYCloud } from '../testing/uploads';
+import { movingSticker, uploadToYCloud } from '../testing/uploads';
 
 const megabyte = 1024 * 1024;
 const blob = (type: string, size: number) => new Blob([Buffer.alloc(size, 7)], { type });
@@ -60,10 +60,16 @@ describe('media of YCloud', () => {
 		['a type not documented', blob('application/zip', 9), {}, 400, 'PARAM_INVALID'],
 		['an unknown field', blob('image/png', 9), { fields: { type: 'x' } }, 400, 'PARAM_INVALID'],
 		['an image too large', blob('image/png', 5 * megabyte + 1), {}, 413, 'CONTENT_TOO_LARGE'],
+		['a still sticker too large', blob('image/webp', 102_401), {}, 413, 'CONTENT_TOO_LARGE'],
+		['an animated sticker too large', movingSticker(512_001), {}, 413, 'CONTENT_TOO_LARGE'],
 	])('is refused with %s', async (_name, file, parts, status, code) => {
 		const answer = await uploadToYCloud(simulator, file, parts);
 		expect(answer.status).toBe(status);
 		expect(at(answer.body, 'error', 'code')).toBe(code);
+	});
+
+	it('takes a sticker that moves up to 500 KB', async () => {
+		expect((await uploadToYCloud(simulator, movingSticker(512_000))).status).toBe(200);
 	});
 
 	it('that was received opens by its link alone, later with the key', async () => {

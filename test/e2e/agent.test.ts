@@ -166,13 +166,13 @@ describe.each(['cloudApi', 'wawp'] as const)('the example of an agent, by %s', (
 			);
 		}
 		// The memory is each chat's own: what the first has said comes again with the third, not with the second.
-		const told = model
+		const asked = model
 			.calls()
 			.slice(callsBefore)
 			.map((messages) => JSON.stringify(messages));
-		expect(told).toHaveLength(3);
-		expect(told[1]).not.toContain('Are you open?');
-		expect(told[2]).toContain('Are you open?');
+		expect(asked).toHaveLength(3);
+		expect(asked[1]).not.toContain('Are you open?');
+		expect(asked[2]).toContain('Are you open?');
 		await bench.client.deactivate(workflowId);
 	});
 });

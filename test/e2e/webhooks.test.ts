@@ -110,11 +110,11 @@ describe('a call whose execution n8n cannot begin', () => {
 		});
 		expect(received).toMatchObject([{ text: 'Hello twice' }]);
 
-		const [told] = bench.simulator.deliveries();
+		const [delivered] = bench.simulator.deliveries();
 		await fetch(listener.url, {
 			method: 'POST',
-			headers: signWebhook('cloudApi', bench.simulator.accounts, told?.rawBody ?? ''),
-			body: told?.rawBody ?? '',
+			headers: signWebhook('cloudApi', bench.simulator.accounts, delivered?.rawBody ?? ''),
+			body: delivered?.rawBody ?? '',
 		});
 		expect(await bench.client.executions(listener.workflowId)).toHaveLength(1);
 	});

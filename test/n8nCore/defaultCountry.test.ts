@@ -190,6 +190,14 @@ describe.each(providerIds)('the lists of numbers of a trigger on %s', (provider)
 		[{ onlyFrom: '190', ...country }, "'Only From' has 3 digits: 190"],
 		[{ ownNumbers: '79928113642', ...country }, "'Own Numbers' may be two numbers"],
 		[{ defaultCountry: 'Brasil' }, "'Default Country' must be the two letters of a country"],
+		[
+			{ defaultCountry: "={{ 'Bra' + 'sil' }}" },
+			"'Default Country' must be the two letters of a country, such as BR for Brazil or GB for the United Kingdom, but is Brasil",
+		],
+		[{ defaultCountry: '={{ false }}' }, "'Default Country' must be the two letters of a country"],
+		[{ defaultCountry: '={{ 0 }}' }, "'Default Country' must be the two letters of a country"],
+		[{ defaultCountry: '={{ ["BR"] }}' }, "'Default Country' must be text, but is"],
+		[{ onlyFrom: "={{ '190' }}", ...country }, "'Only From' has 3 digits: 190"],
 	])('keep a trigger from being activated by %j', async (options, refusal) => {
 		expect(await activate(options)).toContain(refusal);
 	});
@@ -200,6 +208,9 @@ describe.each(providerIds)('the lists of numbers of a trigger on %s', (provider)
 		[{ onlyFrom: '(11) 98555-0143', ...country }],
 		[{ ownNumbers: '300000000000100, phone-abc123', ...country }],
 		[{ defaultCountry: '' }],
+		[{ defaultCountry: ' ' }],
+		[{ defaultCountry: '={{ null }}' }],
+		[{ defaultCountry: "={{ 'br' }}", onlyFrom: '(11) 98555-0143' }],
 	])('let one be activated by %j', async (options) => {
 		expect(await activate(options)).toBe('active');
 	});

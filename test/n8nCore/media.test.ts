@@ -115,6 +115,10 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 			const body = simulator.requests().at(-1)?.body as Record<string, object>;
 			if (messageType === 'document') expect(body.document).toMatchObject({ filename: name });
 			expect(simulator.messages()).toHaveLength(1);
+			// Meta finds out later whether name and type agree.
+			await simulator.idle(10_000);
+			const stages = simulator.messages()[0]?.timeline.map(({ status }) => status);
+			expect(stages).not.toContain('failed');
 		},
 	);
 
@@ -144,10 +148,17 @@ describe.each(['cloudApi', 'yCloud'] as const)('%s', (provider) => {
 		]);
 	});
 
-	it('refuses a large sticker that stands still, and writes a space of a link', async () => {
+	it('refuses a large sticker, the smaller one that stands still, and writes a space of a link', async () => {
 		const files = [file(Buffer.alloc(307_200, 'RIFF'), 'image/webp', 's.webp')];
 		const { error } = await run(provider, { messageType: 'sticker' }, { files });
 		expect(error?.message).toContain('at most 102,400 (100 KB) are allowed for a sticker');
+		const animated = Buffer.alloc(512_001);
+		animated.write('RIFF', 0, 'latin1');
+		animated.write('WEBPVP8X', 8, 'latin1');
+		animated[20] = 2;
+		const moving = [file(animated, 'image/webp', 's.webp')];
+		const tooLarge = await run(provider, { messageType: 'sticker' }, { files: moving });
+		expect(tooLarge.error?.message).toContain('at most 512,000 (500 KB) are allowed for a sticker');
 		expect(simulator.requests()).toEqual([]);
 		await run(provider, {
 			messageType: 'image',

@@ -1,5 +1,7 @@
 import { homepage } from '../../package.json';
 import { cloudApi } from '../../nodes/WhatsAppHub/providers/cloudApi';
+import type { HttpRequest } from '../../nodes/WhatsAppHub/core/http';
+import { type RequestContext, transportOf } from '../../nodes/WhatsAppHub/n8n/transport';
 import { type Simulator, startSimulator } from '../../simulator';
 import { runHub } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
@@ -50,6 +52,50 @@ it('never calls a message unsent that a mistake of ours came behind', async () =
 	const { outputs } = await run('Hello', 'continueRegularOutput');
 	expect(outputs[0]?.[0]?.json).toMatchObject({
 		error: { category: 'internal', accepted: 'unknown', retryable: false },
+	});
+});
+
+describe('a mistake of our own on the way to the network', () => {
+	const throwing = (error: Error) =>
+		transportOf(
+			{
+				helpers: { httpRequestWithAuthentication: () => Promise.reject(error) },
+			} as unknown as RequestContext, // all that is asked of it here
+			cloudApi.credential,
+			cloudApi.label,
+			{ decrypted: {} },
+		);
+	const request = { method: 'POST', url: 'https://graph.example.com/messages' } as const;
+
+	it.each([
+		new TypeError("Cannot read properties of undefined (reading 'size')"),
+		new RangeError('Maximum call stack size exceeded'),
+	])('is no failure of the network: %s', async (error) => {
+		expect(await throwing(error)(request)).toMatchObject({
+			ok: false,
+			failure: {
+				category: 'internal',
+				origin: 'package',
+				accepted: 'unknown',
+				message: `WhatsApp Hub has a mistake of its own, and your form is not at fault: ${error.message}`,
+			},
+		});
+	});
+
+	it('is before the request where nothing was asked yet', async () => {
+		const transport = throwing(new Error('never asked'));
+		const broken: HttpRequest = Object.defineProperty({ ...request }, 'query', { get: fault });
+		expect(await transport(broken)).toMatchObject({
+			failure: { category: 'internal', accepted: 'no' },
+		});
+	});
+
+	it.each([
+		Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' }),
+		new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) }),
+		new Error('socket hang up'),
+	])('is not what the network says: %s', async (error) => {
+		expect(await throwing(error)(request)).toMatchObject({ failure: { category: 'network' } });
 	});
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 /** What each provider's trigger puts out for a message: as the README describes it. */
-const told = (provider: ProviderId): IDataObject => {
+const eventOf = (provider: ProviderId): IDataObject => {
 	const { accounts } = simulator;
 	return {
 		event: 'message.received',
@@ -99,25 +99,25 @@ const expectedRequest = (provider: ProviderId): IDataObject => {
 };
 
 describe.each(providerIds)('Reply by %s', (provider) => {
-	it('answers what the trigger told with what an agent put out, with nothing filled in', async () => {
-		const result = await reply(provider, [trigger(told(provider)), agent(answer('Until six.'))]);
+	it('answers the event with what an agent put out, with nothing filled in', async () => {
+		const result = await reply(provider, [trigger(eventOf(provider)), agent(answer('Until six.'))]);
 		expect(result.error).toBeUndefined();
 		expect(simulator.messages()).toHaveLength(1);
 		expect(simulator.messages()[0]?.request).toMatchObject(expectedRequest(provider));
 	});
 
 	it('quotes nothing when it is told so', async () => {
-		const before = [trigger(told(provider)), agent(answer('Until six.'))];
+		const before = [trigger(eventOf(provider)), agent(answer('Until six.'))];
 		await reply(provider, before, { options: { quoteMessage: false } });
 		expect(JSON.stringify(sent())).toContain('Until six.');
-		expect(JSON.stringify(sent())).not.toContain(String(told(provider).messageId));
+		expect(JSON.stringify(sent())).not.toContain(String(eventOf(provider).messageId));
 	});
 });
 
 describe('Reply', () => {
 	it('answers each chat with its own answer', async () => {
 		const numbers = ['+12025550141', '+12025550142', '+12025550143'];
-		const events = numbers.map((id) => ({ ...told('wawp'), chat: { id, kind: 'private' } }));
+		const events = numbers.map((id) => ({ ...eventOf('wawp'), chat: { id, kind: 'private' } }));
 		const answers = numbers.map((number, index) => answer(`For ${number}`, index));
 		await reply('wawp', [trigger(...events), agent(...answers.reverse())]);
 		expect(sent().map(({ request }) => [request.chatId, request.message])).toEqual([
@@ -129,14 +129,14 @@ describe('Reply', () => {
 
 	it('answers in the group in which somebody wrote', async () => {
 		const chat = { id: '120363000000000001@g.us', kind: 'group' };
-		await reply('wawp', [trigger({ ...told('wawp'), chat }), agent(answer('Until six.'))]);
+		await reply('wawp', [trigger({ ...eventOf('wawp'), chat }), agent(answer('Until six.'))]);
 		expect(sent()[0]?.request.chatId).toBe('120363000000000001@g.us');
 	});
 
 	it.each(['reaction.changed', 'poll.voted'])(
 		'does not quote where %s is no message',
 		async (event) => {
-			await reply('wawp', [trigger({ ...told('wawp'), event }), agent(answer('Until six.'))]);
+			await reply('wawp', [trigger({ ...eventOf('wawp'), event }), agent(answer('Until six.'))]);
 			expect(sent()).toHaveLength(1);
 			expect(sent()[0]?.request).not.toHaveProperty('reply_to');
 		},
@@ -144,7 +144,7 @@ describe('Reply', () => {
 
 	it('sends other types of message too', async () => {
 		const extra = { messageType: 'location', locationLatitude: 38.9, locationLongitude: -77 };
-		await reply('cloudApi', [trigger(told('cloudApi'))], extra);
+		await reply('cloudApi', [trigger(eventOf('cloudApi'))], extra);
 		expect(sent()[0]?.request).toMatchObject({ to: '+12025550143', type: 'location' });
 	});
 
@@ -154,7 +154,7 @@ describe('Reply', () => {
 			mediaPath: 'useMediaLink',
 			mediaLink: 'https://example.com/film.mp4',
 		};
-		const result = await reply('wawp', [trigger(told('wawp'))], extra);
+		const result = await reply('wawp', [trigger(eventOf('wawp'))], extra);
 		expect(result.error).toBeUndefined();
 		expect(sent()[0]?.request).not.toHaveProperty('reply_to');
 	});
@@ -178,12 +178,12 @@ describe('Reply refuses, and sends nothing', () => {
 	});
 
 	it('without an answer', async () => {
-		const before = [trigger(told('wawp')), agent({ json: {}, pairedItem: { item: 0 } })];
+		const before = [trigger(eventOf('wawp')), agent({ json: {}, pairedItem: { item: 0 } })];
 		expect(await refusal('wawp', before, {})).toMatch(/'Text'/);
 	});
 
-	it('when the trigger told of no chat', async () => {
-		const event = { ...told('cloudApi'), chat: { id: null, kind: null } };
+	it('when the event names no chat', async () => {
+		const event = { ...eventOf('cloudApi'), chat: { id: null, kind: null } };
 		expect(await refusal('cloudApi', [trigger(event)])).toMatch(
 			/'Somebody wrote' put out names no chat/,
 		);
@@ -204,7 +204,7 @@ describe('Reply refuses, and sends nothing', () => {
 		['a change', { event: 'group.changed' }, /change \(group\.changed\).*nobody has said/],
 		['what it does not know', { event: 'unknown' }, /none that this node knows/],
 	])('to answer %s, and says how to keep it away', async (_name, event, words) => {
-		const message = await refusal('wawp', [trigger({ ...told('wawp'), ...event })]);
+		const message = await refusal('wawp', [trigger({ ...eventOf('wawp'), ...event })]);
 		expect(message).toMatch(words);
 		expect(message).toMatch(/Put an IF on 'event'.*'Trigger On'/);
 	});
@@ -223,7 +223,7 @@ describe('Reply refuses, and sends nothing', () => {
 		['a status', 'wawp', { event: 'message.status' }, undefined],
 		['an own message', 'wawp', { event: 'message.echo', fromMe: true }, undefined],
 	])('%s (%s), and says how to write there where one can', async (_name, provider, event, chat) => {
-		const message = await refusal(provider, [trigger({ ...told(provider), ...event })]);
+		const message = await refusal(provider, [trigger({ ...eventOf(provider), ...event })]);
 		const [, expression] =
 			/'Send' with \{\{ \$\('Somebody wrote'\)\.item\.json\.(\S+) \}\} as 'Recipient'/.exec(
 				message,
@@ -242,13 +242,16 @@ describe('Reply refuses, and sends nothing', () => {
 				textBody: 'You called?',
 			},
 			credentials: credentialsFor(simulator),
-			before: [trigger({ ...told(provider), ...event })],
+			before: [trigger({ ...eventOf(provider), ...event })],
 		});
 		expect(sent()).toHaveLength(1);
 	});
 
 	it('a call by a trigger whose name has quotes, in an expression that holds', async () => {
-		const before = { ...trigger({ ...told('wawp'), event: 'call.changed' }), name: "Ada's \\ one" };
+		const before = {
+			...trigger({ ...eventOf('wawp'), event: 'call.changed' }),
+			name: "Ada's \\ one",
+		};
 		expect(await refusal('wawp', [before])).toContain(
 			"{{ $('Ada\\'s \\\\ one').item.json.chat.id }}",
 		);
@@ -263,7 +266,7 @@ describe('Reply refuses, and sends nothing', () => {
 				textBody: 'Until six.',
 			},
 			credentials: credentialsFor(simulator),
-			before: [trigger({ ...told('wawp'), event: 'message.status' }, told('wawp'))],
+			before: [trigger({ ...eventOf('wawp'), event: 'message.status' }, eventOf('wawp'))],
 			onError: 'continueErrorOutput',
 		});
 		expect(status).toBe('success');
@@ -274,14 +277,14 @@ describe('Reply refuses, and sends nothing', () => {
 	});
 
 	it('when the trigger listens to another provider', async () => {
-		expect(await refusal('yCloud', [trigger(told('cloudApi'))])).toMatch(
+		expect(await refusal('yCloud', [trigger(eventOf('cloudApi'))])).toMatch(
 			/received this through Cloud API, and this node sends through /,
 		);
 	});
 
 	it('when it cannot tell which of several messages is meant', async () => {
 		const unlinked = Array.from({ length: 3 }, () => ({ json: {} }));
-		const before = [trigger(told('wawp'), told('wawp')), agent(...unlinked)];
+		const before = [trigger(eventOf('wawp'), eventOf('wawp')), agent(...unlinked)];
 		expect(await refusal('wawp', before)).toMatch(/n8n cannot tell which item/);
 	});
 });

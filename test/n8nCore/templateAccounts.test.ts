@@ -128,6 +128,38 @@ it.each([
 	},
 );
 
+describe('a template that differs between two accounts, where nothing says which', () => {
+	it.each(['templateGet', 'templatePreview'])(
+		'is not chosen for the person by %s',
+		async (operation) => {
+			const [refused] = await run(['template', operation], {
+				template,
+				templateInput: 'list',
+				templateValues: ['A-1'],
+			});
+			expect(refused?.error).toMatchObject({
+				category: 'invalidRequest',
+				message: `The template parcel|en_US is there in several WhatsApp Business Accounts, and differs: ${FIRST}, ${SECOND}`,
+				hint: "Choose a 'Sender' of the account that you mean, or enter the account in 'WhatsApp Business Account ID', whichever the form has",
+			});
+		},
+	);
+
+	it('is shown where both say the same', async () => {
+		for (const businessAccountId of ['', SECOND]) {
+			simulator.addTemplate('yCloud', {
+				name: 'greeting',
+				...(businessAccountId && { businessAccountId }),
+				components: [{ type: 'BODY', text: 'Good morning' }],
+			});
+		}
+		const [found] = await run(['template', 'templateGet'], {
+			template: { ...template, value: 'greeting|en_US' },
+		});
+		expect(found).toMatchObject({ name: 'greeting', businessAccountId: FIRST });
+	});
+});
+
 describe('WhatsApp Business Account ID', () => {
 	it('narrows the templates, and each says whose it is', async () => {
 		const all = await run(['template', 'templateGetAll'], { returnAll: true });

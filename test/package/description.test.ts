@@ -77,7 +77,7 @@ const triggers = {
 	cloudApi:
 		'account.changed call.changed contact.changed conversation.changed group.changed message.deleted message.echo message.edited message.failed message.history message.observed message.received message.status order.received payment.changed phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list reply.payment template.changed unknown',
 	periskope:
-		'group.changed message.deleted message.echo message.edited message.failed message.received message.status reaction.changed session.changed unknown',
+		'group.changed message.changed message.deleted message.echo message.edited message.failed message.received message.status reaction.changed session.changed unknown',
 	wawp: 'call.changed contact.changed group.changed message.deleted message.echo message.edited message.failed message.received message.status poll.voted reaction.changed session.changed unknown',
 	yCloud:
 		'account.changed call.changed contact.changed conversation.changed group.changed message.echo message.failed message.history message.received message.status order.received payment.changed phone.changed preferences.changed reaction.changed reply.button reply.flow reply.list reply.payment template.changed unknown',

@@ -96,10 +96,10 @@ export const requireAddress = (to: Address | undefined): Outcome<Address> =>
 		: succeed(to);
 
 /**
- * The address that a provider or an event has told, which is nobody's to doubt: of a phone number the
- * digits as they are.
+ * The address that a provider or an event gives, which is nobody's to doubt: of a phone number the digits
+ * as they are.
  */
-export const toldAddress = (written: string): Address | undefined => {
+export const addressFromProvider = (written: string): Address | undefined => {
 	const text = plainText(written);
 	const person = /^\+?(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/i.exec(text)?.[1];
 	const digits = phoneFromProvider(person ?? text);
@@ -110,7 +110,7 @@ export const toldAddress = (written: string): Address | undefined => {
 
 /** A provider's own writing of a recipient (`15555550100`, `…@c.us`, `+1555…`) as results show it. */
 export const showRecipient = (written: string): string => {
-	const address = toldAddress(written);
+	const address = addressFromProvider(written);
 	return address === undefined ? written : showAddress(address);
 };
 
@@ -118,9 +118,9 @@ export const showRecipient = (written: string): string => {
 export const addressKey = (address: Address): string =>
 	address.kind === 'phone' ? `+${sameNumberKey(address.digits)}` : address.id;
 
-/** The same of what a provider or an event has told; an ID of any other kind as it stands. */
+/** The same of what a provider or an event gives; an ID of any other kind as it stands. */
 export const recipientKey = (written: string): string => {
-	const address = toldAddress(written);
+	const address = addressFromProvider(written);
 	return address === undefined ? written : addressKey(address);
 };
 

@@ -5,6 +5,8 @@ import type { ReceivedMedia } from './receivedContent';
 
 /** What can change around the messages. */
 export const changeEventKinds = [
+	/** Something of a message that is not its text, such as a flag that the team has put on it. */
+	'message.changed',
 	'template.changed',
 	/** A number of ours: its quality, name, limits or security. */
 	'phone.changed',

@@ -55,7 +55,7 @@ export const privateChat = ({ phone, userId, chatId }: Person): Chat => ({
 export const phoneShown = (written: string | null | undefined): string | null =>
 	written ? showRecipient(written) : null;
 
-/** Whether both are told, and are one number. */
+/** Whether both are given, and are one number. */
 export const isSamePhone = (one: string | null, other: string | null): boolean =>
 	one !== null && other !== null && recipientKey(one) === recipientKey(other);
 

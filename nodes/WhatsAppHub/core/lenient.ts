@@ -43,3 +43,13 @@ export const membersOf = <T>(list: unknown, schema: z.ZodType<T>): T[] =>
 				return read.success ? [read.data] : [];
 			})
 		: [];
+
+/**
+ * The rows of a provider's list that can be read: one that lacks what names it costs the others nothing. Undefined
+ * where it is no list, and where none of its rows can be read, which an empty list must not be mistaken for.
+ */
+export const readableRows = <T>(list: unknown, schema: z.ZodType<T>): T[] | undefined => {
+	if (!Array.isArray(list)) return undefined;
+	const rows = membersOf(list, schema);
+	return rows.length === 0 && list.length > 0 ? undefined : rows;
+};

@@ -27,6 +27,8 @@ export const lastStep = <Result>(
 /** A page of a list, as an answer yields it. */
 export interface Page<Item> {
 	readonly items: readonly Item[];
+	/** How many entries it has, with those that could not be read. */
+	readonly size: number;
 	/** Asks for the following page; undefined on the last one. */
 	readonly next: HttpRequest | undefined;
 }
@@ -34,7 +36,7 @@ export interface Page<Item> {
 /**
  * A list of a provider, page by page, until it ends or holds as many entries as wanted.
  *
- * @param read also gets how many entries the pages before had
+ * @param read also gets how many entries the pages before had, with those that could not be read
  * @param limit all entries where it is undefined
  */
 export const pages = <Item>(
@@ -42,18 +44,20 @@ export const pages = <Item>(
 	read: (response: HttpResponse, found: number) => Outcome<Page<Item>>,
 	limit: number | undefined,
 	found: readonly Item[] = [],
+	before = 0,
 ): Step<Item[]> => ({
 	request: first,
 	read: (response) => {
-		const page = read(response, found.length);
+		const page = read(response, before);
 		if (!page.ok) return page;
 		const items = [...found, ...page.value.items];
 		const isEnough = limit !== undefined && items.length >= limit;
 		// A page without entries ends the list: a next page forever would never end.
-		if (page.value.next === undefined || page.value.items.length === 0 || isEnough) {
+		if (page.value.next === undefined || page.value.size === 0 || isEnough) {
 			return succeed({ result: limit === undefined ? items : items.slice(0, limit) });
 		}
-		return succeed({ step: pages(page.value.next, read, limit, items) });
+		const { next, size } = page.value;
+		return succeed({ step: pages(next, read, limit, items, before + size) });
 	},
 });
 

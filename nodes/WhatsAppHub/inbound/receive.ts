@@ -2,7 +2,12 @@ import type { HubEvent } from '../core/event';
 import { shallow } from '../core/depth';
 import type { WebhookRequest } from '../core/http';
 import { jsonOr } from '../core/json';
-import type { NativePart, WebhookAdapter, WebhookSecrets } from '../providers/contract/webhook';
+import type {
+	NativePart,
+	OwnPhones,
+	WebhookAdapter,
+	WebhookSecrets,
+} from '../providers/contract/webhook';
 
 /** What a webhook call comes to: events to hand over, or an answer and nothing else. */
 export type Receipt =
@@ -16,6 +21,7 @@ export const receive = (
 	request: WebhookRequest,
 	secrets: WebhookSecrets,
 	now: Date,
+	ownPhones?: OwnPhones,
 ): Receipt => {
 	const verdict = webhook.verify(request, secrets, now);
 	if (!verdict.genuine) return { kind: 'refused', status: 401, reason: verdict.reason };
@@ -24,7 +30,7 @@ export const receive = (
 		return { kind: 'refused', status: 400, reason: 'The body is not JSON' };
 	}
 	const payload = shallow(parsed);
-	return { kind: 'events', events: webhook.decode(payload, now), payload };
+	return { kind: 'events', events: webhook.decode(payload, now, ownPhones), payload };
 };
 
 /** The parts of a call in the provider's own form, each with the events that it brings. */

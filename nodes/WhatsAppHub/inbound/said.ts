@@ -25,19 +25,19 @@ export const whyUnanswerable = ({ event, fromMe }: Doing): Unanswerable | undefi
 /** Whether somebody else has said or done something. */
 export const isSaid = (doing: Doing): boolean => whyUnanswerable(doing) === undefined;
 
-type Told = string | null | undefined;
+type Text = string | null | undefined;
 
 /** What of an event tells in which chat something happened. */
 export interface InChat {
 	readonly fromMe: boolean;
-	readonly chat: { readonly id?: Told; readonly kind?: Told };
+	readonly chat: { readonly id?: Text; readonly kind?: Text };
 	readonly from: {
-		readonly phone?: Told;
-		readonly userId?: Told;
-		readonly chatId?: Told;
+		readonly phone?: Text;
+		readonly userId?: Text;
+		readonly chatId?: Text;
 	};
 	/** Whom a status is about. */
-	readonly recipient?: Told;
+	readonly recipient?: Text;
 }
 
 /** The names by which a message to an event's chat may be addressed. */

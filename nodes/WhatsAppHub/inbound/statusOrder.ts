@@ -71,7 +71,7 @@ export const threadOf = (event: MessageStatusEvent): string => {
 	return thread;
 };
 
-const keyOf = (told: string | null): string | null => told && recipientKey(told);
+const keyOf = (id: string | null): string | null => id && recipientKey(id);
 
 /** Marking takes longer than all else that is done here. */
 const threads = new WeakMap<MessageStatusEvent, string>();

@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { showMegabytes } from '../core/count';
+import { showSize } from '../core/count';
 import { acceptedBehind, checkBefore, type Failure } from '../core/failure';
 import { emptyFile } from '../core/file';
 import { type HttpRequest, type HttpResponse, isRepeatable } from '../core/http';
@@ -13,6 +13,7 @@ import { type Blank, blanking, SHORTEST_IN_GOOD_ANSWERS } from '../core/secrets'
 import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
 import type { Transport } from '../outbound/perform';
 import { providers } from '../providers';
+import { isOwnFault, ownFault } from './action/ownFault';
 import { withinTime } from './deadline';
 import { type Body, parsed, readAtMost } from './download';
 import { optionsOf, usualTimeoutMs } from './requestOptions';
@@ -53,6 +54,7 @@ export const transportOf = (
 ): Transport => {
 	let reading: Promise<Access> | undefined;
 	return async (request) => {
+		let isAsked = false;
 		const limitMs = request.timeoutMs ?? timeoutMs ?? usualTimeoutMs(request);
 		try {
 			const file = request.form?.file.content;
@@ -61,19 +63,32 @@ export const transportOf = (
 			const access = await reading;
 			return await withinTime(limitMs, context.getExecutionCancelSignal?.(), async (signal) => {
 				const options = await optionsOf(request, limitMs, signal);
+				isAsked = true;
 				const response = await answerTo(request, { context, credential, access, options });
 				try {
 					const good = verbatim ? (text: string) => text : access.blankGood;
 					const blank = isSuccess(response) ? good : access.blank;
 					return await read(response, request, { label, blank, signal });
 				} catch (error) {
-					return fail(networkFailure(error, label, 'answered'));
+					return fail(failureOf(error, label, 'answered'));
 				}
 			});
 		} catch (error) {
-			return fail(networkFailure(error, label));
+			return fail(failureOf(error, label, isAsked ? 'asked' : 'before'));
 		}
 	};
+};
+
+/** What was thrown on the way, which is the network's or a mistake of ours: those have no code of the system's. */
+const failureOf = (
+	error: unknown,
+	label: string,
+	stage: 'before' | 'asked' | 'answered',
+): Failure => {
+	const failure = networkFailure(error, label, stage === 'before' ? 'asked' : stage);
+	return error instanceof Error && failure.code === undefined && isOwnFault(error)
+		? ownFault(error, stage === 'before' ? 'no' : 'unknown')
+		: failure;
 };
 
 /** The credential, and what its secrets are taken out with. */
@@ -164,7 +179,7 @@ const isSuccess = ({ statusCode }: Pick<IN8nHttpFullResponse, 'statusCode'>): bo
 
 const fileTooLarge = (maxBytes: number): Failure => ({
 	category: 'media',
-	message: `The file is larger than ${showMegabytes(maxBytes)}`,
+	message: `The file is larger than ${showSize(maxBytes)}`,
 	hint: "Raise the option 'Maximum Size (MB)' if you want files of that size",
 	accepted: 'no',
 	origin: 'input',
@@ -172,7 +187,7 @@ const fileTooLarge = (maxBytes: number): Failure => ({
 
 const answerTooLarge = (label: string, request: HttpRequest, httpStatus: number): Failure => ({
 	category: 'unexpectedResponse',
-	message: `${label} answered with more than ${showMegabytes(MOST_ANSWERED)}, which was not read`,
+	message: `${label} answered with more than ${showSize(MOST_ANSWERED)}, which was not read`,
 	hint: isRepeatable(request) ? 'Ask for less at a time' : checkBefore(label),
 	httpStatus,
 	transient: false,

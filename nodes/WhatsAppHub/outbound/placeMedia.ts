@@ -1,4 +1,4 @@
-import { showCount, showMegabytes } from '../core/count';
+import { showCount, showSize } from '../core/count';
 import { invalidInput, unsupportedInput } from '../core/failure';
 import { emptyFile } from '../core/file';
 import { bareMimeType } from '../core/fileType';
@@ -59,7 +59,7 @@ const place = async (
 };
 
 /** `5,242,880 (5 MB)`: exact, so that a file one byte too large is not said to have the right size. */
-const inBytes = (bytes: number): string => `${showCount(bytes)} (${showMegabytes(bytes)})`;
+const inBytes = (bytes: number): string => `${showCount(bytes)} (${showSize(bytes)})`;
 
 /** Judges a file by the provider's document, before anything is sent. */
 const judge = async (
@@ -78,7 +78,7 @@ const judge = async (
 		if (bytes <= most || (await isMoving(file))) return succeed(undefined);
 		return fail(
 			invalidInput(
-				`The file has ${showCount(bytes)} bytes, at most ${showCount(most)} (${showCount(most / 1024)} KB) are allowed for ${nounOf[media.kind]} that stands still`,
+				`The file has ${showCount(bytes)} bytes, at most ${inBytes(most)} are allowed for ${nounOf[media.kind]} that stands still`,
 				'Make it smaller: a sticker is a WebP of 512 x 512 pixels',
 			),
 		);

@@ -18,8 +18,48 @@ const session = {
 	change: 'connection',
 } as const;
 
+const theirs = 'false_12025550143@c.us_3EB0000000000000000002';
+
+const messageChange = {
+	...change,
+	event: 'message.changed',
+	occurredAt: '2026-11-20T10:00:05.000Z',
+	messageId: theirs,
+	ids: { unique_id: '3EB0000000000000000002', message_id: theirs },
+	to: { phone: '+12025550100', phoneNumberId: null },
+	chat: { id: '+12025550143', kind: 'private' },
+} as const;
+
 /** Written by hand from Periskope's webhook pages; SOURCE.md names them. */
 export const expectedChanges: ExpectedEvents = {
+	'message.updated-otherwise': [
+		{
+			...messageChange,
+			eventId: `12025550100@c.us:${theirs}:2026-11-20T10:00:05+00:00:flag_status:false:changed`,
+			providerEvent: 'message.updated',
+			change: 'flag_status',
+			value: 'false',
+			previous: 'true',
+		},
+	],
+	// It says only that something changed.
+	'message.updated-bare': [
+		{
+			...messageChange,
+			eventId: `12025550100@c.us:${theirs}:2026-11-20T10:00:05+00:00:message:changed`,
+			providerEvent: 'message.updated',
+			change: 'message',
+		},
+	],
+	'message.flagged': [
+		{
+			...messageChange,
+			eventId: `12025550100@c.us:${theirs}:2026-11-20T10:00:05+00:00:flag_status:true:changed`,
+			providerEvent: 'message.flagged',
+			change: 'flag_status',
+			value: 'true',
+		},
+	],
 	'phone.disconnected': [
 		{
 			...session,

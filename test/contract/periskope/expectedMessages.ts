@@ -191,13 +191,6 @@ export const expectedMessages: ExpectedEvents = {
 			previousText: 'Hi',
 		},
 	],
-	'message.updated-otherwise': [
-		{
-			...unknown,
-			eventId: '00000000-0000-4000-8000-000000000028',
-			providerEvent: 'message.updated',
-		},
-	],
 	'message.deleted': [
 		{
 			...received,

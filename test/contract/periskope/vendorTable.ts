@@ -9,14 +9,14 @@ export const vendorTable: VendorTable = {
 	'message.created.live-envelope.location.json': 'message.received location',
 	'message.created.live-envelope.text.json': 'message.received text',
 	'message.deleted.json': 'message.deleted text',
-	// Periskope's own, not WhatsApp's.
-	'message.flagged.json': 'unknown',
-	'message.ticket.attached.json': 'unknown',
+	'message.flagged.json': 'message.changed flag_status true',
+	'message.ticket.attached.json': 'message.changed message_ticket_id TICKET-12345',
 	'message.updated.json': 'message.edited text',
 	'org.phone.connected.json': 'session.changed connection connected',
 	'org.phone.disconnected.json': 'session.changed connection disconnected',
 	'reaction.created.docs-envelope.json': 'reaction.changed reaction',
 	'reaction.created.live-envelope.json': 'reaction.changed reaction',
+	// Periskope's own, not WhatsApp's.
 	'ticket.created.json': 'unknown',
 	'ticket.deleted.json': 'unknown',
 	'ticket.updated.json': 'unknown',

@@ -102,8 +102,8 @@ it.each([
 	['application/zip', 'all.zip', 'application/zip'],
 	['application/vnd.ms-excel', 'list.csv', 'text/csv'],
 	['image/png', 'photo.jpg', 'image/png'],
-])('reads the type %j of %s', (told, name, type) => {
-	expect(exactType(told, name)).toBe(type);
+])('reads the type %j of %s', (given, name, type) => {
+	expect(exactType(given, name)).toBe(type);
 });
 
 it.each([

@@ -15,6 +15,7 @@ const list = (count: number) => {
 		const page = Number(body);
 		return succeed({
 			items: page > count ? [] : ['a', 'b', 'c'].map((letter) => `${letter}${page}`),
+			size: page > count ? 0 : 3,
 			next: page <= count ? request(page + 1) : undefined,
 		});
 	};
@@ -43,6 +44,30 @@ describe('pages', () => {
 		const { asked, run } = list(2);
 		expect(run(limit)).toEqual(expected);
 		expect(asked).toHaveLength(requests);
+	});
+
+	it('goes on behind a page of which nothing could be read', () => {
+		const before: number[] = [];
+		const step = pages<string>(
+			request(1),
+			({ body }, found) => {
+				before.push(found);
+				const page = Number(body);
+				return succeed({
+					items: page === 2 ? ['a'] : [],
+					size: 3,
+					next: page < 3 ? request(page + 1) : undefined,
+				});
+			},
+			undefined,
+		);
+		const read = (from: Step<string[]>, page: number): unknown => {
+			const next = from.read({ status: 200, headers: {}, body: page }, new Date(0));
+			if (!next.ok) throw new Error(next.failure.message);
+			return 'result' in next.value ? next.value.result : read(next.value.step, page + 1);
+		};
+		expect(read(step, 1)).toEqual(['a']);
+		expect(before).toEqual([0, 3, 6]);
 	});
 
 	it('passes a failure on', () => {

@@ -8,7 +8,7 @@ const eventsOf = (provider: string, payload: unknown): HubEvent[] =>
 	findProvider(provider)?.webhook.decode(payload, now) ?? [];
 
 /** The ids, threads and members of the statuses that came of the payloads. */
-const told = (provider: string, ...payloads: unknown[]) => {
+const summaryOf = (provider: string, ...payloads: unknown[]) => {
 	const events = payloads.flatMap((payload) => eventsOf(provider, payload));
 	const statuses = events.flatMap((event) => (event.event === 'message.status' ? event : []));
 	return {
@@ -49,7 +49,7 @@ describe('the status of a message to a group', () => {
 	it.each(['recipient_participant_id', 'participant_recipient_id'])(
 		'is of each member, cloudApi by %s',
 		(name) => {
-			expect(told('cloudApi', meta(name, '12025550143'), meta(name, '12025550144'))).toEqual({
+			expect(summaryOf('cloudApi', meta(name, '12025550143'), meta(name, '12025550144'))).toEqual({
 				ids: 2,
 				threads: 2,
 				members: ['+12025550143', '+12025550144'],
@@ -59,7 +59,7 @@ describe('the status of a message to a group', () => {
 
 	it('is of each member, cloudApi by user id', () => {
 		const name = 'participant_recipient_user_id';
-		expect(told('cloudApi', meta(name, 'US.1'), meta(name, 'US.2'))).toEqual({
+		expect(summaryOf('cloudApi', meta(name, 'US.1'), meta(name, 'US.2'))).toEqual({
 			ids: 2,
 			threads: 2,
 			members: ['US.1', 'US.2'],
@@ -78,7 +78,7 @@ describe('the status of a message to a group', () => {
 				recipientParticipantId: member,
 			},
 		});
-		expect(told('yCloud', status('12025550143'), status('12025550144'))).toEqual({
+		expect(summaryOf('yCloud', status('12025550143'), status('12025550144'))).toEqual({
 			ids: 2,
 			threads: 2,
 			members: ['+12025550143', '+12025550144'],
@@ -99,7 +99,7 @@ describe('the status of a message to a group', () => {
 			},
 		});
 		const members = ['12025550143@c.us', '12025550144@c.us', '12025550100@c.us'];
-		expect(told('wawp', ...members.map(status))).toEqual({
+		expect(summaryOf('wawp', ...members.map(status))).toEqual({
 			ids: 3,
 			threads: 3,
 			members: ['+12025550143', '+12025550144', null],
@@ -118,23 +118,23 @@ describe('a message of Wawp', () => {
 		const one = message({ from: '12025550143@c.us' });
 		const other = message({ from: '12025550144@c.us' });
 		const elsewhere = message({ from: '12025550143@c.us' }, '12025550101@c.us');
-		expect(told('wawp', one, other, elsewhere).ids).toBe(3);
-		expect(told('wawp', one, one).ids).toBe(1);
+		expect(summaryOf('wawp', one, other, elsewhere).ids).toBe(3);
+		expect(summaryOf('wawp', one, one).ids).toBe(1);
 	});
 
-	it('is told to each of our numbers in a group', () => {
+	it('is one for each of our numbers in a group', () => {
 		const id = 'false_120363000000000001@g.us_3EB0000000000000000002_12025550143@c.us';
 		const payload = { id, from: '120363000000000001@g.us', participant: '12025550143@c.us' };
-		expect(told('wawp', message(payload), message(payload, '12025550101@c.us')).ids).toBe(2);
+		expect(summaryOf('wawp', message(payload), message(payload, '12025550101@c.us')).ids).toBe(2);
 	});
 
-	it('is told to each session where no number is told', () => {
+	it('is one for each session where no number is given', () => {
 		const of = (session: string) => ({
 			event: 'message',
 			session,
 			payload: { id: '3EB0000000000000000002', from: '12025550143@c.us', body: 'Hello' },
 		});
-		expect(told('wawp', of('one'), of('two')).ids).toBe(2);
+		expect(summaryOf('wawp', of('one'), of('two')).ids).toBe(2);
 	});
 
 	it('has the same reaction given, taken back and given again as three', () => {
@@ -149,12 +149,12 @@ describe('a message of Wawp', () => {
 				'message.reaction',
 			);
 		const all = [reaction('👍', 1795168800), reaction('', 1795168801), reaction('👍', 1795168802)];
-		expect(told('wawp', ...all, ...all).ids).toBe(3);
+		expect(summaryOf('wawp', ...all, ...all).ids).toBe(3);
 	});
 });
 
 describe('an edit in Periskope', () => {
-	it('is another with another text, where no time is told', () => {
+	it('is another with another text, where no time is given', () => {
 		const edit = (body: string) => ({
 			event_type: 'message.updated',
 			data: {
@@ -165,7 +165,7 @@ describe('an edit in Periskope', () => {
 				body,
 			},
 		});
-		expect(told('periskope', edit('Hallo'), edit('Hullo')).ids).toBe(2);
+		expect(summaryOf('periskope', edit('Hallo'), edit('Hullo')).ids).toBe(2);
 	});
 });
 
@@ -185,6 +185,6 @@ describe('what is not modelled in Cloud API', () => {
 				},
 			],
 		});
-		expect(told('cloudApi', status('1795168800'), status('1795168801')).ids).toBe(2);
+		expect(summaryOf('cloudApi', status('1795168800'), status('1795168801')).ids).toBe(2);
 	});
 });

@@ -14,7 +14,7 @@ const base = {
 	raw: {},
 };
 
-const message = (told: Partial<MessageEventFields> = {}): HubEvent =>
+const message = (given: Partial<MessageEventFields> = {}): HubEvent =>
 	messageEvent({
 		...base,
 		event: 'message.received',
@@ -24,7 +24,7 @@ const message = (told: Partial<MessageEventFields> = {}): HubEvent =>
 		to: ownNumber({ phone: '+12025550100', phoneNumberId: '100000000000042' }),
 		chat: { id: '+12025550143', kind: 'private' },
 		content: { messageType: 'text', text: 'Hello there' },
-		...told,
+		...given,
 	});
 
 const inGroup = message({ chat: { id: '120363000000000001@g.us', kind: 'group' } });

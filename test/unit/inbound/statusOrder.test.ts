@@ -12,7 +12,7 @@ import {
 
 const statusOf = (
 	status: MessageStatus,
-	told: Partial<MessageStatusEvent> = {},
+	given: Partial<MessageStatusEvent> = {},
 ): MessageStatusEvent => ({
 	event: 'message.status',
 	eventId: `message-1:${status}`,
@@ -30,7 +30,7 @@ const statusOf = (
 	pricing: null,
 	conversation: null,
 	raw: {},
-	...told,
+	...given,
 });
 
 /** The stages that are not late, reported one after the other. */
@@ -42,9 +42,9 @@ const passed = (...reported: MessageStatus[]): MessageStatus[] => {
 describe('isLate', () => {
 	it('knows a recipient and a number of ours in two writings', () => {
 		const stages: Stages = new Map();
-		const told = { recipient: '+5511985550143', to: ownNumber({ phone: '+5215555550100' }) };
+		const given = { recipient: '+5511985550143', to: ownNumber({ phone: '+5215555550100' }) };
 		const otherwise = { recipient: '+551185550143', to: ownNumber({ phone: '+525555550100' }) };
-		expect(isLate(stages, statusOf('read', told))).toBe(false);
+		expect(isLate(stages, statusOf('read', given))).toBe(false);
 		expect(isLate(stages, statusOf('delivered', otherwise))).toBe(true);
 	});
 

@@ -25,8 +25,8 @@ describe('phoneOfChatId', () => {
 
 describe('personOfChatId', () => {
 	it('finds the number that a hidden id leaves out', () => {
-		const told = { other: '12025550143@s.whatsapp.net', name: 'Customer' };
-		expect(personOfChatId('100000000000001@lid', told)).toEqual({
+		const more = { other: '12025550143@s.whatsapp.net', name: 'Customer' };
+		expect(personOfChatId('100000000000001@lid', more)).toEqual({
 			phone: '+12025550143',
 			userId: null,
 			chatId: '100000000000001@lid',

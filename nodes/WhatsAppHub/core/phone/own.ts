@@ -13,8 +13,8 @@ export const isOwnPhone = (written: string): boolean =>
  * write it.
  */
 export const parseOwnPhone = (written: string, label: string): Outcome<string> => {
-	const told = /^\+\d+$/.test(written) ? phoneFromProvider(written) : undefined;
-	return told === undefined ? parsePhone(written, label) : succeed(told);
+	const given = /^\+\d+$/.test(written) ? phoneFromProvider(written) : undefined;
+	return given === undefined ? parsePhone(written, label) : succeed(given);
 };
 
 /** More senders than an account has numbers; what was read once is kept, for it is asked for at every message. */

@@ -11,11 +11,20 @@ import { plannedNumber } from './numberingPlan';
  * - Mexico had a 1 behind its code, and Argentina has a 9, for calls to mobiles, before the same ten digits. Inside
  *   Argentina a 15 behind the area code says so.
  *   Docs: https://faq.whatsapp.com/1294841057948784 (read 2026-11-30)
+ * - Benin has put 01 before all of its numbers of eight digits, on 30 November 2024.
+ *   Undocumented: by which writing WhatsApp knows those that were registered before. The rule stands in
+ *   https://github.com/mobi/telephone_number/issues/138 (read 2026-11-30), and libphonenumber-js takes the longer one alone.
+ *
+ * Côte d'Ivoire, which went from eight digits to ten in 2021, is left out: what was put in front depends on the
+ * operator, for whom no table of the regulator's is at hand, and its people had to enter the new number in WhatsApp.
  */
-export const sameNumberKey = (digits: string): string => withoutFifteen(digits).replace(mark, '$1');
+export const sameNumberKey = (digits: string): string =>
+	withoutFifteen(digits).replace(mark, '$1').replace(beninsPrefix, '$1');
 
 /** The code, and the digit behind it that the shorter writing lacks. */
 const mark = /^(52(?=1\d{10}$)|54(?=9\d{10}$)|55[1-9]{2}(?=9[6-9]\d{7}$))\d/;
+
+const beninsPrefix = /^(229)01(?=\d{8}$)/;
 
 /** Where the 15 stands only Argentina's area codes tell: `54 11 15 1234 5678`, or with a 0 before the 11. */
 const withoutFifteen = (digits: string): string =>

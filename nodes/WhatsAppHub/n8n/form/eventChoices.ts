@@ -24,6 +24,10 @@ const labels: { readonly [K in Choice]: { readonly name: string; readonly what: 
 		what: 'You have written on a phone, in an app or through the provider',
 	},
 	'message.edited': { name: 'Message Edited', what: 'A message reads differently now' },
+	'message.changed': {
+		name: 'Message Changed',
+		what: 'Something of a message changed that is not its text, such as a flag on it',
+	},
 	'message.deleted': { name: 'Message Deleted', what: 'A message was deleted for everyone' },
 	'reaction.changed': { name: 'Reaction', what: 'An emoji was put on a message, or taken off' },
 	'reply.button': { name: 'Button Reply', what: 'A button of a message or template was tapped' },

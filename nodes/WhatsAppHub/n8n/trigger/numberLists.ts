@@ -1,4 +1,4 @@
-import { parseAddress, toldAddress } from '../../core/address';
+import { parseAddress, addressFromProvider } from '../../core/address';
 import { parseInput } from '../../core/input';
 import { type Outcome, succeed } from '../../core/outcome';
 import { countryInput } from '../../core/phone/country';
@@ -17,15 +17,19 @@ const lists = { onlyFrom: 'Only From', notFrom: 'Not From', ownNumbers: 'Own Num
  * match nobody without a word: whom 'Not From' should hold back would start the workflow.
  */
 export const readableNumbers = ({ option }: Pick<WebhookForm, 'option'>): Outcome<undefined> => {
-	const chosen = parseInput(countryInput.nullable(), known(option(countryOption.name)) || null);
+	const written = known(option(countryOption.name));
+	// An expression may yield what is no text; that is not empty, and no country either.
+	const isEmpty = typeof written === 'string' && written.trim() === '';
+	const chosen = parseInput(countryInput.nullish(), isEmpty ? null : written);
 	if (!chosen.ok) return chosen;
-	const country = chosen.value;
+	const country = chosen.value ?? null;
 	for (const [name, label] of Object.entries(lists)) {
 		for (const entry of entries.parse(known(option(name)) ?? [])) {
 			if (!isNumber(entry)) continue;
 			const address = parseAddress(entry, label, { country });
 			// Without a country, digits that are not certain are taken as a provider tells them.
-			if (!address.ok && (country !== null || toldAddress(entry) === undefined)) return address;
+			if (!address.ok && (country !== null || addressFromProvider(entry) === undefined))
+				return address;
 		}
 	}
 	return succeed(undefined);

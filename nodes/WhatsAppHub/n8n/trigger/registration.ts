@@ -12,6 +12,7 @@ const registration = z.lazy(() =>
 		url: z.string(),
 		secret: z.string().optional(),
 		account: z.object({ name: z.string(), mark: z.string() }).optional(),
+		ownPhones: z.array(z.string()).optional(),
 		memory: z.unknown(),
 	}),
 );

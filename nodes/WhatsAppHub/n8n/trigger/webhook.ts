@@ -10,6 +10,7 @@ import { reply, whenAnswered } from './answer';
 import { startLines } from './gather';
 import { type EventsOfCall, itemsOf } from './items';
 import { keyOf } from './key';
+import { learnOwnPhones, ownPhonesOf } from './ownPhones';
 import { count } from './tally';
 import { gatheredAtMost } from './selection';
 import { warn } from './warn';
@@ -25,6 +26,7 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	const { access, receipt } = judged.value;
 	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
+	learnOwnPhones(context, access.provider, receipt.events);
 	// A word that starts nothing here counts all the same for whoever answers in the chat.
 	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
 	const most = gatheredAtMost(access.form.options);
@@ -104,7 +106,7 @@ const receiptOf = (
 ): Receipt =>
 	context.getWebhookName() === 'setup'
 		? greet(provider.webhook, request.query, secrets)
-		: receive(provider.webhook, request, secrets, now);
+		: receive(provider.webhook, request, secrets, now, ownPhonesOf(context, provider));
 
 const requestOf = async (context: IWebhookFunctions): Promise<WebhookRequest> => {
 	const request = context.getRequestObject();

@@ -11,6 +11,7 @@ import { transportOf } from '../transport';
 import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
 import { readableNumbers } from './numberLists';
+import { forgetOwnPhones } from './ownPhones';
 import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
 import { rememberTally } from './tally';
@@ -101,6 +102,7 @@ export const webhookMethods = {
 			const { subscription, context, warn } = valueOf(this, await prepare(this));
 			if (subscription !== undefined) warn(valueOf(this, await subscription.remove(context)));
 			keepRegistration(this, undefined);
+			forgetOwnPhones(this);
 			return true;
 		},
 	},

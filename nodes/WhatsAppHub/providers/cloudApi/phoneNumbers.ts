@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 import type { Sender } from '../../operations/sender';
@@ -42,7 +42,7 @@ type Row = z.output<typeof phoneNumber>;
 
 const answer = z.lazy(() =>
 	z.object({
-		data: z.array(phoneNumber),
+		data: z.array(z.unknown()),
 		paging: z
 			.object({
 				cursors: z.object({ after: lenientText }).nullish().catch(undefined),
@@ -70,9 +70,12 @@ const numbers = <Item>(
 		const parsed = answer.safeParse(body);
 		if (!parsed.success) return fail(unexpectedResponse('Cloud API', status));
 		const { data, paging } = parsed.data;
+		const rows = readableRows(data, phoneNumber);
+		if (rows === undefined) return fail(unexpectedResponse('Cloud API', status));
 		const after = paging?.next ? paging.cursors?.after : undefined;
 		return succeed({
-			items: data.map(itemOf),
+			items: rows.map(itemOf),
+			size: data.length,
 			next: after ? { ...first, query: { ...first.query, after } } : undefined,
 		});
 	};

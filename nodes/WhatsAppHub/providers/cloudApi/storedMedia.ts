@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { showMegabytes } from '../../core/count';
+import { showSize } from '../../core/count';
 import { type Failure, invalidInput, unexpectedResponse } from '../../core/failure';
 import { fileIn } from '../../core/file';
 import { type HttpRequest, type HttpResponse, isAt } from '../../core/http';
@@ -115,7 +115,7 @@ const fetchFile = (
 
 const tooLarge = (bytes: number, maxBytes: number): Failure => ({
 	...invalidInput(
-		`The file has ${showMegabytes(bytes)}, more than ${showMegabytes(maxBytes)}`,
+		`The file has ${showSize(bytes)}, more than ${showSize(maxBytes)}`,
 		"Raise the option 'Maximum Size (MB)' if you want files of that size",
 	),
 	category: 'media',

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages } from '../../core/step';
 import type { Template } from '../../core/template/template';
@@ -17,19 +17,21 @@ const PAGE = 100;
 
 const fields = 'id,name,language,status,category,parameter_format,components';
 
+const row = z.lazy(() =>
+	z.object({
+		id: lenientText,
+		name: z.string().min(1),
+		language: z.string().min(1),
+		status: lenientText,
+		category: lenientText,
+		parameter_format: lenientText,
+		components: z.array(z.unknown()).nullish().catch(undefined),
+	}),
+);
+
 const answer = z.lazy(() =>
 	z.object({
-		data: z.array(
-			z.object({
-				id: lenientText,
-				name: z.string().min(1),
-				language: z.string().min(1),
-				status: lenientText,
-				category: lenientText,
-				parameter_format: lenientText,
-				components: z.array(z.unknown()).nullish().catch(undefined),
-			}),
-		),
+		data: z.array(z.unknown()),
 		paging: z
 			.object({
 				cursors: z.object({ after: lenientText }).nullish().catch(undefined),
@@ -56,12 +58,15 @@ const listTemplates: ListTemplates<Account> = (account, { name, status, category
 		const parsed = answer.safeParse(body);
 		if (!parsed.success) return fail(unexpectedResponse('Cloud API', httpStatus));
 		const { data, paging } = parsed.data;
+		const rows = readableRows(data, row);
+		if (rows === undefined) return fail(unexpectedResponse('Cloud API', httpStatus));
 		// The following page is asked of the same address: `next` holds the access token.
 		const after = paging?.next ? paging.cursors?.after : undefined;
 		return succeed({
-			items: data.map(({ parameter_format: parameterFormat, components, ...row }) =>
+			size: data.length,
+			items: rows.map(({ parameter_format: parameterFormat, components, ...rest }) =>
 				templateOf({
-					...row,
+					...rest,
 					businessAccountId: account.businessAccountId,
 					parameterFormat,
 					components: components ?? [],

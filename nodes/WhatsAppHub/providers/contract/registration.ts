@@ -18,6 +18,8 @@ export interface Registration {
 	readonly secret?: string | undefined;
 	/** In which account it was made. */
 	readonly account?: AccountIdentity | undefined;
+	/** The account's own phones at that time, where one of them may see what another says. */
+	readonly ownPhones?: readonly string[] | undefined;
 	/** What the provider's folder needs to put back what was there before. */
 	readonly memory?: unknown;
 }

@@ -57,6 +57,9 @@ export interface NativePart {
 	readonly payload: unknown;
 }
 
+/** The account's own phones, as far as they are known: each by the key that numbers are compared by. */
+export type OwnPhones = ReadonlySet<string>;
+
 /** How a provider's webhooks are recognised and read. */
 export interface WebhookAdapter {
 	/** The trigger form's own fields of this provider. */
@@ -86,7 +89,9 @@ export interface WebhookAdapter {
 	/** Judges the bytes as they came; nothing has been parsed yet. */
 	readonly verify: (request: WebhookRequest, secrets: WebhookSecrets, now: Date) => Verdict;
 	/** One event per thing that happened, in the payload's order: none for an empty batch. Never throws. */
-	readonly decode: (payload: unknown, receivedAt: Date) => HubEvent[];
+	readonly decode: (payload: unknown, receivedAt: Date, ownPhones?: OwnPhones) => HubEvent[];
+	/** Whether one account has several phones, of which one may see what another says. */
+	readonly seesOwnPhones?: true;
 	/** The parts of a call as another trigger of this provider hands them over; none where they are none. */
 	readonly native?: (payload: unknown) => NativePart[];
 }

@@ -6,7 +6,8 @@ import { lenientBoolean, lenientText } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId, phoneOfChatId } from '../whatsAppWeb/chatId';
-import { type Payload, numberOf } from './payload';
+import { ownId } from './messageEvent';
+import { type Payload, numberOf, readMessage } from './payload';
 
 // Reads webhooks about the phone's connection and about groups.
 
@@ -54,6 +55,54 @@ export const decodeSession = (payload: Payload): ChangeEvent | undefined => {
 		value: lookUp(stateOfName, payload.name) ?? lookUp(stateOfWord, data.wa_state),
 		ids: givenIds({ phone_id: data.phone_id, phone_name: data.phone_name }),
 		to: ownNumber({ phone: phoneOfChatId(data.org_phone), phoneNumberId: data.phone_id }),
+		details: payload.data,
+		raw: payload.raw,
+	});
+};
+
+/**
+ * What changed, by the names of the events that say it themselves: the example of message.flagged has a
+ * `flag_status` of false.
+ */
+const changeOfName: Readonly<
+	Record<string, { readonly attribute: string; readonly value?: string }>
+> = {
+	'message.flagged': { attribute: 'flag_status', value: 'true' },
+	'message.unflagged': { attribute: 'flag_status', value: 'false' },
+	'message.ticket.attached': { attribute: 'message_ticket_id' },
+};
+
+const plainValue = z.lazy(() => z.union([z.string(), z.number(), z.boolean()]).transform(String));
+
+/**
+ * Something of a message changed that is not its text: `change` is Periskope's name of it, or `message`
+ * where the call does not say what changed; of several at once they are all named, and `details` has the rest.
+ *
+ * Undocumented: the list of events calls message.updated an edit; a call may name another attribute, or none.
+ */
+export const decodeMessageChange = (payload: Payload): ChangeEvent | undefined => {
+	const data = readMessage(payload.data);
+	if (!data?.message_id) return undefined;
+	const named = lookUp(changeOfName, payload.name);
+	const names = named === undefined ? Object.keys(payload.previous) : [named.attribute];
+	const [only = ''] = names.length === 1 ? names : [];
+	const now = z.looseObject({}).catch({}).parse(payload.data);
+	const change = names.join(', ') || 'message';
+	const value = named?.value ?? plainValue.safeParse(now[only]).data;
+	// The payload's own id is another one for each of our phones in a group.
+	const moment = data.updated_at ?? payload.id ?? payload.timestamp;
+	return changeEvent({
+		event: 'message.changed',
+		eventId: idOf(...ownId(data), moment, change, value, 'changed'),
+		providerEvent: payload.name,
+		occurredAt: firstTime(payload.receivedAt, payload.timestamp, data.updated_at),
+		change,
+		value,
+		previous: plainValue.safeParse(payload.previous[only]).data,
+		messageId: data.message_id,
+		ids: givenIds({ unique_id: data.unique_id, message_id: data.message_id }),
+		to: numberOf(data.org_phone),
+		chat: chatOfChatId(data.chat_id),
 		details: payload.data,
 		raw: payload.raw,
 	});

@@ -1,7 +1,8 @@
 import { type HubEvent, unknownEvent } from '../../core/event';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
-import { decodeGroup, decodeSession } from './changeEvent';
+import type { OwnPhones } from '../contract/webhook';
+import { decodeGroup, decodeMessageChange, decodeSession } from './changeEvent';
 import { type Payload, readPayload, readMessage } from './payload';
 import { decodeCreated, decodeDeleted, decodeReaction, decodeUpdated } from './messageEvent';
 import { ACK_UPDATED, decodeStatus } from './statusEvent';
@@ -11,7 +12,7 @@ import { ACK_UPDATED, decodeStatus } from './statusEvent';
 type Decoder = (payload: Payload) => HubEvent | undefined;
 
 /**
- * By the event's name. What is not listed, such as tickets and notes, stays whole as an unknown event.
+ * By the event's name. What is not listed, such as tickets and notes of the team, stays whole as an unknown event.
  *
  * Docs: https://docs.periskope.app/api-reference/webhooks/introduction (read 2026-11-20, v1)
  */
@@ -22,7 +23,10 @@ const decoders: Readonly<Record<string, Decoder>> = {
 	'message.read': decodeStatus,
 	'message.failed': decodeStatus,
 	'message.created': decodeCreated,
-	'message.updated': decodeUpdated,
+	'message.updated': (payload) => decodeUpdated(payload) ?? decodeMessageChange(payload),
+	'message.flagged': decodeMessageChange,
+	'message.unflagged': decodeMessageChange,
+	'message.ticket.attached': decodeMessageChange,
 	'message.deleted': decodeDeleted,
 	'reaction.created': decodeReaction,
 	'reaction.updated': decodeReaction,
@@ -33,8 +37,8 @@ const decoders: Readonly<Record<string, Decoder>> = {
 	'chat.notification.created': decodeGroup,
 };
 
-export const decode = (raw: unknown, receivedAt: Date): HubEvent[] => {
-	const payload = readPayload(raw, receivedAt);
+export const decode = (raw: unknown, receivedAt: Date, ownPhones?: OwnPhones): HubEvent[] => {
+	const payload = readPayload(raw, receivedAt, ownPhones);
 	const event = lookUp(decoders, payload.name)?.(payload);
 	return [event ?? notUnderstood(payload)];
 };

@@ -11,6 +11,12 @@ export const eventNames: EventNames = {
 	'message.status': [ACK_UPDATED],
 	'message.echo': ['message.created'],
 	'message.edited': ['message.updated'],
+	'message.changed': [
+		'message.updated',
+		'message.flagged',
+		'message.unflagged',
+		'message.ticket.attached',
+	],
 	'message.deleted': ['message.deleted'],
 	'reaction.changed': ['reaction.created', 'reaction.updated'],
 	'session.changed': [

@@ -7,7 +7,8 @@ import { firstTime } from '../../core/time';
 import { chatOfChatId, personOfChatId } from '../whatsAppWeb/chatId';
 import { bareId } from '../whatsAppWeb/messageId';
 import { contentOf } from './content';
-import { type Payload, isOurs, type Message, numberOf, readMessage } from './payload';
+import { isByAnotherOfOurs, isByUs, isGroup, isOurs } from './ours';
+import { type Payload, type Message, numberOf, readMessage } from './payload';
 
 // Reads received messages, echoes, edits, deletions and reactions.
 // Docs: https://docs.periskope.app/api-reference/webhooks/message.created (read 2026-11-20, v1)
@@ -17,7 +18,7 @@ export const decodeCreated = (payload: Payload): MessageEvent | undefined => {
 	const data = readMessage(payload.data);
 	const content = data && contentOf(data);
 	if (!data?.message_id || content === undefined) return undefined;
-	const event = isOurs(data) ? 'message.echo' : 'message.received';
+	const event = isByUs(payload, data) ? 'message.echo' : 'message.received';
 	return messageEvent({
 		...settingOf(payload, data),
 		event,
@@ -27,7 +28,7 @@ export const decodeCreated = (payload: Payload): MessageEvent | undefined => {
 	});
 };
 
-/** Undocumented: other changes than of the text come by the same name; those stay unknown. */
+/** Undocumented: other changes than of the text come by the same name; those are no edits. */
 export const decodeUpdated = (payload: Payload): MessageEvent | undefined => {
 	const data = readMessage(payload.data);
 	const isEdit = data?.prev_body ? data.prev_body !== data.body : 'body' in payload.previous;
@@ -67,26 +68,27 @@ export const decodeDeleted = (payload: Payload): MessageEvent | undefined => {
  * What no other message shares. Two phones of ours in one group both report what is written there,
  * each under an id of its own whose third part is the message's: that is one message.
  */
-const ownId = ({
+export const ownId = ({
 	chat_id: chatId,
 	message_id: id,
 	org_phone: phone,
 }: Pick<Message, 'chat_id' | 'message_id' | 'org_phone'>) =>
 	isGroup(chatId) ? ([chatId, bareId(id ?? '')] as const) : ([phone, id] as const);
 
-const isGroup = (chatId: string | null | undefined): boolean =>
-	chatOfChatId(chatId).kind === 'group';
-
-const settingOf = ({ name, timestamp, receivedAt, raw }: Payload, data: Message) => {
-	const fromMe = isOurs(data);
+const settingOf = (payload: Payload, data: Message) => {
+	const { name, timestamp, receivedAt, raw } = payload;
+	const fromMe = isByUs(payload, data);
+	// The phone that reports it tells nothing of how another one came to write it.
+	const isReportersOwn = isOurs(data);
 	const to = numberOf(data.org_phone);
-	const partner = partnerOf(data);
+	const sender = senderOf(data);
+	const partner = fromMe ? personOfChatId(data.chat_id) : sender;
 	const queueId = data.queue_id || data.sent_message_id;
 	return {
 		providerEvent: name,
 		occurredAt: firstTime(receivedAt, data.timestamp, timestamp, data.updated_at),
 		messageId: data.message_id || null,
-		correlationId: fromMe ? queueId || data.message_id || null : null,
+		correlationId: fromMe ? queueId || (isReportersOwn && data.message_id) || null : null,
 		ids: givenIds({
 			queue_id: queueId,
 			unique_id: data.unique_id,
@@ -94,8 +96,8 @@ const settingOf = ({ name, timestamp, receivedAt, raw }: Payload, data: Message)
 			performed_by: data.performed_by,
 		}),
 		fromMe,
-		origin: fromMe ? originOf(data) : null,
-		from: fromMe ? person({ phone: to.phone }) : partner,
+		origin: isReportersOwn ? originOf(data) : null,
+		from: isReportersOwn ? person({ phone: to.phone }) : sender,
 		to,
 		chat: chatOfChatId(data.chat_id, partner),
 		partner,
@@ -113,9 +115,8 @@ const originOf = (data: Message): MessageEvent['origin'] => {
 };
 
 /** Live events often name neither author nor sender of a private chat: it is the chat's. */
-const partnerOf = (data: Message): Person => {
+const senderOf = (data: Message): Person => {
 	const { chat_id: chatId, sender_phone: sender, author } = data;
-	if (isOurs(data)) return personOfChatId(chatId);
 	const isPrivate = !/@(g\.us|newsletter|broadcast)$/.test(chatId ?? '');
 	// The digits of a @lid without the @lid are still nobody's number.
 	const isHidden = Boolean(sender) && chatId === `${sender?.split('@', 1)[0]}@lid`;
@@ -144,7 +145,8 @@ export const decodeReaction = (payload: Payload): MessageEvent | undefined => {
 	if (!data?.message_id) return undefined;
 	const from = personOfChatId(data.sender_id);
 	const to = numberOf(data.org_phone);
-	const fromMe = data.id?.fromMe ?? data.id?.from_me ?? isSamePhone(from.phone, to.phone);
+	const isReportersOwn = data.id?.fromMe ?? data.id?.from_me ?? isSamePhone(from.phone, to.phone);
+	const fromMe = isReportersOwn || isByAnotherOfOurs(payload, data.chat_id, data.sender_id);
 	const partner = fromMe ? personOfChatId(data.chat_id) : from;
 	return messageEvent({
 		event: 'reaction.changed',

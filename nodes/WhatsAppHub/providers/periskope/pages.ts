@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { lenientText } from '../../core/lenient';
+import { lenientList, lenientText, readableRows } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages, type Step } from '../../core/step';
 
@@ -31,14 +31,16 @@ export const offsetPages = <Row, Item>(
 		query: { ...request.query, offset, limit: size },
 	});
 	const read = ({ status, body }: HttpResponse, found: number): Outcome<Page<Item>> => {
-		const rows = z.array(row).safeParse(answer.safeParse(body).data?.[name]).data;
-		if (rows === undefined) return fail(unexpectedResponse('Periskope', status));
+		const list = lenientList.parse(answer.safeParse(body).data?.[name]);
+		const rows = readableRows(list, row);
+		if (!list || rows === undefined) return fail(unexpectedResponse('Periskope', status));
 		// A server that knows no offset would answer its first page forever.
 		const from = Number(lenientText.parse(answer.parse(body)['from']) ?? found);
-		if (from < found) return succeed({ items: [], next: undefined });
+		if (from < found) return succeed({ items: [], size: 0, next: undefined });
 		return succeed({
 			items: rows.map(itemOf),
-			next: rows.length < size ? undefined : page(found + rows.length),
+			size: list.length,
+			next: list.length < size ? undefined : page(found + list.length),
 		});
 	};
 	return pages(page(0), read, limit);

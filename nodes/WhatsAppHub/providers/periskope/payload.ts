@@ -8,6 +8,7 @@ import {
 	lenientString,
 	lenientText,
 } from '../../core/lenient';
+import type { OwnPhones } from '../contract/webhook';
 import { phoneOfChatId } from '../whatsAppWeb/chatId';
 
 // Reads what all webhook bodies have in common, and the message inside.
@@ -37,9 +38,14 @@ export interface Payload {
 	readonly previous: Readonly<Record<string, unknown>>;
 	readonly raw: unknown;
 	readonly receivedAt: Date;
+	readonly ownPhones: OwnPhones;
 }
 
-export const readPayload = (raw: unknown, receivedAt: Date): Payload => {
+export const readPayload = (
+	raw: unknown,
+	receivedAt: Date,
+	ownPhones: OwnPhones = new Set(),
+): Payload => {
 	const outer = payload.parse(raw);
 	return {
 		id: outer.id,
@@ -49,6 +55,7 @@ export const readPayload = (raw: unknown, receivedAt: Date): Payload => {
 		previous: outer.previous_attributes ?? {},
 		raw,
 		receivedAt,
+		ownPhones,
 	};
 };
 
@@ -106,7 +113,3 @@ export const readMessage = (data: unknown): Message | undefined => message.safeP
 /** Hooks are the organisation's, so that every event names the number that it is of. */
 export const numberOf = (orgPhone: string | null | undefined): OwnNumber =>
 	ownNumber({ phone: phoneOfChatId(orgPhone) });
-
-/** Whose message it is; the id says it where nothing else does. */
-export const isOurs = (data: Message): boolean =>
-	data.from_me ?? (data.message_id ?? '').startsWith('true_');

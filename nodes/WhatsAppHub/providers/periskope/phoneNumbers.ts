@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep, type Step } from '../../core/step';
 import type { Sender } from '../../operations/sender';
@@ -26,10 +26,10 @@ type Phone = z.output<typeof phone>;
 /** All phones; the list has no pages. */
 const phones = <Item>(account: Account, itemsOf: (row: Phone) => Item[]): Step<Item[]> =>
 	lastStep({ method: 'GET', url: apiUrl(account, 'phones', 'all') }, ({ status, body }) => {
-		const parsed = z.array(phone).safeParse(body);
-		return parsed.success
-			? succeed(parsed.data.flatMap(itemsOf))
-			: fail(unexpectedResponse('Periskope', status));
+		const rows = readableRows(body, phone);
+		return rows === undefined
+			? fail(unexpectedResponse('Periskope', status))
+			: succeed(rows.flatMap(itemsOf));
 	});
 
 const numberOf = ({ org_phone: number }: Phone): string | null =>

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import { parseInput } from '../../core/input';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
 import type { ProviderOperation } from '../contract/provider';
@@ -30,7 +30,7 @@ export const queueGetJobs: ProviderOperation<'queueGetJobs', Account> = {
 					},
 				},
 				({ status, body }, now) => {
-					const jobs = z.array(job).safeParse(body).data;
+					const jobs = readableRows(body, job);
 					if (jobs === undefined) return fail(unexpectedResponse('Periskope', status));
 					const reports = jobs.flatMap((each) => {
 						const report = reportOf(each, now);

@@ -14,6 +14,7 @@ import {
 import { checkWebhookUrl, formerUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
+import { numberOf } from './payload';
 import { webhook, webhookSecrets } from './webhook';
 
 // Registers the trigger's URL as one webhook row for each event.
@@ -42,7 +43,7 @@ export const registration: RegistrationMethods<Account> = {
 		const isComplete =
 			surplus.length === 0 &&
 			context.events.every((event) => current.get(event)?.is_subscribed === true);
-		return succeed(isComplete ? registrationOf(own.value, context) : undefined);
+		return succeed(isComplete ? await registrationOf(own.value, context) : undefined);
 	},
 
 	create: async (context) =>
@@ -81,15 +82,22 @@ const queueOf = ({ identity }: Context): string => `periskope|${identity.mark}`;
 
 const phone = z.lazy(() => z.object({ org_phone: lenientText, wa_state: lenientText }));
 
-/** An organization without a connected phone has nothing to report. */
-const judgePhones = async ({
+type Phone = z.output<typeof phone>;
+
+const listPhones = async ({
 	account,
 	exchange,
-}: CheckContext<Account>): Promise<Outcome<string>> => {
+}: Pick<CheckContext<Account>, 'account' | 'exchange'>): Promise<Outcome<Phone[]>> => {
 	const response = await exchange({ method: 'GET', url: apiUrl(account, 'phones', 'all') });
-	if (!response.ok) return response;
-	const phones = membersOf(response.value.body, phone).map(
-		({ org_phone: number, wa_state: state }) => [number, state].filter(Boolean).join(' '),
+	return response.ok ? succeed(membersOf(response.value.body, phone)) : response;
+};
+
+/** An organization without a connected phone has nothing to report. */
+const judgePhones = async (context: CheckContext<Account>): Promise<Outcome<string>> => {
+	const listed = await listPhones(context);
+	if (!listed.ok) return listed;
+	const phones = listed.value.map(({ org_phone: number, wa_state: state }) =>
+		[number, state].filter(Boolean).join(' '),
 	);
 	return phones.length > 0
 		? succeed(phones.join('; '))
@@ -142,7 +150,7 @@ const settle = async (context: Context): Promise<Outcome<Registered>> => {
 	const { current, surplus } = sorted(own.value, context);
 	const removed = await removeAll(surplus, context);
 	if (!removed.ok) return removed;
-	const registration = registrationOf([...current.values()], context);
+	const registration = await registrationOf([...current.values()], context);
 	const isWhole = context.events.every((event) => current.has(event));
 	if (registration === undefined || !isWhole) return fail(unexpectedResponse('Periskope', 200));
 	const all = await listRows(context);
@@ -150,8 +158,22 @@ const settle = async (context: Context): Promise<Outcome<Registered>> => {
 	return succeed({ registration, notices: strangersNamed(urls, context, webhook.console) });
 };
 
-const registrationOf = ([first]: readonly Row[], { url }: Context): Registration | undefined =>
-	first && { id: first.id, url };
+const registrationOf = async (
+	[first]: readonly Row[],
+	context: Context,
+): Promise<Registration | undefined> =>
+	first && { id: first.id, url: context.url, ...(await listedPhones(context)) };
+
+/**
+ * The organization's phones, whose words in a group each other's hooks report as a stranger's. Without the
+ * list they are known one by one, as calls name them.
+ */
+const listedPhones = async (context: Context): Promise<Pick<Registration, 'ownPhones'>> => {
+	const phones = await listPhones(context);
+	return phones.ok
+		? { ownPhones: phones.value.flatMap(({ org_phone: id }) => numberOf(id).phone ?? []) }
+		: {};
+};
 
 const removeAll = async (rows: readonly Row[], context: Context): Promise<Outcome<undefined>> => {
 	for (const each of rows) {

@@ -62,4 +62,5 @@ export const webhook: WebhookAdapter = {
 	chatKinds: ['private', 'group'],
 	verify,
 	decode,
+	seesOwnPhones: true,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { showRecipient } from '../../core/address';
 import { unexpectedResponse } from '../../core/failure';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
 import { fail, succeed } from '../../core/outcome';
 import { lastStep } from '../../core/step';
@@ -26,7 +26,10 @@ const chat = z.lazy(() =>
 
 /** The document's prose has a list, its example an object with the keys "0", "1" …. */
 const answer = z.lazy(() =>
-	z.union([z.array(chat), z.record(z.string().regex(/^\d+$/), chat).transform(Object.values<Row>)]),
+	z.union([
+		z.array(z.unknown()),
+		z.record(z.string().regex(/^\d+$/), z.unknown()).transform(Object.values<unknown>),
+	]),
 );
 
 type Row = z.output<typeof chat>;
@@ -41,7 +44,7 @@ export const chatGetAll: ProviderOperation<'chatGetAll', Account> = {
 	run: ({ limit }, { account }) =>
 		succeed(
 			lastStep({ method: 'GET', url: apiUrl(account, 'chats', 'overview') }, ({ status, body }) => {
-				const rows = answer.safeParse(body).data;
+				const rows = readableRows(answer.safeParse(body).data, chat);
 				return rows === undefined
 					? fail(unexpectedResponse('Wawp', status))
 					: succeed(rows.slice(0, limit).map(shown));

@@ -3,7 +3,7 @@ import { showRecipient } from '../../core/address';
 import { givenIds } from '../../core/eventBase';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { phoneFromProvider } from '../../core/phone/fromProvider';
 import { parseOwnPhone } from '../../core/phone/own';
@@ -36,7 +36,7 @@ const phoneNumber = z.lazy(() =>
 
 type Row = z.output<typeof phoneNumber>;
 
-const answer = z.object({ items: z.array(phoneNumber) });
+const answer = z.lazy(() => z.object({ items: z.array(z.unknown()) }));
 
 /** The account's numbers; a page that is not full is the last. */
 const numbers = <Item>(
@@ -61,10 +61,13 @@ const numbers = <Item>(
 		const parsed = answer.safeParse(body);
 		if (!parsed.success) return fail(unexpectedResponse('YCloud', status));
 		const { items } = parsed.data;
+		const rows = readableRows(items, phoneNumber);
+		if (rows === undefined) return fail(unexpectedResponse('YCloud', status));
 		const following = Math.floor(found / size) + 2;
 		const isLast = items.length < size || following > LAST_PAGE;
 		return succeed({
-			items: items.map(itemOf),
+			items: rows.map(itemOf),
+			size: items.length,
 			next: isLast ? undefined : page(following),
 		});
 	};

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../core/failure';
 import type { HttpRequest, HttpResponse } from '../../core/http';
-import { lenientText } from '../../core/lenient';
+import { lenientText, readableRows } from '../../core/lenient';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { type Page, pages } from '../../core/step';
 import type { Template } from '../../core/template/template';
@@ -17,21 +17,19 @@ import { accountOf } from './phoneNumbers';
 const PAGE = 100;
 const LAST_PAGE = 100;
 
-const answer = z.lazy(() =>
+const row = z.lazy(() =>
 	z.object({
-		items: z.array(
-			z.object({
-				officialTemplateId: lenientText,
-				wabaId: lenientText,
-				name: z.string().min(1),
-				language: z.string().min(1),
-				status: lenientText,
-				category: lenientText,
-				components: z.array(z.unknown()).nullish().catch(undefined),
-			}),
-		),
+		officialTemplateId: lenientText,
+		wabaId: lenientText,
+		name: z.string().min(1),
+		language: z.string().min(1),
+		status: lenientText,
+		category: lenientText,
+		components: z.array(z.unknown()).nullish().catch(undefined),
 	}),
 );
+
+const answer = z.lazy(() => z.object({ items: z.array(z.unknown()) }));
 
 /** By name the list is asked as well: the address of one template needs the account's ID. */
 const listTemplates: ListTemplates<Account> = (
@@ -58,12 +56,15 @@ const listTemplates: ListTemplates<Account> = (
 		const parsed = answer.safeParse(body);
 		if (!parsed.success) return fail(unexpectedResponse('YCloud', httpStatus));
 		const { items } = parsed.data;
+		const rows = readableRows(items, row);
+		if (rows === undefined) return fail(unexpectedResponse('YCloud', httpStatus));
 		const following = Math.floor(found / size) + 2;
 		const isLast = items.length < size || following > LAST_PAGE;
 		return succeed({
-			items: items.map(
-				({ officialTemplateId: id, wabaId: businessAccountId, components, ...row }) =>
-					templateOf({ ...row, id, businessAccountId, components: components ?? [] }),
+			size: items.length,
+			items: rows.map(
+				({ officialTemplateId: id, wabaId: businessAccountId, components, ...rest }) =>
+					templateOf({ ...rest, id, businessAccountId, components: components ?? [] }),
 			),
 			next: isLast ? undefined : page(following),
 		});

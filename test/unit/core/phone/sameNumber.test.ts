@@ -15,6 +15,7 @@ const oneEach: Readonly<Record<string, readonly string[]>> = {
 	],
 	'the same of an area with three digits': ['5492215550143', '542215550143', '54221155550143'],
 	'the same of an area with four digits': ['5492221555143', '542221555143', '54222115555143'],
+	'a number of Benin, with its 01 and as it was before': ['2290197555014', '22997555014'],
 };
 
 it.each(Object.entries(oneEach))('takes for one number %s', (_name, writings) => {
@@ -35,6 +36,9 @@ it.each([
 	['a 9 before eleven digits of Argentina', '54911555501430', '5411555501430'],
 	['a 1 of Türkiye, whose code begins alike', '5315555550143', '535555550143'],
 	['a 9 of the United States', '19025550143', '1025550143'],
+	['a 02 of Benin, which it has given to nobody', '2290297555014', '22997555014'],
+	['a 01 before seven digits of Benin', '229019755501', '2299755501'],
+	["an operator's 07 of Côte d'Ivoire", '2250747555014', '22547555014'],
 	['a 9 of India', '919855550143', '91855550143'],
 ])('takes for two %s', (_name, one, other) => {
 	expect(sameNumberKey(one)).not.toBe(sameNumberKey(other));

@@ -1,4 +1,4 @@
-import { invalidInput } from '../../../../core/failure';
+import { type Failure, invalidInput } from '../../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../../core/outcome';
 import { followStep, mapStep, type Step } from '../../../../core/step';
 import {
@@ -124,15 +124,34 @@ const withVariables = (template: Template): FoundTemplate => ({
 	variables: slotsOf(template),
 });
 
+/** What tells an account's copy of a template from another's, and is neither seen by the recipient nor asked for. */
+const apart: readonly string[] = ['id', 'businessAccountId', 'status', 'example', 'examples'];
+
+const wordsOf = (template: Template): string =>
+	JSON.stringify(template, (name, value: unknown) => (apart.includes(name) ? undefined : value));
+
+const ofWhichAccount = (template: Template, found: readonly Template[]): Failure => {
+	const accounts = [
+		...new Set(found.map(({ businessAccountId }) => businessAccountId ?? 'unnamed')),
+	];
+	return invalidInput(
+		`The template ${writeTemplateName(template)} is there in several WhatsApp Business Accounts, and differs: ${accounts.join(', ')}`,
+		"Choose a 'Sender' of the account that you mean, or enter the account in 'WhatsApp Business Account ID', whichever the form has",
+	);
+};
+
 /** The template of that name, in the language that is named or in the only one that it has. */
 const choose = (all: readonly Template[], { name, language }: TemplateName): Outcome<Template> => {
 	const named = all.filter((template) => template.name === name);
 	const languages = [...new Set(named.map((template) => template.language))];
 	const wanted = language ?? (languages.length === 1 ? languages[0] : undefined);
 	const found = named.filter((template) => template.language === wanted);
-	// The same name and language may stand in several accounts behind one key.
+	// The same name and language may stand in several accounts behind one key: where they say the same, any will do.
 	const template = found.find(({ status }) => status === 'APPROVED') ?? found[0];
-	if (template !== undefined) return succeed(template);
+	if (template !== undefined) {
+		const differ = found.some((each) => wordsOf(each) !== wordsOf(template));
+		return differ ? fail(ofWhichAccount(template, found)) : succeed(template);
+	}
 	if (named.length === 0) {
 		return fail(
 			invalidInput(
