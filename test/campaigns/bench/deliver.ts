@@ -1,26 +1,48 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventCall } from './events';
 
-/** Posts the calls, so many at a time, and yields how long each waited for its answer. */
+/** How the calls come: each when one before it is answered, or by the clock, answered or not. */
+export type Arrival = { concurrency: number } | { perSecond: number };
+
+/** Posts the calls, and yields how long each waited for its answer. */
 export async function deliver(
 	url: string,
 	calls: readonly EventCall[],
-	concurrency: number,
+	arrival: Arrival,
 ): Promise<number[]> {
-	const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
-	const times: number[] = [];
-	let next = 0;
-	const work = async () => {
-		for (let call = calls[next++]; call; call = calls[next++]) {
-			times.push(await post(agent, url, call));
-		}
-	};
+	const agent = new Agent({ keepAlive: true });
+	const send = (call: EventCall) => post(agent, url, call);
 	try {
-		await Promise.all(Array.from({ length: concurrency }, work));
+		return 'perSecond' in arrival
+			? await byTheClock(calls, arrival.perSecond, send)
+			: await soManyAtATime(calls, arrival.concurrency, send);
 	} finally {
 		agent.destroy();
 	}
+}
+
+type Send = (call: EventCall) => Promise<number>;
+
+async function soManyAtATime(calls: readonly EventCall[], concurrency: number, send: Send) {
+	const times: number[] = [];
+	let next = 0;
+	const work = async () => {
+		for (let call = calls[next++]; call; call = calls[next++]) times.push(await send(call));
+	};
+	await Promise.all(Array.from({ length: concurrency }, work));
 	return times;
+}
+
+async function byTheClock(calls: readonly EventCall[], perSecond: number, send: Send) {
+	const began = performance.now();
+	return await Promise.all(
+		calls.map(async (call, index) => {
+			const dueMs = began + (index * 1000) / perSecond;
+			await sleep(Math.max(0, dueMs - performance.now()));
+			return await send(call);
+		}),
+	);
 }
 
 function post(agent: Agent, url: string, { body, signature }: EventCall): Promise<number> {
