@@ -2,6 +2,7 @@ import { openCollection } from '../collect';
 import { THROUGHPUT_OPTIONS } from '../hubSettings';
 import { distances } from '../scenarios';
 import { openSender } from '../sender';
+import { shortestSeconds } from '../server/bucket';
 import type { Limiter } from '../server/protocol';
 import { GRAPH_PORT_VARIABLE } from '../stage';
 import { type MeasurePart, shareOf } from './part';
@@ -30,11 +31,11 @@ export const measureDistance: MeasurePart = async (stage, extent) => {
 			const load = { count, recipients: RECIPIENTS, firstRecipient, server: settings };
 			const { seconds, cpuMilliseconds, failed, server } = await run(load);
 			firstRecipient += RECIPIENTS;
-			// Between the first and the last at the server: the way to it is no part of its limit.
-			const messagesPerSecond = (server.accepted - 1) / (server.acceptedSpanMs / 1000);
+			// From the first to the last at the server: the way to it is no part of its limit.
+			const span = server.acceptedSpanMs / 1000;
 			collection.add(name, contender, {
-				messagesPerSecond,
-				shareOfLimit: messagesPerSecond / limiter.perSecond,
+				messagesPerSecond: server.accepted / span,
+				shareOfLimit: shortestSeconds(server.accepted, limiter) / span,
 				seconds,
 				cpuMillisecondsPerMessage: cpuMilliseconds / server.accepted,
 				missing: count - server.accepted,
