@@ -4,7 +4,7 @@ import { eventsWorkflow } from '../../realN8n/hubWorkflows';
 import { cpuMilliseconds, writtenBytes } from '../../realN8n/processFigures';
 import type { WorkflowNode } from '../../realN8n/workflow';
 import { hub, placed } from './contenders';
-import { type Arrival, deliver } from './deliver';
+import { type Arrival, deliver, type Delivery } from './deliver';
 import type { EventCall } from './events';
 import { FORGETFUL_OPTIONS, GATHERING_OPTIONS, REMEMBERING_OPTIONS } from './hubSettings';
 import { countWorkflow } from './sendWorkflow';
@@ -27,9 +27,7 @@ const optionsOfHub = {
 
 export type EventContender = keyof typeof optionsOfHub | 'builtIn' | 'floor';
 
-export interface EventRun {
-	/** How long each call waited for its answer, in milliseconds. */
-	answers: number[];
+export interface EventRun extends Delivery {
 	executions: number;
 	items: number;
 	/** From the first call to the end of the last execution. */
@@ -64,14 +62,14 @@ export async function openListener(
 			const cpuBefore = cpuMilliseconds(processId);
 			const writtenBefore = writtenBytes(processId);
 			const began = Date.now();
-			const answers = await deliver(url, calls, arrival);
+			const delivery = await deliver(url, calls, arrival);
 			const { executions, items, lastAt } = await settled(tallyFile, ({ executions, items }) =>
 				// Every call has an execution, but those that were gathered: of one event each.
 				contender === 'hubGathering' ? items >= calls.length : executions >= calls.length,
 			);
 			await sleep(CLEARING_UP_MS);
 			return {
-				answers,
+				...delivery,
 				executions,
 				items,
 				seconds: (lastAt - began) / 1000,

@@ -43,13 +43,12 @@ export async function openPanels(editor: Editor, workflowId: string): Promise<Pa
 		await settle();
 		return (await busy()) - before;
 	};
-	// The first Escape may only leave the field.
-	const close = () =>
-		waitFor('the panel to be closed', OPENS_WITHIN_MS, async () => {
-			if (await page.locator('[data-test-id="ndv"]').first().isHidden()) return true;
-			await page.keyboard.press('Escape');
-			return undefined;
-		});
+	const element = (id: string) => page.locator(`[data-test-id="${id}"]:visible`).first();
+	// By its button, for Escape reaches the panel only where no field is typed into.
+	const close = async () => {
+		await element('ndv-close-button').click({ timeout: OPENS_WITHIN_MS });
+		await element('ndv').waitFor({ state: 'hidden', timeout: OPENS_WITHIN_MS });
+	};
 	return {
 		open: async (node, field) => {
 			const box = page.locator(`[data-test-id="canvas-node"][data-node-name="${node}"]`);
@@ -59,8 +58,7 @@ export async function openPanels(editor: Editor, workflowId: string): Promise<Pa
 				await box.dblclick({ timeout: OPENS_WITHIN_MS });
 				milliseconds = z.number().parse(await page.evaluate('benchProbe.opening()'));
 			});
-			await page
-				.locator(`[data-test-id="parameter-input-${field}"]:visible`)
+			await element(`parameter-input-${field}`)
 				.locator('input, textarea')
 				.last()
 				.click({ timeout: OPENS_WITHIN_MS });

@@ -119,5 +119,6 @@ async function measure({ run }: Listener, scenario: Scenario, extent: Extent, id
 		calls: count,
 		executions: found.executions,
 		items: found.items,
+		putOff: found.putOff,
 	};
 }

@@ -57,6 +57,7 @@ const eventColumns: readonly Column[] = [
 	count('calls', 'Calls'),
 	count('executions', 'Executions'),
 	count('items', 'Items'),
+	count('putOff', 'Put off'),
 ];
 
 export const sections: Readonly<Record<PartName, Section>> = {
