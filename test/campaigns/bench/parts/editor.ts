@@ -15,7 +15,7 @@ import { type MeasurePart, shareOf } from './part';
 
 // Measures how soon a node's panel is there in a real browser, and how soon a key shows.
 
-const OPENINGS = 5;
+const OPENINGS = 3;
 const RECIPIENT = '+12025550143';
 /** Both nodes name it like that. */
 const FIELD = 'textBody';
