@@ -50,8 +50,11 @@ export interface N8n {
 	processId(): number;
 	/** Everything that n8n has printed, over all its restarts. */
 	logs(): string;
-	/** Ends n8n and starts it again on the same data and port. */
-	restart(): Promise<void>;
+	/**
+	 * Ends n8n and starts it again on the same data and port.
+	 * @param environment further variables until the next restart
+	 */
+	restart(environment?: Readonly<Record<string, string>>): Promise<void>;
 	/** Ends n8n and waits for its end; removes a temporary user folder. */
 	stop(): Promise<void>;
 }
@@ -100,9 +103,10 @@ export function attachN8n(userFolder: string): N8n {
 		userFolder,
 		processId: () => requireState(userFolder).pid,
 		logs: () => readFileSync(logPath(userFolder), 'utf8'),
-		restart: async () => {
+		restart: async (environment = {}) => {
 			await end();
-			await launch(userFolder, settings);
+			const whole = { ...settings.environment, ...environment };
+			await launch(userFolder, { ...settings, environment: whole });
 		},
 		stop: async () => {
 			if (!existsSync(statePath(userFolder))) return;

@@ -12,11 +12,11 @@ export const THROUGHPUT_OPTIONS: Record<string, unknown> = {};
 /** The same against the limit of messages to one recipient. */
 export const PAIR_OPTIONS: Record<string, unknown> = {};
 
-/** The options of the trigger that remembers nothing; the target is for the one that does. */
-export const EVENT_OPTIONS: Record<string, unknown> = { once: false };
+/** The trigger that remembers nothing. */
+export const FORGETFUL_OPTIONS: Record<string, unknown> = { once: false };
 
-/** As it is added to a workflow, and in order beside. */
-export const DEDUPLICATION_OPTIONS: Record<string, unknown> | undefined = {
-	once: true,
-	statusOrder: 'drop',
-};
+/** As it is added to a workflow: it remembers what it has handed over. */
+export const REMEMBERING_OPTIONS: Record<string, unknown> = {};
+
+/** The same with events gathered while n8n is busy. */
+export const GATHERING_OPTIONS: Record<string, unknown> = { gatherEvents: true };

@@ -1,85 +1,93 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod/v4';
 import { eventsWorkflow } from '../../realN8n/hubWorkflows';
+import { cpuMilliseconds, writtenBytes } from '../../realN8n/processFigures';
 import type { WorkflowNode } from '../../realN8n/workflow';
-import { callWorkflow } from './callWorkflow';
 import { hub, placed } from './contenders';
-import { deliver } from './deliver';
+import { type Arrival, deliver, type Delivery } from './deliver';
 import type { EventCall } from './events';
-import { DEDUPLICATION_OPTIONS, EVENT_OPTIONS } from './hubSettings';
-import { countWorkflow, tellWorkflow } from './sendWorkflow';
+import { FORGETFUL_OPTIONS, GATHERING_OPTIONS, REMEMBERING_OPTIONS } from './hubSettings';
+import { countWorkflow } from './sendWorkflow';
 import type { BenchStage } from './stage';
+import { clearTally, readTally, type Tally } from './tally';
 
 // Measures a trigger: sends it events, and counts the executions and items that come of them.
 
-const POLL_MS = 100;
+const POLL_MS = 20;
 /** When nothing has come for so long, nothing more will. */
 const QUIET_MS = 3_000;
-const TELL_PATH = 'bench-tell';
+/** What n8n does behind an execution belongs to it as well: it stores its end and clears up. */
+const CLEARING_UP_MS = 600;
 
-export type EventContender = 'hub' | 'hubDeduplicating' | 'builtIn' | 'floor';
+const optionsOfHub = {
+	hub: FORGETFUL_OPTIONS,
+	hubRemembering: REMEMBERING_OPTIONS,
+	hubGathering: GATHERING_OPTIONS,
+};
 
-export interface EventRun {
-	/** How long each call waited for its answer, in milliseconds. */
-	answers: number[];
+export type EventContender = keyof typeof optionsOfHub | 'builtIn' | 'floor';
+
+export interface EventRun extends Delivery {
 	executions: number;
 	items: number;
 	/** From the first call to the end of the last execution. */
 	seconds: number;
+	/** Of n8n's main process, until it has cleared up. */
+	cpuMilliseconds: number;
+	writtenBytes: number;
 }
 
 /** An active workflow that events start and that does nothing but count them. */
 export interface Listener {
 	contender: EventContender;
-	run(calls: readonly EventCall[], concurrency: number): Promise<EventRun>;
-}
-
-const tally = z.object({ executions: z.number(), items: z.number(), lastAt: z.number() });
-
-/** Puts up what the listeners are counted by. */
-export async function openTally({ n8n, client }: BenchStage): Promise<void> {
-	await client.activate(await client.createWorkflow(tellWorkflow(TELL_PATH)));
-	await callWorkflow(n8n, TELL_PATH);
+	run(calls: readonly EventCall[], arrival: Arrival): Promise<EventRun>;
+	close(): Promise<void>;
 }
 
 export async function openListener(
 	stage: BenchStage,
 	contender: EventContender,
 ): Promise<Listener> {
-	const { n8n, client } = stage;
+	const { n8n, client, tallyFile } = stage;
 	const trigger = triggerOf(stage, contender);
 	const workflow = countWorkflow(`bench-events-${contender}`, trigger);
-	await client.activate(await client.createWorkflow(workflow));
+	const workflowId = await client.createWorkflow(workflow);
+	await client.activate(workflowId);
 	const url = `${n8n.url}/webhook/${trigger.webhookId}${contender === 'floor' ? '' : '/webhook'}`;
-	const told = async () => tally.parse(await callWorkflow(n8n, TELL_PATH));
 	return {
 		contender,
-		run: async (calls, concurrency) => {
-			const before = await told();
+		run: async (calls, arrival) => {
+			clearTally(tallyFile);
+			const processId = n8n.processId();
+			const cpuBefore = cpuMilliseconds(processId);
+			const writtenBefore = writtenBytes(processId);
 			const began = Date.now();
-			const answers = await deliver(url, calls, concurrency);
-			const after = await settled(told, before.executions + calls.length);
+			const delivery = await deliver(url, calls, arrival);
+			const { executions, items, lastAt } = await settled(tallyFile, ({ executions, items }) =>
+				// Every call has an execution, but those that were gathered: of one event each.
+				contender === 'hubGathering' ? items >= calls.length : executions >= calls.length,
+			);
+			await sleep(CLEARING_UP_MS);
 			return {
-				answers,
-				executions: after.executions - before.executions,
-				items: after.items - before.items,
-				seconds: (after.lastAt - began) / 1000,
+				...delivery,
+				executions,
+				items,
+				seconds: (lastAt - began) / 1000,
+				cpuMilliseconds: cpuMilliseconds(processId) - cpuBefore,
+				writtenBytes: writtenBytes(processId) - writtenBefore,
 			};
 		},
+		close: () => client.deactivate(workflowId),
 	};
 }
 
 /** What was counted, once all have come or no more do. */
-async function settled(
-	told: () => Promise<z.output<typeof tally>>,
-	expected: number,
-): Promise<z.output<typeof tally>> {
-	let seen = await told();
+async function settled(file: string, isAll: (tally: Tally) => boolean): Promise<Tally> {
+	let seen = readTally(file);
 	let quietSince = Date.now();
-	while (seen.executions < expected && Date.now() - quietSince < QUIET_MS) {
+	while (!isAll(seen) && Date.now() - quietSince < QUIET_MS) {
 		await sleep(POLL_MS);
-		const now = await told();
+		const now = readTally(file);
 		if (now.executions > seen.executions) quietSince = Date.now();
 		seen = now;
 	}
@@ -100,7 +108,7 @@ function triggerOf({ credentials }: BenchStage, contender: EventContender): Work
 		credential: credentials.hub,
 		webhookId,
 		registration: 'manual',
-		options: contender === 'hub' ? EVENT_OPTIONS : { ...EVENT_OPTIONS, ...DEDUPLICATION_OPTIONS },
+		options: optionsOfHub[contender],
 	});
 	const [trigger] = nodes;
 	if (!trigger) throw new Error('An events workflow has no trigger.');

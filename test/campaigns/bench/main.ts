@@ -36,7 +36,9 @@ async function measureAll(stage: BenchStage, options: BenchOptions): Promise<voi
 	for (const name of options.only) {
 		console.log(`\n${name}`);
 		try {
+			const began = performance.now();
 			await measureOne(stage, name, options);
+			console.log(`  ${name} took ${Math.round((performance.now() - began) / 1000)} s`);
 		} catch (error) {
 			// The figures of the other parts are as good as without it.
 			console.error(`${name} was not measured: ${explain(error)}`);

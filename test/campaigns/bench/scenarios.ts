@@ -8,9 +8,18 @@ export const limits = { throughput: '80 a second', pair: '1 in 6 s to a recipien
 export const sizes = [100, 1_000, 5_000, 20_000] as const;
 export const sizeName = (size: number) => `${size.toLocaleString('en')} items`;
 
+/** The way there and back, and what the server takes to answer. */
+export const distances = {
+	near: { name: '0 ms, answered after 100 ms', roundTripMs: 0, latencyMs: 100 },
+	usual: { name: '100 ms, answered after 100 ms', roundTripMs: 100, latencyMs: 100 },
+	far: { name: '150 ms, answered after 200 ms', roundTripMs: 150, latencyMs: 200 },
+} as const;
+
 export const eventLoads = {
+	paced: 'single events, 4 a second',
 	single: 'single events, one at a time',
 	many: 'single events, 20 at a time',
+	crowd: 'single events, 100 at a time',
 	batch: '1,000 statuses in one call',
 } as const;
 
@@ -21,3 +30,5 @@ export const loadings = {
 } as const;
 
 export const mediaName = 'a video of 16 MB';
+
+export const openings = 'panel of the action';

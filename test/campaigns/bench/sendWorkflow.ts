@@ -58,9 +58,3 @@ export function countWorkflow(name: string, trigger: WorkflowNode): Workflow {
 	const nodes = [trigger, mark(1, { mode: 'count' })];
 	return { name, nodes, connections: connect(trigger.name, 'Mark') };
 }
-
-/** A call is answered with what has been counted so far. */
-export function tellWorkflow(path: string): Workflow {
-	const nodes = [start(path), mark(1, { mode: 'tell' })];
-	return { name: path, nodes, connections: connect('Start', 'Mark') };
-}

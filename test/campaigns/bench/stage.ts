@@ -10,11 +10,16 @@ import { builtIn, hub } from './contenders';
 import { installProbe } from './probePackage';
 import { type GraphServer, startServer } from './server/process';
 
+/** The port at which n8n finds the Graph API; redirect.cjs reads it. */
+export const GRAPH_PORT_VARIABLE = 'BENCH_GRAPH_PORT';
+
 /** A real n8n with our package and the probe in it, and the server that it takes for Meta's. */
 export interface BenchStage {
 	n8n: N8n;
 	client: N8nClient;
 	graph: GraphServer;
+	/** Where executions that events started are counted. */
+	tallyFile: string;
 	credentials: {
 		hub: StoredCredential;
 		builtIn: StoredCredential;
@@ -32,10 +37,14 @@ export async function openBenchStage(): Promise<BenchStage> {
 		try {
 			const userFolder = join(folder, 'n8n');
 			installProbe(userFolder);
+			const tallyFile = join(folder, 'tally');
 			const n8n = await startN8n({
 				userFolder,
 				tarball: await packTarball(),
-				environment: environmentFor(graph, certificate.certificateFile),
+				environment: {
+					...environmentFor(graph, certificate.certificateFile),
+					BENCH_TALLY_FILE: tallyFile,
+				},
 			});
 			const close = async () => {
 				await n8n.stop();
@@ -44,7 +53,8 @@ export async function openBenchStage(): Promise<BenchStage> {
 			};
 			try {
 				const client = await ensureOwner(n8n);
-				return { n8n, client, graph, credentials: await createCredentials(client), close };
+				const credentials = await createCredentials(client);
+				return { n8n, client, graph, tallyFile, credentials, close };
 			} catch (error) {
 				await n8n.stop();
 				throw error;
@@ -63,7 +73,7 @@ function environmentFor({ port }: GraphServer, certificateFile: string) {
 	return {
 		NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'redirect.cjs'))}`,
 		NODE_EXTRA_CA_CERTS: certificateFile,
-		BENCH_GRAPH_PORT: String(port),
+		[GRAPH_PORT_VARIABLE]: String(port),
 		// What n8n writes about a finished execution is n8n's work, not the node's.
 		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'none',
 		EXECUTIONS_DATA_SAVE_ON_ERROR: 'none',

@@ -1,6 +1,6 @@
 import { openLedger } from '../../campaigns/bench/server/ledger';
 
-const unlimited = { latencyMs: 0, limiter: null };
+const unlimited = { limiter: null };
 
 describe('openLedger', () => {
 	it('counts what was accepted, and apart from it what was sent twice', () => {
@@ -14,7 +14,7 @@ describe('openLedger', () => {
 
 	it('limits all sends together by the sender', () => {
 		const limiter = { scope: 'sender', burst: 2, perSecond: 1 } as const;
-		const ledger = openLedger({ latencyMs: 0, limiter }, () => 0);
+		const ledger = openLedger({ limiter }, () => 0);
 		const numbers = ['+12025550100', '+12025550101', '+12025550102'];
 		expect(numbers.map((number) => ledger.book(number, 'one'))).toEqual([1, 2, undefined]);
 		expect(ledger.report()).toMatchObject({ accepted: 2, refused: 1 });
@@ -22,7 +22,7 @@ describe('openLedger', () => {
 
 	it('limits each recipient alone', () => {
 		const limiter = { scope: 'recipient', burst: 1, perSecond: 1 } as const;
-		const ledger = openLedger({ latencyMs: 0, limiter }, () => 0);
+		const ledger = openLedger({ limiter }, () => 0);
 		ledger.book('+12025550100', 'one');
 		ledger.book('+12025550101', 'one');
 		ledger.book('+12025550101', 'two');
@@ -42,8 +42,30 @@ describe('openLedger', () => {
 		expect(ledger.report()).toMatchObject({ peakInFlight: 2, spanMs: 30 });
 	});
 
+	it('knows the time from the first accepted to the last, whatever was refused before and after', () => {
+		let clock = 0;
+		const limiter = { scope: 'recipient', burst: 1, perSecond: 1 } as const;
+		const ledger = openLedger({ limiter }, () => clock);
+		ledger.opened();
+		for (const [at, recipient] of [
+			[40, '+12025550100'],
+			[90, '+12025550101'],
+			[95, '+12025550101'],
+		] as const) {
+			clock = at;
+			ledger.book(recipient, 'one');
+		}
+		expect(ledger.report()).toMatchObject({ accepted: 2, refused: 1, acceptedSpanMs: 50 });
+	});
+
 	it('is empty at first', () => {
-		const nothing = { accepted: 0, duplicates: 0, refused: 0, peakInFlight: 0, spanMs: 0 };
-		expect(openLedger(unlimited, () => 5).report()).toEqual(nothing);
+		expect(openLedger(unlimited, () => 5).report()).toEqual({
+			accepted: 0,
+			duplicates: 0,
+			refused: 0,
+			peakInFlight: 0,
+			spanMs: 0,
+			acceptedSpanMs: 0,
+		});
 	});
 });

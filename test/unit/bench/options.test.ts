@@ -6,7 +6,17 @@ const project = join(__dirname, '..', '..', '..');
 describe('readOptions', () => {
 	it('measures everything in three rounds, into docs', () => {
 		expect(readOptions([])).toEqual({
-			only: ['sends', 'limits', 'scaling', 'trigger', 'loading', 'media'],
+			only: [
+				'sends',
+				'limits',
+				'distance',
+				'scaling',
+				'trigger',
+				'lazy',
+				'loading',
+				'editor',
+				'media',
+			],
 			rounds: 3,
 			share: 1,
 			out: join(project, 'docs'),

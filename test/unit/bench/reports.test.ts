@@ -26,14 +26,14 @@ describe('describeResults', () => {
 
 	it('says of each part when and where it was measured', () => {
 		expect(lines.at(-1)).toBe(
-			'Medians of 2 rounds, 2026-11-20; package 1.2.3, n8n 2.0.0, Node 24.0.0; ' +
+			'Medians of 1 to 2 rounds, 2026-11-20; package 1.2.3, n8n 2.0.0, Node 24.0.0; ' +
 				'A processor, 2 cores, 8 GB, Linux x64.',
 		);
 	});
 
 	it('says of each target whether it was reached', () => {
 		expect(lines).toContain(
-			'| Messages per second against the built-in node, 0 ms | 2.00 | at least 2.5 | **miss** |',
+			'| Messages per second against the built-in node, 0 ms | 2.00 | at least 4 | **miss** |',
 		);
 		expect(lines).toContain('| Milliseconds to load the package |  | at most 15 | not measured |');
 	});

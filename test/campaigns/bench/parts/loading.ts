@@ -4,18 +4,20 @@ import { capture } from '../../../../scripts/command.cjs';
 import { PACKAGE_NAME } from '../../../realN8n/hubProviders';
 import { type Installation, installN8n } from '../../../realN8n/install';
 import { type N8n, startN8n } from '../../../realN8n/launch';
-import { ageMilliseconds, residentBytes } from '../../../realN8n/processFigures';
+import { ageMilliseconds, cpuMilliseconds, residentBytes } from '../../../realN8n/processFigures';
 import { packTarball } from '../../../realN8n/tarball';
 import { manifest } from '../../../package/project';
 import { type Collection, openCollection, rotated } from '../collect';
 import type { Contender } from '../report/results';
 import { loadings } from '../scenarios';
 import type { BenchStage } from '../stage';
-import type { MeasurePart } from './part';
+import { type MeasurePart, shareOf } from './part';
 
 // Measures what the package costs before any of its nodes runs.
 
 const LOADS_WITHIN_MS = 60_000;
+/** Over the rounds: starts of n8n differ by more than the package takes of them. */
+const MORE_STARTS = 5;
 
 const loaded = z.object({
 	milliseconds: z.number(),
@@ -29,7 +31,8 @@ interface Package {
 }
 
 /** What the package costs where it is only installed: its code loaded, n8n started. */
-export const measureLoading: MeasurePart = async (stage, { rounds }) => {
+export const measureLoading: MeasurePart = async (stage, extent) => {
+	const { rounds } = extent;
 	const collection = openCollection();
 	const installation = await installN8n(stage.n8n.version);
 	const modules = dirname(dirname(dirname(installation.script)));
@@ -43,7 +46,7 @@ export const measureLoading: MeasurePart = async (stage, { rounds }) => {
 			collection.add(loadings.inN8n, contender, await load(['n8n-workflow', 'zod', 'zod/v4']));
 		}
 	}
-	await measureStarts(collection, rounds);
+	await measureStarts(collection, rounds + shareOf(MORE_STARTS, extent));
 	return collection.measurements();
 };
 
@@ -83,18 +86,19 @@ async function loadAlone(
 }
 
 /** The start of an n8n that has its database already, with the package and without. */
-async function measureStarts(collection: Collection, rounds: number): Promise<void> {
+async function measureStarts(collection: Collection, times: number): Promise<void> {
 	const started: { contender: Contender; n8n: N8n }[] = [];
 	try {
 		started.push({ contender: 'hub', n8n: await startN8n({ tarball: await packTarball() }) });
 		started.push({ contender: 'none', n8n: await startN8n() });
-		for (let round = 0; round < rounds; round++) {
-			for (const { contender, n8n } of rotated(started, round)) {
+		for (let time = 0; time < times; time++) {
+			for (const { contender, n8n } of rotated(started, time)) {
 				await n8n.restart();
 				const processId = n8n.processId();
 				const milliseconds = ageMilliseconds(processId);
 				collection.add(loadings.start, contender, {
 					milliseconds,
+					cpuMilliseconds: cpuMilliseconds(processId),
 					bytes: residentBytes(processId),
 				});
 			}

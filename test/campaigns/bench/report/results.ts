@@ -3,10 +3,27 @@ import { medianOf } from '../statistics';
 
 // The file of results: its schema, and access to single figures.
 
-export const partNames = ['sends', 'limits', 'scaling', 'trigger', 'loading', 'media'] as const;
+export const partNames = [
+	'sends',
+	'limits',
+	'distance',
+	'scaling',
+	'trigger',
+	'lazy',
+	'loading',
+	'editor',
+	'media',
+] as const;
 export type PartName = (typeof partNames)[number];
 
-export const contenders = ['hub', 'hubDeduplicating', 'builtIn', 'floor', 'none'] as const;
+export const contenders = [
+	'hub',
+	'hubRemembering',
+	'hubGathering',
+	'builtIn',
+	'floor',
+	'none',
+] as const;
 export type Contender = (typeof contenders)[number];
 
 /** What one round of a measurement yields, by the name of the figure. */

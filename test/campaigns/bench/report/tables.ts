@@ -50,10 +50,13 @@ function describePart(results: Results, name: PartName, part: Part): string {
 
 /** Where the figures come from: a part that was not run again keeps its older date. */
 function origin({ measuredAt, versions, machine, measurements }: Part): string {
-	const rounds = Math.max(...measurements.map((measurement) => measurement.rounds.length));
+	const counts = measurements.map((measurement) => measurement.rounds.length);
+	const fewest = Math.min(...counts);
+	const most = Math.max(...counts);
+	const rounds = fewest === most ? `${most}` : `${fewest} to ${most}`;
 	const { processor, cores, memoryGigabytes, system } = machine;
 	return (
-		`Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${measuredAt.slice(0, 10)}; ` +
+		`Medians of ${rounds} ${most === 1 ? 'round' : 'rounds'}, ${measuredAt.slice(0, 10)}; ` +
 		`package ${versions.package}, n8n ${versions.n8n}, Node ${versions.node}; ` +
 		`${processor}, ${cores} cores, ${memoryGigabytes} GB, ${system}.`
 	);

@@ -12,7 +12,10 @@ export interface Ledger {
 	report(): ServerReport;
 }
 
-export function openLedger({ limiter }: ServerSettings, now: () => number): Ledger {
+export function openLedger(
+	{ limiter }: Pick<ServerSettings, 'limiter'>,
+	now: () => number,
+): Ledger {
 	const buckets = new Map<string, Bucket>();
 	const sends = new Map<string, number>();
 	let refused = 0;
@@ -20,6 +23,7 @@ export function openLedger({ limiter }: ServerSettings, now: () => number): Ledg
 	let peakInFlight = 0;
 	let firstAt: number | undefined;
 	let lastAt = 0;
+	let accepted: { firstAt: number; lastAt: number } | undefined;
 
 	const passes = (recipient: string): boolean => {
 		if (limiter === null) return true;
@@ -37,6 +41,7 @@ export function openLedger({ limiter }: ServerSettings, now: () => number): Ledg
 			}
 			const key = `${recipient} ${text}`;
 			sends.set(key, (sends.get(key) ?? 0) + 1);
+			accepted = { firstAt: accepted?.firstAt ?? now(), lastAt: now() };
 			return sends.size;
 		},
 		opened: () => {
@@ -51,7 +56,15 @@ export function openLedger({ limiter }: ServerSettings, now: () => number): Ledg
 		report: () => {
 			const duplicates = [...sends.values()].reduce((sum, times) => sum + times - 1, 0);
 			const spanMs = Math.max(0, lastAt - (firstAt ?? lastAt));
-			return { accepted: sends.size, duplicates, refused, peakInFlight, spanMs };
+			const acceptedSpanMs = accepted ? accepted.lastAt - accepted.firstAt : 0;
+			return {
+				accepted: sends.size,
+				duplicates,
+				refused,
+				peakInFlight,
+				spanMs,
+				acceptedSpanMs,
+			};
 		},
 	};
 }

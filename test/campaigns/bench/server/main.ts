@@ -6,13 +6,15 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import type { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, answerToMessage, answerToOther } from './answers';
+import { openDistance } from './distance';
 import { openLedger } from './ledger';
 import { command, type Reply, type ServerSettings } from './protocol';
 
 const now = () => performance.now();
-let settings: ServerSettings = { latencyMs: 0, limiter: null };
+let settings: ServerSettings = { latencyMs: 0, roundTripMs: 0, limiter: null };
 let ledger = openLedger(settings, now);
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,9 +71,15 @@ process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole group; the parent still deactivates triggers, which asks this server.
 process.on('SIGINT', () => undefined);
 
-server.listen({ host: '127.0.0.1', port: 0, backlog: 4_096 }, () => {
-	const address = server.address();
-	if (address !== null && typeof address === 'object') {
-		tell({ kind: 'listening', port: address.port });
-	}
+const portOf = (listening: Server): number => {
+	const address = listening.address();
+	if (address !== null && typeof address === 'object') return address.port;
+	throw new Error('The server listens on no port.');
+};
+
+const anyPort = { host: '127.0.0.1', port: 0, backlog: 4_096 };
+server.listen(anyPort, () => {
+	const port = portOf(server);
+	const distance = openDistance(port, () => settings.roundTripMs);
+	distance.listen(anyPort, () => tell({ kind: 'listening', port, distantPort: portOf(distance) }));
 });

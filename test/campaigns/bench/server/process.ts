@@ -16,6 +16,8 @@ const ANSWERS_WITHIN_MS = 20_000;
 /** The server's process, as the measuring process sees it. */
 export interface GraphServer {
 	port: number;
+	/** The same server, as far away as its settings say. */
+	distantPort: number;
 	/** Forgets all that was, and behaves so from now on. */
 	begin(settings?: Partial<ServerSettings>): Promise<void>;
 	report(): Promise<ServerReport>;
@@ -26,7 +28,7 @@ export async function startServer({ certificateFile, keyFile }: Certificate): Pr
 	const child = fork(join(__dirname, 'main.ts'), [certificateFile, keyFile], {
 		execArgv: ['--import', 'tsx'],
 	});
-	const { port } = await nextReply(child, 'listening');
+	const { port, distantPort } = await nextReply(child, 'listening');
 	const ask = async <K extends Reply['kind']>(command: Command, kind: K) => {
 		const answer = nextReply(child, kind);
 		child.send(command);
@@ -34,8 +36,9 @@ export async function startServer({ certificateFile, keyFile }: Certificate): Pr
 	};
 	return {
 		port,
+		distantPort,
 		begin: async (settings = {}) => {
-			const whole = { latencyMs: 0, limiter: null, ...settings };
+			const whole = { latencyMs: 0, roundTripMs: 0, limiter: null, ...settings };
 			await ask({ kind: 'begin', settings: whole }, 'begun');
 		},
 		report: async () => (await ask({ kind: 'report' }, 'report')).report,

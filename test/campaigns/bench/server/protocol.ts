@@ -10,7 +10,10 @@ const limiter = z.object({
 });
 
 export const settings = z.object({
+	/** From a request's arrival to its answer. */
 	latencyMs: z.number(),
+	/** What the way takes there and back, for connections by the distant port. */
+	roundTripMs: z.number(),
 	limiter: limiter.nullable(),
 });
 
@@ -30,10 +33,12 @@ export const report = z.object({
 	peakInFlight: z.number(),
 	/** From the first request to the last answer. */
 	spanMs: z.number(),
+	/** From the first message that was accepted to the last. */
+	acceptedSpanMs: z.number(),
 });
 
 export const reply = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('listening'), port: z.number() }),
+	z.object({ kind: z.literal('listening'), port: z.number(), distantPort: z.number() }),
 	z.object({ kind: z.literal('begun') }),
 	z.object({ kind: z.literal('report'), report }),
 ]);
