@@ -8,6 +8,8 @@ import { type Access, accessOf } from './access';
 import { reply, whenAnswered } from './answer';
 import { readOptions } from './connect';
 import { itemsOf } from './items';
+import { answerSibling } from './listeners/answerSibling';
+import { passOn } from './listeners/passOn';
 import { count } from './tally';
 import { warn } from './warn';
 
@@ -17,15 +19,19 @@ import { warn } from './warn';
  */
 export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhookResponseData> => {
 	const now = new Date();
+	const answered = await answerSibling(context);
+	if (answered !== undefined) return answered;
 	const judged = await judge(context, now);
 	if (!judged.ok) return refuse(context, now, 401, judged.failure.message);
 	const { access, receipt } = judged.value;
 	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
+	const untaken = await passOn(context, access);
+	if (untaken !== undefined) return postpone(context, now, untaken);
 	// A word that starts nothing here counts all the same for whoever answers in the chat.
 	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
 	const handed = await itemsOf(context, access.provider, receipt, readOptions(context));
-	if (handed === undefined) return postpone(context, now);
+	if (handed === undefined) return postpone(context, now, NOT_BEGUN);
 	const { items, events, repeated, late } = handed;
 	count(context, now, { calls: 1, events, repeated, late });
 	// An empty run would cost an execution; the provider only wants to know that it arrived.
@@ -110,11 +116,12 @@ const refuse = (
 	return reply(context, status, 'application/json', JSON.stringify({ error }));
 };
 
+const NOT_BEGUN = 'n8n has not begun the execution of an earlier delivery of the same event yet';
+
 const RETRY_AFTER_SECONDS = '5';
 
-/** The provider makes the call again; by then the earlier delivery of the same event is through, or has failed. */
-const postpone = (context: IWebhookFunctions, now: Date): IWebhookResponseData => {
-	const reason = 'n8n has not begun the execution of an earlier delivery of the same event yet';
+/** The provider makes the call again; by then what it waits for is through, or has failed. */
+const postpone = (context: IWebhookFunctions, now: Date, reason: string): IWebhookResponseData => {
 	warn(context, `put off a webhook call: ${reason}`);
 	count(context, now, { calls: 1, postponed: 1 });
 	context.getResponseObject().set('Retry-After', RETRY_AFTER_SECONDS);

@@ -10,6 +10,8 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
+import { siblingsOf } from './listeners/own';
+import { forgetInHook } from './listeners/store';
 import { readableNumbers } from './numberLists';
 import { keepRegistration, readSaved } from './registration';
 import { readSelection } from './selection';
@@ -54,6 +56,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 			events: carriersOf(provider.webhook.eventNames, readSelection(hook)),
 			exchange,
 			pause: sleep,
+			siblings: siblingsOf(hook, provider, url),
 			form,
 			now: new Date(),
 		},
@@ -101,6 +104,7 @@ export const webhookMethods = {
 			const { subscription, context, warn } = valueOf(this, await prepare(this));
 			if (subscription !== undefined) warn(valueOf(this, await subscription.remove(context)));
 			keepRegistration(this, undefined);
+			forgetInHook(this);
 			return true;
 		},
 	},

@@ -16,7 +16,7 @@ import type { Account } from './account';
 import { decode, native } from './decode';
 import { registrationFields, registrationOptions, registrations } from './registration/form';
 import { eventNames } from './eventNames';
-import { verifyTokenOf } from './registration/verifyToken';
+import { siblingTokenOf, verifyTokenOf } from './registration/verifyToken';
 
 // Verifies webhook calls by Meta's signature, and answers the verification of the URL.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
@@ -25,9 +25,14 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 	if (account.appSecret === undefined) return fail(noAppSecret);
 	if (isManual(form) && account.verifyToken === undefined) return fail(noTokenByHand);
 	const token = verifyTokenOf(account, form);
+	const keys = [account.appSecret, ...given(account.previousAppSecret)];
+	const { path } = form;
 	return succeed({
-		keys: [account.appSecret, ...given(account.previousAppSecret)],
+		keys,
 		...(token !== undefined && { verifyTokenHash: hashOf(token) }),
+		...(path !== undefined && {
+			siblingTokenHashes: keys.map((key) => hashOf(siblingTokenOf(key, path))),
+		}),
 	});
 };
 
@@ -41,15 +46,21 @@ const noTokenByHand = invalidInput(
 	"Enter a word of your own in the credential's 'Verify Token', and the same in the Verify Token field of your Meta app",
 );
 
-const handshake: WebhookAdapter['handshake'] = (query, { verifyTokenHash }) => {
-	if (query['hub.mode'] !== 'subscribe' || verifyTokenHash === undefined) return undefined;
-	return hasHash(query['hub.verify_token'] ?? '', verifyTokenHash)
+const handshake: WebhookAdapter['handshake'] = (
+	query,
+	{ verifyTokenHash, siblingTokenHashes = [] },
+) => {
+	if (query['hub.mode'] !== 'subscribe') return undefined;
+	const token = query['hub.verify_token'] ?? '';
+	return [...given(verifyTokenHash), ...siblingTokenHashes].some((hash) => hasHash(token, hash))
 		? query['hub.challenge']
 		: undefined;
 };
 
+const SIGNATURE = 'x-hub-signature-256';
+
 const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets): Verdict => {
-	const signature = headers['x-hub-signature-256'];
+	const signature = headers[SIGNATURE];
 	if (signature === undefined) return forged('X-Hub-Signature-256 is missing');
 	return keys.some((key) =>
 		equalInConstantTime(signature, `sha256=${hmacHex('sha256', key, rawBody)}`),
@@ -97,4 +108,5 @@ export const webhook: WebhookAdapter = {
 	verify,
 	decode,
 	native,
+	sharing: { passedOn: [SIGNATURE] },
 };

@@ -1,0 +1,333 @@
+import { createHmac } from 'node:crypto';
+import type { INodeParameters } from 'n8n-workflow';
+import type { CredentialValues } from '../engine/credentialsHelper';
+import { checkSetUp } from '../engine/engine';
+import { credentialsFor } from '../engine/hub';
+import { activate, type Address, refusalOf, registrationBench } from './triggers';
+
+const bench = registrationBench();
+const state = () => bench.simulator.cloudRegistration();
+const override = () => String(state().wabaOverride);
+
+const blank = { app: null, wabaSubscribed: false, wabaOverride: null, phoneOverrides: {} };
+const othersApp = { callbackUrl: 'http://127.0.0.1:9/theirs', fields: ['messages'] };
+
+let n8n: Address;
+beforeEach(async () => {
+	n8n = await bench.open();
+});
+
+const withFields = (fields: Record<string, string>) => (values: CredentialValues) => ({
+	...values,
+	whatsAppHubCloudApi: { ...values.whatsAppHubCloudApi, ...fields },
+});
+
+/** A workflow of the one n8n, by the name that its URL has as well. */
+const workflow = async (
+	name: string,
+	parameters: INodeParameters = {},
+	change?: (values: CredentialValues) => CredentialValues,
+) =>
+	await bench.trigger('cloudApi', parameters, change, n8n, {
+		webhookId: `id-${name}`,
+		workflow: name,
+	});
+
+const workflows = async (...names: string[]) => {
+	const made = [];
+	for (const name of names) made.push(await workflow(name));
+	for (const { production } of made) await activate(production);
+	return made;
+};
+
+const receive = async (text: string) => {
+	bench.simulator.receive('cloudApi', { from: '+12025550143', text });
+	await bench.simulator.idle(20_000);
+};
+
+const texts = ({ host }: { host: { items: () => object[] } }) =>
+	host.items().map((item) => 'text' in item && item.text);
+
+/** What Meta's calls came to at the webhook, in their order. */
+const answers = () =>
+	bench.simulator
+		.deliveries({ provider: 'cloudApi' })
+		.map((delivery) => ('answeredStatus' in delivery ? delivery.answeredStatus : 'none'));
+
+describe('workflows that share a webhook', () => {
+	it('each get every event once, and the first stays the one that Meta calls', async () => {
+		const [a, b, c] = await workflows('a', 'b', 'c');
+		expect(override()).toMatch(new RegExp(`^${a?.urls.production}\\?listeners=[\\w-]{16}$`));
+		for (const each of [a, b, c]) expect(await each?.production.hook('checkExists')).toBe(true);
+		await receive('Hello');
+		await receive('Once more');
+		for (const each of [a, b, c]) expect(each && texts(each)).toEqual(['Hello', 'Once more']);
+		expect(answers()).toEqual([200, 200]);
+	});
+
+	it('have filters of their own', async () => {
+		const quiet = await workflow('quiet', { triggerOn: ['message.status'] });
+		const loud = await workflow('loud');
+		await activate(quiet.production);
+		await activate(loud.production);
+		await receive('Hello');
+		expect(texts(quiet)).toEqual([]);
+		expect(texts(loud)).toEqual(['Hello']);
+	});
+
+	it.each([
+		['first', [0, 1, 2]],
+		['second', [1, 0, 2]],
+		['last', [2, 1, 0]],
+	])('leave one after the other, the %s first, and nothing stays', async (_which, order) => {
+		bench.simulator.setCloudRegistration({ app: othersApp });
+		const before = state();
+		const made = await workflows('a', 'b', 'c');
+		for (const [gone, index] of order.entries()) {
+			await receive(`Before ${gone}`);
+			await made[index]?.production.hook('delete');
+			made[index]?.switchOff('production');
+		}
+		expect(state()).toEqual(before);
+		const heard = (count: number) =>
+			Array.from({ length: count }, (_, number) => `Before ${number}`);
+		expect(made.map(texts)).toEqual(made.map((_, index) => heard(order.indexOf(index) + 1)));
+		expect(made.flatMap(({ production }) => production.warnings)).toEqual([]);
+		expect(new Set(answers())).toEqual(new Set([200]));
+	});
+
+	it('undo what the first has made, when the last goes', async () => {
+		const [a, b] = await workflows('a', 'b');
+		await a?.production.hook('delete');
+		expect(state()).toEqual({
+			app: { callbackUrl: b?.urls.production, fields: ['messages'] },
+			wabaSubscribed: true,
+			wabaOverride: b?.urls.production,
+			phoneOverrides: {},
+		});
+		await b?.production.hook('delete');
+		expect(state()).toEqual(blank);
+	});
+
+	it('put back what the first has replaced, when the last goes', async () => {
+		const theirs = await workflow('theirs', {}, withFields({ verifyToken: 'their-word' }));
+		const elsewhere = theirs.urls.production.replace('127.0.0.1', 'localhost');
+		const before = { ...blank, app: othersApp, wabaSubscribed: true, wabaOverride: elsewhere };
+		bench.simulator.setCloudRegistration(before);
+		const replacing = withFields({ replacedVerifyToken: 'their-word' });
+		const a = await workflow('a', { options: { replaceWebhook: true } }, replacing);
+		await activate(a.production);
+		const b = await workflow('b', {}, replacing);
+		await activate(b.production);
+		await a.production.hook('delete');
+		expect(override()).toBe(b.urls.production);
+		await b.production.hook('delete');
+		expect(state()).toEqual(before);
+	});
+
+	it('need no word of the same kind: each credential may have a Verify Token of its own', async () => {
+		const words = ['', 'word of one', 'word of another'];
+		const made = [];
+		for (const [index, verifyToken] of words.entries()) {
+			made.push(await workflow(`w${index}`, {}, withFields({ verifyToken })));
+		}
+		for (const { production } of made) await activate(production);
+		await receive('Hello');
+		expect(made.map(texts)).toEqual([['Hello'], ['Hello'], ['Hello']]);
+		await made[0]?.production.hook('delete');
+		await made[1]?.production.hook('delete');
+		expect(override()).toBe(made[2]?.urls.production);
+	});
+
+	it('add the fields that one of them needs to the app', async () => {
+		const app = { registration: 'app' };
+		const a = await workflow('a', { ...app, triggerOn: ['message.received'] });
+		const b = await workflow('b', { ...app, triggerOn: ['account.changed'] });
+		await activate(a.production);
+		await activate(b.production);
+		expect(state().app?.callbackUrl).toMatch(`${a.urls.production}?listeners=`);
+		expect(state().app?.fields).toEqual(expect.arrayContaining(['messages', 'account_update']));
+		await a.production.hook('delete');
+		expect(state().app?.callbackUrl).toBe(b.urls.production);
+		await b.production.hook('delete');
+		expect(state()).toEqual(blank);
+	});
+
+	it('add the fields that one of them needs to the app that the first has made its own', async () => {
+		const a = await workflow('a', { triggerOn: ['message.received'] });
+		const b = await workflow('b', { triggerOn: ['message.received', 'call.changed'] });
+		await activate(a.production);
+		expect(await refusalOf(b.production)).toBe('activated');
+		expect(state().app?.fields).toEqual(['messages', 'calls']);
+	});
+
+	it('are named by the Set-Up Check', async () => {
+		await workflows('Orders', 'Archive');
+		const rows = await checkSetUp(
+			{ provider: 'cloudApi', options: {} },
+			credentialsFor(bench.simulator),
+			n8n.url,
+		);
+		expect(rows[0]).toBe('✓ Ready');
+		expect(rows.join(' ').replace(/\s+/g, ' ')).toContain(
+			'2 listen: Archive (Node), Orders (Node)',
+		);
+	});
+
+	it('are all there when five are activated at once, and none when all are switched off at once', async () => {
+		const made = await Promise.all(
+			['a', 'b', 'c', 'd', 'e'].map(async (name) => await workflow(name)),
+		);
+		await Promise.all(made.map(async ({ production }) => await activate(production)));
+		await receive('Hello');
+		expect(made.map(texts)).toEqual(made.map(() => ['Hello']));
+		await Promise.all(made.map(async ({ production }) => await production.hook('delete')));
+		expect(state()).toEqual(blank);
+	});
+
+	it('all follow n8n to another address', async () => {
+		const made = await workflows('a', 'b', 'c');
+		for (const { production } of made) {
+			production.webhookBaseUrl = `${n8n.url.replace('127.0.0.1', 'localhost')}/webhook`;
+		}
+		for (const { production } of made) await activate(production);
+		expect(new URL(override()).hostname).toBe('localhost');
+		await receive('Hello');
+		expect(made.map(texts)).toEqual([['Hello'], ['Hello'], ['Hello']]);
+		for (const { production } of made) await production.hook('delete');
+		expect(state()).toEqual(blank);
+	});
+});
+
+describe('a test listener', () => {
+	it('hands over to a production workflow that comes, which is called from then on', async () => {
+		const a = await workflow('a');
+		const b = await workflow('b');
+		await activate(a.test);
+		expect(override()).toBe(a.urls.test);
+		await activate(b.production);
+		expect(override()).toMatch(`${b.urls.production}?listeners=`);
+		a.switchOff('test');
+		await receive('Hello');
+		expect(texts(b)).toEqual(['Hello']);
+		expect(answers()).toEqual([200]);
+	});
+
+	it('holds nobody up that does not take its events', async () => {
+		const a = await workflow('a');
+		await activate(a.production);
+		await activate(a.test);
+		n8n.failing.set(new URL(a.urls.test).pathname, 500);
+		await receive('Hello');
+		expect(texts(a)).toEqual(['Hello']);
+		expect(answers()).toEqual([200]);
+	});
+});
+
+describe('a workflow that does not take its events', () => {
+	it('gets them when it is there again, and the others get none twice', async () => {
+		const [a, b, c] = await workflows('a', 'b', 'c');
+		const path = new URL(b?.urls.production ?? '').pathname;
+		n8n.failing.set(path, 503);
+		bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Hello' });
+		while (answers().length < 1) await new Promise((resolve) => setTimeout(resolve, 10));
+		n8n.failing.delete(path);
+		await bench.simulator.idle(20_000);
+		expect(answers()).toEqual([503, 200]);
+		for (const each of [a, b, c]) expect(each && texts(each)).toEqual(['Hello']);
+		expect(a?.production.callWarnings.join()).toContain('put off a webhook call for b (Node)');
+	});
+
+	it('is waited for where n8n does not have it just now', async () => {
+		const [a, b] = await workflows('a', 'b');
+		b?.switchOff('production');
+		await receive('Hello');
+		expect(new Set(answers())).toEqual(new Set([503]));
+		expect(a && texts(a)).toEqual([]);
+	});
+});
+
+describe('a webhook of somebody else', () => {
+	it('stays, where another App Secret is behind the same n8n', async () => {
+		const [a] = await workflows('a');
+		const { appSecret } = bench.simulator.accounts.cloudApi;
+		Object.assign(bench.simulator.accounts.cloudApi, { appSecret: 'another-app-secret' });
+		try {
+			const b = await workflow('b', {}, withFields({ appSecret: 'another-app-secret' }));
+			expect(await refusalOf(b.production)).toContain(
+				`already sends its events to ${a?.urls.production}`,
+			);
+			expect(override()).toBe(a?.urls.production);
+		} finally {
+			Object.assign(bench.simulator.accounts.cloudApi, { appSecret });
+		}
+	});
+
+	it('is said to be unknown where this n8n cannot ask itself', async () => {
+		const [a] = await workflows('a');
+		n8n.failing.set(new URL(a?.urls.production ?? '').pathname, 502);
+		const b = await workflow('b');
+		expect(await refusalOf(b.production)).toContain('n8n can reach its own address');
+	});
+});
+
+describe('what n8n has lost', () => {
+	/** As in a new process that n8n has started on older data. */
+	const forget = (...made: Array<Awaited<ReturnType<typeof workflow>>>) => {
+		jest.resetModules();
+		for (const { production } of made) delete production.staticData.listeners;
+	};
+
+	it('takes the place of a workflow that n8n no longer has, and keeps those that it was told of', async () => {
+		const [a, b, c] = await workflows('a', 'b', 'c');
+		a?.switchOff('production');
+		expect(await c?.production.hook('checkExists')).toBe(false);
+		await c?.production.hook('create');
+		expect(override()).toMatch(`${c?.urls.production}?listeners=`);
+		await receive('Hello');
+		for (const each of [b, c]) expect(each && texts(each)).toEqual(['Hello']);
+		expect(answers()).toEqual([200]);
+	});
+
+	it('is told each of them in its own data', async () => {
+		const made = await workflows('a', 'b', 'c');
+		const told = made.map(({ production }) => String(production.staticData.listeners));
+		for (const each of told) expect(each).toContain('/webhook/id-c/webhook');
+		forget();
+	});
+});
+
+describe('a message that is not of one of them', () => {
+	const header = { 'content-type': 'application/json', 'x-whatsapp-hub-listeners': '1' };
+	const post = async (url: string, body: string, headers: Record<string, string> = header) =>
+		(await fetch(url, { method: 'POST', headers, body })).status;
+
+	it('is refused and counted as any forged call', async () => {
+		const [a] = await workflows('a');
+		const before = JSON.stringify(a?.production.staticData);
+		for (const body of [
+			'',
+			'{}',
+			'{"listeners":"AAAA"}',
+			JSON.stringify({ listeners: 'A'.repeat(99) }),
+		]) {
+			expect(await post(a?.urls.production ?? '', body)).toBe(401);
+		}
+		expect(JSON.stringify(a?.production.staticData.listeners)).toBe(
+			JSON.stringify((JSON.parse(before) as { listeners?: unknown }).listeners),
+		);
+	});
+
+	it('puts off what Meta’s own signature brings with a list that nobody knows', async () => {
+		const [a, b] = await workflows('a', 'b');
+		const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [] });
+		const { appSecret } = bench.simulator.accounts.cloudApi;
+		const signature = `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`;
+		const url = `${a?.urls.production}?listeners=AAAAAAAAAAAAAAAA`;
+		const signed = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+		expect(await post(url, body, signed)).toBe(503);
+		expect(await post(url, body, { ...signed, 'x-hub-signature-256': 'sha256=00' })).toBe(401);
+		expect(a?.production.callWarnings.join()).toContain('activate one of them again');
+		expect(b && texts(b)).toEqual([]);
+	});
+});
