@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
+import { written } from '../../../nodes/WhatsAppHub/core/listeners/messages';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { checkSetUp } from '../engine/engine';
 import { credentialsFor } from '../engine/hub';
-import { activate, type Address, refusalOf, registrationBench } from './triggers';
+import { activate, type Address, refusalOf, registrationBench, restart } from './triggers';
 
 const bench = registrationBench();
 const state = () => bench.simulator.cloudRegistration();
@@ -32,6 +33,8 @@ const workflow = async (
 		webhookId: `id-${name}`,
 		workflow: name,
 	});
+
+type Workflow = Awaited<ReturnType<typeof workflow>>;
 
 const workflows = async (...names: string[]) => {
 	const made = [];
@@ -272,28 +275,90 @@ describe('a webhook of somebody else', () => {
 });
 
 describe('what n8n has lost', () => {
-	/** As in a new process that n8n has started on older data. */
-	const forget = (...made: Array<Awaited<ReturnType<typeof workflow>>>) => {
-		jest.resetModules();
-		for (const { production } of made) delete production.staticData.listeners;
+	const three = async (): Promise<[Workflow, Workflow, Workflow]> => {
+		const [a, b, c] = await workflows('a', 'b', 'c');
+		if (!a || !b || !c) throw new Error('There are three');
+		return [a, b, c];
 	};
 
-	it('takes the place of a workflow that n8n no longer has, and keeps those that it was told of', async () => {
-		const [a, b, c] = await workflows('a', 'b', 'c');
-		a?.switchOff('production');
-		expect(await c?.production.hook('checkExists')).toBe(false);
-		await c?.production.hook('create');
-		expect(override()).toMatch(`${c?.urls.production}?listeners=`);
+	it('is in the data of each of them, so that a restart changes nothing', async () => {
+		const all = await three();
+		restart();
+		const before = state();
+		await receive('Before the activation');
+		for (const { production } of all) expect(await production.hook('checkExists')).toBe(true);
+		expect(state()).toEqual(before);
 		await receive('Hello');
-		for (const each of [b, c]) expect(each && texts(each)).toEqual(['Hello']);
+		expect(all.map(texts)).toEqual(all.map(() => ['Before the activation', 'Hello']));
+	});
+
+	it('is asked of those whom an older list names, and told to the one that has lost it', async () => {
+		const [a, b, c] = [await workflow('a'), await workflow('b'), await workflow('c')];
+		await activate(a.production);
+		await activate(b.production);
+		const older = a.production.staticData.listeners;
+		await activate(c.production);
+		a.production.staticData.listeners = older;
+		restart();
+		await receive('Hello');
+		for (const each of [a, b, c]) expect(texts(each)).toEqual(['Hello']);
+		expect(answers()).toEqual([200]);
+		expect(a.production.staticData.listeners).toContain('/webhook/id-c/webhook');
+	});
+
+	it('is written again where another call has written over it', async () => {
+		const [a, b, c] = [await workflow('a'), await workflow('b'), await workflow('c')];
+		await activate(a.production);
+		await activate(b.production);
+		const older = a.production.staticData.listeners;
+		await activate(c.production);
+		a.production.staticData.listeners = older;
+		await receive('Hello');
+		expect(a.production.staticData.listeners).toContain('/webhook/id-c/webhook');
+	});
+
+	it('puts calls off where the one that is called knows nobody, until n8n has started the next', async () => {
+		const [a, b, c] = await three();
+		delete a.production.staticData.listeners;
+		restart();
+		await receive('Hello');
+		expect(new Set(answers())).toEqual(new Set([503]));
+		expect(await b.production.hook('checkExists')).toBe(true);
+		await receive('Again');
+		for (const each of [a, b, c]) expect(texts(each)).toEqual(['Again']);
+	});
+
+	it('is no reason to leave out what n8n, which has just started, does not have yet', async () => {
+		const [a, b, c] = await three();
+		const before = override();
+		jest.spyOn(process, 'uptime').mockReturnValue(10);
+		a.switchOff('production');
+		b.switchOff('production');
+		expect(await c.production.hook('checkExists')).toBe(true);
+		expect(override()).toBe(before);
+		const d = await workflow('d');
+		expect(await refusalOf(d.production)).toContain('could not be asked');
+		expect(override()).toBe(before);
+	});
+
+	it('is the workflow that was called: another takes its place, with all that it was told of', async () => {
+		const [a, b, c] = await three();
+		a.switchOff('production');
+		expect(await c.production.hook('checkExists')).toBe(false);
+		await c.production.hook('create');
+		expect(override()).toMatch(`${c.urls.production}?listeners=`);
+		await receive('Hello');
+		for (const each of [b, c]) expect(texts(each)).toEqual(['Hello']);
 		expect(answers()).toEqual([200]);
 	});
 
-	it('is told each of them in its own data', async () => {
-		const made = await workflows('a', 'b', 'c');
-		const told = made.map(({ production }) => String(production.staticData.listeners));
-		for (const each of told) expect(each).toContain('/webhook/id-c/webhook');
-		forget();
+	it('is no reason to stay: who leaves while nobody answers says what is left', async () => {
+		const [a, b, c] = await three();
+		const before = override();
+		for (const each of [a, b, c]) n8n.failing.set(new URL(each.urls.production).pathname, 502);
+		await a.production.hook('delete');
+		expect(override()).toBe(before);
+		expect(a.production.warnings.join()).toContain('stays registered with Meta');
 	});
 });
 
@@ -316,6 +381,36 @@ describe('a message that is not of one of them', () => {
 		expect(JSON.stringify(a?.production.staticData.listeners)).toBe(
 			JSON.stringify((JSON.parse(before) as { listeners?: unknown }).listeners),
 		);
+	});
+
+	it('is refused on another path than it was written for, with another secret, and later', async () => {
+		const [a, b] = await workflows('a', 'b');
+		const { appSecret } = bench.simulator.accounts.cloudApi;
+		const to = (each: typeof a) => new URL(each?.urls.production ?? '').pathname;
+		const ask = { kind: 'ask' } as const;
+		const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+		const call = async (each: typeof a, { body }: { body: object }) =>
+			await post(each?.urls.production ?? '', JSON.stringify(body));
+		expect(await call(a, written(ask, to(a), appSecret, at(0)))).toBe(200);
+		expect(await call(b, written(ask, to(a), appSecret, at(0)))).toBe(401);
+		expect(await call(a, written(ask, to(a), 'another secret', at(0)))).toBe(401);
+		expect(await call(a, written(ask, to(a), appSecret, at(-6)))).toBe(401);
+		expect(await call(a, written(ask, to(a), appSecret, at(6)))).toBe(401);
+		// And none of them is a call of the provider, or begins anything.
+		expect(a && texts(a)).toEqual([]);
+		expect(JSON.stringify(a?.production.staticData)).not.toContain(appSecret);
+	});
+
+	it('that is old brings no older list back into force', async () => {
+		const [a, b] = await workflows('a', 'b');
+		const { appSecret } = bench.simulator.accounts.cloudApi;
+		const path = new URL(a?.urls.production ?? '').pathname;
+		const state = { members: [{ path, label: 'a', isTest: false }], before: null };
+		const kept = { kind: 'keep', kept: { state, at: 1 } } as const;
+		const { body } = written(kept, path, appSecret, new Date());
+		expect(await post(a?.urls.production ?? '', JSON.stringify(body))).toBe(200);
+		await receive('Hello');
+		for (const each of [a, b]) expect(each && texts(each)).toEqual(['Hello']);
 	});
 
 	it('puts off what Meta’s own signature brings with a list that nobody knows', async () => {

@@ -71,6 +71,12 @@ export const refusalOf = async (trigger: TriggerNode): Promise<string> => {
 	return 'activated';
 };
 
+/** From now on the nodes are those of a new process, which knows nothing that is not in n8n's database. */
+export const restart = (): void => {
+	// What they do is loaded when it is next needed.
+	jest.resetModules();
+};
+
 /** A simulator and the triggers of one test file, closed after each test. */
 export const registrationBench = () => {
 	let simulator: Simulator;
@@ -85,7 +91,11 @@ export const registrationBench = () => {
 	beforeAll(async () => {
 		simulator = await startSimulator({ stepDelayMs: 5 });
 	});
-	beforeEach(() => simulator.reset());
+	beforeEach(() => {
+		simulator.reset();
+		// An n8n that has all its workflows' URLs.
+		jest.spyOn(process, 'uptime').mockReturnValue(3600);
+	});
 	afterEach(async () => {
 		await Promise.all(hosts.splice(0).map((host) => host.close()));
 	});

@@ -58,18 +58,23 @@ export const isUnknownToN8n = ({ status, body }: HttpResponse): boolean =>
 	status === 404 && unknownToN8n.safeParse(body).success;
 
 /** A workflow that is saved is gone for a moment. */
-export const GONE_PAUSE_MS = 2_000;
+const GONE_PAUSE_MS = 2_000;
 
-/** The same, where it is certain that somebody is gone. */
+/**
+ * The same, where somebody counts as gone only if that is certain.
+ *
+ * @param pause undefined where it cannot be certain; then who is gone is silent
+ */
 export const sendSurely = async (
 	carry: Carry,
 	url: string,
 	content: Content,
 	keys: readonly string[],
-	pause: (ms: number) => Promise<void>,
+	pause: ((ms: number) => Promise<void>) | undefined,
 ): Promise<Heard> => {
 	const first = await send(carry, url, content, keys);
 	if (first.kind !== 'gone') return first;
+	if (pause === undefined) return { kind: 'silent' };
 	await pause(GONE_PAUSE_MS);
 	return await send(carry, url, content, keys);
 };

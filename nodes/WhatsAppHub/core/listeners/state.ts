@@ -71,10 +71,12 @@ const DIGEST_CHARACTERS = 16;
 /**
  * By what a URL says which list is in force. No secret goes into it: the paths hold random IDs, so that nobody
  * makes another list of the same digest, and a list comes from oneself or sealed only. So it stays
- * what it is while an App Secret is changed.
+ * what it is while an App Secret is changed. Its time is in it: a list that comes to be again is another one,
+ * so that nobody takes what was told before for what is in force now.
  */
-export const digestOf = ({ members, before }: Listeners): string => {
+export const digestOf = ({ state: { members, before }, at }: Kept): string => {
 	const text = JSON.stringify({
+		at,
 		members: [...members].sort(inOrder).map(({ path, label, isTest }) => [path, label, isTest]),
 		before: before ?? null,
 	});
@@ -92,10 +94,10 @@ export const digestInUrl = (url: string): string | undefined =>
 	URL.canParse(url) ? (new URL(url).searchParams.get(NAME) ?? undefined) : undefined;
 
 /** What is registered for a list with this URL at its head: the plain URL where it is alone. */
-export const registeredUrl = (head: string, state: Listeners): string => {
-	if (state.members.length === 1) return head;
+export const registeredUrl = (head: string, told: Kept): string => {
+	if (told.state.members.length === 1) return head;
 	const url = new URL(head);
-	url.searchParams.set(NAME, digestOf(state));
+	url.searchParams.set(NAME, digestOf(told));
 	return url.href;
 };
 

@@ -96,7 +96,7 @@ export const webhook: WebhookAdapter = {
 	],
 	registrations,
 	setUp:
-		"The webhook registers itself with Meta when the workflow is activated, and is removed when it is deactivated. Where Meta has somebody else's already, activation fails unless 'Replace Other Webhook' is on. The credential needs the 'App Secret'.",
+		"The webhook registers itself with Meta when the workflow is activated, and is removed when it is deactivated. Other workflows of this n8n may listen there too. Where Meta has somebody else's already, activation fails unless 'Replace Other Webhook' is on. The credential needs the 'App Secret'.",
 	setUpByHand:
 		"In your Meta app open WhatsApp > Configuration, paste the production URL above as Callback URL and the word of the credential's 'Verify Token' as Verify Token (the workflow must be active while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
 	console: 'WhatsApp > Configuration in the dashboard of the Meta app',

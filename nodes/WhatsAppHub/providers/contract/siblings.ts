@@ -8,6 +8,8 @@ export interface Siblings {
 	readonly label: string;
 	/** Whether somebody only listens for a test. */
 	readonly isTest: boolean;
+	/** Whether n8n has started so lately that it may not have all its workflows' URLs yet. */
+	readonly isStarting: boolean;
 	/** What this trigger was told of who shares its webhook, the latest last. */
 	readonly kept: () => readonly Kept[];
 	readonly keep: (told: Kept) => void;

@@ -54,7 +54,7 @@ const keep = (context: IWebhookFunctions, told: Kept): Kept => {
 const knownTo = (context: IWebhookFunctions, { to, ...message }: Message): Kept | undefined => {
 	const kept = keptOf(context.getWorkflowStaticData('node'), isOwnIn(context));
 	const digest = message.kind === 'ask' ? message.digest : undefined;
-	const asked = kept.find(({ state }) => digestOf(state) === digest);
+	const asked = kept.find((each) => digestOf(each) === digest);
 	if (asked !== undefined) return asked;
 	if (digest !== undefined && kept.length > 0) return kept.at(-1);
 	const label = `${context.getWorkflow().name ?? ''} (${context.getNode().name})`;

@@ -5,6 +5,7 @@ import type { Siblings } from '../../../providers/contract/siblings';
 import { transportOf } from '../../transport';
 import { pathOf } from '../connect';
 import { type IsOwn, keepInHook, keptOf } from './store';
+import { isStarting } from './trouble';
 
 // What a trigger is among those who share its webhook, and how it comes to the others.
 
@@ -34,6 +35,7 @@ export const siblingsOf = (hook: IHookFunctions, provider: Provider, url: string
 		carry: carryOf(hook, provider),
 		label: `${hook.getWorkflow().name ?? ''} (${hook.getNode().name})`,
 		isTest: hook.getMode() === 'manual',
+		isStarting: isStarting(),
 		kept: () => keptOf(hook.getWorkflowStaticData('node'), isOwn),
 		keep: (told) => keepInHook(hook, isOwn, told),
 	};
@@ -44,6 +46,7 @@ export const siblingsSeenBy = (context: ILoadOptionsFunctions, provider: Provide
 	carry: carryOf(context, provider),
 	label: '',
 	isTest: false,
+	isStarting: isStarting(),
 	kept: () => [],
 	keep: () => undefined,
 });

@@ -5,10 +5,12 @@ import {
 	digestIn,
 	digestOf,
 	holds,
+	type Kept,
 	type Listeners,
 	type Member,
 } from '../../../core/listeners/state';
 import { hashOf } from '../../../core/signature';
+import { elapsed } from '../../timeLimit';
 import type { Access } from '../access';
 import { whenAnswered } from '../answer';
 import { warn } from '../warn';
@@ -18,8 +20,10 @@ import { endTrouble, isGivenUp } from './trouble';
 
 // Passes what the provider brings to one trigger on to the others that share its webhook.
 
-/** Longer than another trigger waits for an earlier delivery of the same event. */
-const LIMIT_MS = 10_000;
+/** So long a call waits; longer than another trigger waits for an earlier delivery of the same event. */
+const WAIT_MS = 10_000;
+/** An n8n with more to do than it can do at once answers late: what it has taken by then is not passed on again. */
+const LIMIT_MS = 60_000;
 
 /** Undefined where all have it; else why the provider has to make the call again. */
 type Passed = string | undefined;
@@ -47,13 +51,19 @@ export const passOn = async (context: IWebhookFunctions, access: Access): Promis
 	const latest = keptOf(context.getWorkflowStaticData('node'), isOwn).at(-1)?.state ?? state;
 	// Who has left since is being switched off.
 	const others = state.members.filter((each) => !isOwn(each) && holds(latest, each.path));
-	const taken = takenOf(context);
-	const hand = async (member: Member): Promise<boolean> =>
-		taken.has(member.path) || (await handTo(passing, sharing.passedOn, member, taken));
+	const handed = handedOf(context);
+	const hand = async (member: Member): Promise<boolean> => {
+		const underWay = handed.get(member.path) ?? handTo(passing, sharing.passedOn, member);
+		handed.set(member.path, underWay);
+		const isTaken = await underWay;
+		if (!isTaken) handed.delete(member.path);
+		return isTaken;
+	};
 	// Nobody waits for a test listener, which ends by itself.
 	for (const member of others) if (member.isTest) void hand(member);
-	const handed = await Promise.all(others.filter(({ isTest }) => !isTest).map(hand));
-	return handed.every(Boolean) ? undefined : NOT_TAKEN;
+	const awaited = Promise.all(others.filter(({ isTest }) => !isTest).map(hand));
+	const isLate = elapsed(WAIT_MS).then(() => [false]);
+	return (await Promise.race([awaited, isLate])).every(Boolean) ? undefined : NOT_TAKEN;
 };
 
 const UNKNOWN =
@@ -75,7 +85,7 @@ const stateOf = async (
 ): Promise<Listeners | undefined> => {
 	const isOwn = isOwnIn(context);
 	const kept = keptOf(context.getWorkflowStaticData('node'), isOwn);
-	const isRight = ({ state }: { readonly state: Listeners }) => digestOf(state) === digest;
+	const isRight = (each: Kept) => digestOf(each) === digest;
 	const told = kept.find(isRight)?.state;
 	if (told !== undefined) {
 		writeAgain(context, isOwn);
@@ -103,7 +113,6 @@ const handTo = async (
 	{ context, origin, carry }: Passing,
 	names: readonly string[],
 	{ path, label, isTest }: Member,
-	taken: Set<string>,
 ): Promise<boolean> => {
 	const { rawBody } = context.getRequestObject();
 	const response = await carry({
@@ -116,7 +125,6 @@ const handTo = async (
 	});
 	const status = response.ok ? response.value.status : undefined;
 	if (status !== undefined && status < FIRST_REFUSAL) {
-		taken.add(path);
 		endTrouble(path);
 		return true;
 	}
@@ -143,23 +151,21 @@ const headersOf = (
 };
 
 /**
- * By the body of a call that was not answered with success: who has taken it. What the provider delivers again because of
- * one of them must not come twice to the others, which may not leave out what they had before.
+ * By the body of a call that was not answered with success: what it came to at the others, or is under way. What
+ * the provider delivers again because of one of them must not come twice to the rest, which may not leave
+ * out what they had before.
  */
-const takenBy = new Map<string, Set<string>>();
+const handedBy = new Map<string, Map<string, Promise<boolean>>>();
 const MOST_OPEN = 2_000;
 
-const takenOf = (context: IWebhookFunctions): Set<string> => {
+const handedOf = (context: IWebhookFunctions): Map<string, Promise<boolean>> => {
 	const { rawBody } = context.getRequestObject();
 	const key = hashOf(rawBody?.toString('utf8') ?? '');
-	const known = takenBy.get(key);
-	const taken = known ?? new Set<string>();
-	if (known === undefined) {
-		takenBy.set(key, taken);
-		keepLatest(takenBy, MOST_OPEN);
-	}
+	const handed = handedBy.get(key) ?? new Map<string, Promise<boolean>>();
+	handedBy.set(key, handed);
+	keepLatest(handedBy, MOST_OPEN);
 	whenAnswered(context.getResponseObject(), (status) => {
-		if (status < FIRST_REFUSAL) takenBy.delete(key);
+		if (status < FIRST_REFUSAL) handedBy.delete(key);
 	});
-	return taken;
+	return handed;
 };

@@ -28,7 +28,7 @@ export type IsOwn = (member: Member) => boolean;
 
 /** What a trigger was told, here or in another process, the latest last. */
 export const keptOf = (staticData: IDataObject, isOwn: IsOwn): Kept[] => {
-	const all = new Map(read(staticData[NAME]).map((kept) => [digestOf(kept.state), kept]));
+	const all = new Map(read(staticData[NAME]).map((kept) => [digestOf(kept), kept]));
 	for (const [digest, kept] of told) {
 		if (kept.state.members.some(isOwn)) all.set(digest, kept);
 	}
@@ -36,10 +36,9 @@ export const keptOf = (staticData: IDataObject, isOwn: IsOwn): Kept[] => {
 };
 
 const remember = (kept: Kept): void => {
-	const digest = digestOf(kept.state);
-	const known = told.get(digest);
+	const digest = digestOf(kept);
 	told.delete(digest);
-	told.set(digest, known !== undefined && known.at > kept.at ? known : kept);
+	told.set(digest, kept);
 	keepLatest(told, MOST_IN_PROCESS);
 };
 

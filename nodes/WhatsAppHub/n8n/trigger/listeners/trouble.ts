@@ -4,6 +4,8 @@ import { keepLatest } from '../../../core/keepLatest';
 
 /** A workflow that is saved is gone for a moment, and a changed credential counts within seconds. */
 const REFUSED_MS = 60_000;
+/** n8n has the URLs of its workflows one after the other when it starts. */
+const STARTING_SECONDS = 5 * 60;
 /** Whoever does not answer for so long does not come back by itself. */
 const TROUBLE_MS = 60 * 60_000;
 const MOST_TROUBLES = 1_000;
@@ -27,5 +29,8 @@ export const isGivenUp = (path: string, isRefusal: boolean): boolean => {
 		troubles.set(path, since);
 		keepLatest(troubles, MOST_TROUBLES);
 	}
-	return now - since >= (isRefusal ? REFUSED_MS : TROUBLE_MS);
+	return now - since >= (isRefusal && !isStarting() ? REFUSED_MS : TROUBLE_MS);
 };
+
+/** Whether n8n may not have all its workflows' URLs yet, so that its 404 says nothing. */
+export const isStarting = (): boolean => process.uptime() < STARTING_SECONDS;

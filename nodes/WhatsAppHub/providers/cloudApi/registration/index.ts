@@ -90,8 +90,9 @@ const isInForce = async (context: Context, held: string | undefined): Promise<bo
 	if (new URL(held).origin !== new URL(context.url).origin) return false;
 	const standing = await findStanding(held, context);
 	if (standing.kind !== 'shared' || sharedBy(context, standing) === undefined) return false;
-	const isRight = registeredUrl(standing.head, standing.state) === held;
-	if (isRight) context.siblings.keep({ state: standing.state, at: context.now.getTime() });
+	const { head, state, at } = standing;
+	const isRight = registeredUrl(head, { state, at }) === held;
+	if (isRight) context.siblings.keep({ state, at });
 	return isRight;
 };
 

@@ -46,8 +46,8 @@ export const leave = async (
 	const candidates = rest === undefined ? [] : candidatesIn(rest, standing.head, origin);
 	for (const head of candidates) {
 		const told = rest && (await tellOf(context, rest, head));
-		if (told?.state === undefined) return succeed({ kind: 'last', state });
-		const registered = registeredUrl(head, told.state);
+		if (told?.told === undefined) return succeed({ kind: 'last', state });
+		const registered = registeredUrl(head, told.told);
 		const { fields } = current;
 		const callback = { url: registered, ...(fields && { fields }) };
 		const written =
@@ -59,9 +59,10 @@ export const leave = async (
 		const notices = scope === 'app' ? [] : await handAppOver(context, where, head);
 		return succeed({ kind: 'left', notices });
 	}
-	return rest === undefined
-		? succeed({ kind: 'last', state })
-		: succeed({ kind: 'left', notices: [stillThere(current.url)] });
+	if (rest === undefined) return succeed({ kind: 'last', state });
+	// Nothing has changed with Meta: whoever was told otherwise must not leave anybody out.
+	await tellOf(context, state, standing.head);
+	return succeed({ kind: 'left', notices: [stillThere(current.url)] });
 };
 
 /** Who is called already, if it stays; else whom a list should have at its head, and the others. */

@@ -40,9 +40,9 @@ export const register = async (
 	const fields = { fields: [...new Set([...(current?.fields ?? []), ...context.events])] };
 	const place = places[settings.scope];
 	const write = async (head: string) => {
-		const { state = alone(context, memory), isHeadTold } = await tellOf(context, wanted, head);
-		if (!isHeadTold) return undefined;
-		const registered = registeredUrl(head, state);
+		const { told, isHeadTold } = await tellOf(context, wanted, head);
+		if (told === undefined || !isHeadTold) return undefined;
+		const registered = registeredUrl(head, told);
 		const callback = { url: registered, ...(settings.scope === 'app' && fields) };
 		const written = await place.write(where, callback, tokenFor(head, context));
 		return { registered, written };

@@ -31,7 +31,8 @@ export const judgeReplaced = (
 	// This node's other URL, where this n8n cannot be asked: a test listener takes over, and gives back.
 	if (ours !== undefined && isSameNode(current.url, ours.url)) return succeed(before ?? current);
 	if (replaces) return succeed(current);
-	return fail(standing.kind === 'silent' ? unasked(current.url) : taken(current.url, scope));
+	const isUnasked = standing.kind === 'silent' && ours !== undefined;
+	return fail(isUnasked ? unasked(current.url) : taken(current.url, scope));
 };
 
 const nameOf: { readonly [S in Scope]: string } = {

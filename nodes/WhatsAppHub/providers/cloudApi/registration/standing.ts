@@ -7,6 +7,7 @@ import {
 	type Listeners,
 } from '../../../core/listeners/state';
 import type { CheckContext, RegistrationContext } from '../../contract/registration';
+import type { Siblings } from '../../contract/siblings';
 import { given } from '../../contract/webhook';
 import { isOwnUrl } from '../../webhookUrl';
 import type { Account } from '../account';
@@ -18,7 +19,7 @@ export type Standing =
 	/** Nobody, or this trigger alone. */
 	| { readonly kind: 'free' }
 	/** Triggers of this n8n, this one perhaps among them; `head` is the URL that Meta calls, at the address of now. */
-	| { readonly kind: 'shared'; readonly head: string; readonly state: Listeners }
+	| ({ readonly kind: 'shared'; readonly head: string } & Kept)
 	/** A trigger that n8n no longer has; those who shared its webhook, as far as this one was told. */
 	| { readonly kind: 'left'; readonly head: string; readonly state: Listeners | undefined }
 	/** Whoever has it answers nothing, so that nobody can tell. */
@@ -49,7 +50,7 @@ export const findStanding = async (
 };
 
 const toldOf = ({ siblings }: Context, digest: string): Kept | undefined =>
-	siblings.kept().find(({ state }) => digestOf(state) === digest);
+	siblings.kept().find((each) => digestOf(each) === digest);
 
 const latestOf = ({ siblings }: Context): Kept | undefined => siblings.kept().at(-1);
 
@@ -80,7 +81,7 @@ const ownStanding = async (
 	told: Kept | undefined,
 ): Promise<Standing> => {
 	const asked = told ?? (await askMembers(context, url, digest)) ?? latestOf(context);
-	return asked === undefined ? { kind: 'free' } : { kind: 'shared', head: url, state: asked.state };
+	return asked === undefined ? { kind: 'free' } : { kind: 'shared', head: url, ...asked };
 };
 
 const askMembers = async (
@@ -97,11 +98,17 @@ const askMembers = async (
 				await send(siblings.carry, origin + path, { kind: 'ask', digest }, keysOf(account)),
 		),
 	);
-	return heard.map(keptIn).find((kept) => kept !== undefined && digestOf(kept.state) === digest);
+	return heard.map(keptIn).find((kept) => kept !== undefined && digestOf(kept) === digest);
 };
 
 const keptIn = (heard: Heard): Kept | undefined =>
 	heard.kind === 'proved' ? heard.kept : undefined;
+
+/** While n8n starts, its 404 says nothing; and the editor does not wait. */
+export const certainly = (
+	{ isStarting }: Siblings,
+	pause: RegistrationContext<Account>['pause'] | undefined,
+): RegistrationContext<Account>['pause'] | undefined => (isStarting ? undefined : pause);
 
 const siblingStanding = async (
 	context: Context,
@@ -112,21 +119,19 @@ const siblingStanding = async (
 	const { account, siblings, pause } = context;
 	const keys = keysOf(account);
 	const question = { kind: 'ask', digest } as const;
-	const heard = pause
-		? await sendSurely(siblings.carry, head, question, keys, pause)
-		: await send(siblings.carry, head, question, keys);
+	const heard = await sendSurely(siblings.carry, head, question, keys, certainly(siblings, pause));
 	if (heard.kind === 'gone') {
 		return { kind: 'left', head, state: (told ?? latestOf(context))?.state };
 	}
 	const kept = keptIn(heard);
-	const isInForce = digest === undefined || (kept && digestOf(kept.state) === digest);
-	if (kept && isInForce) return { kind: 'shared', head, state: kept.state };
+	const isInForce = digest === undefined || (kept && digestOf(kept) === digest);
+	if (kept && isInForce) return { kind: 'shared', head, ...kept };
 	// The head has forgotten, or does not answer just now: whoever was told knows as well as it.
 	if (told !== undefined) {
 		const content = { kind: 'keep', kept: told } as const;
 		if (heard.kind === 'proved') await send(siblings.carry, head, content, keys);
-		return { kind: 'shared', head, state: told.state };
+		return { kind: 'shared', head, ...told };
 	}
-	if (kept !== undefined) return { kind: 'shared', head, state: kept.state };
+	if (kept !== undefined) return { kind: 'shared', head, ...kept };
 	return heard.kind === 'silent' ? { kind: 'silent', head } : { kind: 'foreign' };
 };

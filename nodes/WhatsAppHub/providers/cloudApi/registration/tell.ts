@@ -2,7 +2,7 @@ import { type Heard, send, sendSurely } from '../../../core/listeners/send';
 import { type Kept, type Listeners, type Member, without } from '../../../core/listeners/state';
 import type { RegistrationContext } from '../../contract/registration';
 import type { Account } from '../account';
-import { keysOf } from './standing';
+import { certainly, keysOf } from './standing';
 
 // Tells the other triggers of a webhook who shares it from now on.
 
@@ -13,7 +13,7 @@ const pathOf = (url: string): string => new URL(url).pathname;
 /** What became of telling. */
 interface Told {
 	/** The list as all were told of it; undefined where nobody of it is left. */
-	readonly state: Listeners | undefined;
+	readonly told: Kept | undefined;
 	/** Whether the one at its head knows of it, which the provider calls. */
 	readonly isHeadTold: boolean;
 }
@@ -32,9 +32,9 @@ export const tellOf = async (context: Context, wanted: Listeners, head: string):
 			head === context.url ||
 			heard.some(({ path, kind }) => path === pathOf(head) && kind === 'proved');
 		const gone = heard.filter(({ kind }) => kind === 'gone').map(({ path }) => path);
-		if (gone.length === 0) return { state, isHeadTold };
+		if (gone.length === 0) return { told, isHeadTold };
 		const left = without(state, gone);
-		if (left === undefined) return { state: undefined, isHeadTold: false };
+		if (left === undefined) return { told: undefined, isHeadTold: false };
 		state = left;
 	}
 };
@@ -50,7 +50,7 @@ const tellMembers = async (
 		// A test listener ends by itself, and nobody waits for it.
 		const { kind } = isTest
 			? await send(siblings.carry, origin + path, content, keys)
-			: await sendSurely(siblings.carry, origin + path, content, keys, pause);
+			: await sendSurely(siblings.carry, origin + path, content, keys, certainly(siblings, pause));
 		return { path, kind };
 	};
 	return await Promise.all(told.state.members.filter(({ path }) => path !== own).map(tell));
