@@ -4,7 +4,14 @@ import { written } from '../../../nodes/WhatsAppHub/core/listeners/messages';
 import type { CredentialValues } from '../engine/credentialsHelper';
 import { checkSetUp } from '../engine/engine';
 import { credentialsFor } from '../engine/hub';
-import { activate, type Address, refusalOf, registrationBench, restart } from './triggers';
+import {
+	activate,
+	type Address,
+	refusalOf,
+	registrationBench,
+	restart,
+	sinceStart,
+} from './triggers';
 
 const bench = registrationBench();
 const state = () => bench.simulator.cloudRegistration();
@@ -241,12 +248,53 @@ describe('a workflow that does not take its events', () => {
 		expect(a?.production.callWarnings.join()).toContain('put off a webhook call for b (Node)');
 	});
 
-	it('is waited for where n8n does not have it just now', async () => {
+	const MINUTE = 60_000;
+	const HOUR = 60 * MINUTE;
+
+	it.each([
+		['n8n does not have', 404, MINUTE],
+		['refuses them', 401, MINUTE],
+		['fails at them', 500, HOUR],
+	])('is waited for where it %s, and left out after a time', async (_case, status, time) => {
 		const [a, b] = await workflows('a', 'b');
-		b?.switchOff('production');
+		if (status === 404) b?.switchOff('production');
+		else n8n.failing.set(new URL(b?.urls.production ?? '').pathname, status);
 		await receive('Hello');
 		expect(new Set(answers())).toEqual(new Set([503]));
 		expect(a && texts(a)).toEqual([]);
+		sinceStart(HOUR + time - 5_000);
+		await receive('Not yet');
+		expect(a && texts(a)).toEqual([]);
+		sinceStart(HOUR + time + 5_000);
+		await receive('Go on');
+		expect(a && texts(a)).toEqual(['Go on']);
+		expect(a?.production.callWarnings.join()).toContain('went on without b (Node)');
+		// And as soon as it takes them again it has them all.
+		n8n.failing.clear();
+		b?.switchOn('production');
+		await receive('Back');
+		expect(b && texts(b)).toEqual(['Back']);
+	});
+
+	it('is not given up while n8n starts', async () => {
+		const [a, b] = await workflows('a', 'b');
+		b?.switchOff('production');
+		sinceStart(5_000);
+		await receive('Hello');
+		sinceStart(2 * MINUTE);
+		await receive('Again');
+		expect(a && texts(a)).toEqual([]);
+		expect(new Set(answers())).toEqual(new Set([503]));
+	});
+
+	it('may be slow: what it takes late it gets no second time', async () => {
+		const [a, b] = await workflows('a', 'b');
+		n8n.slow.set(new URL(b?.urls.production ?? '').pathname, 11_000);
+		await receive('Hello');
+		expect(answers().at(-1)).toBe(200);
+		expect(answers().length).toBeGreaterThan(1);
+		expect(a && texts(a)).toEqual(['Hello']);
+		expect(b?.host.calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 });
 
@@ -331,7 +379,7 @@ describe('what n8n has lost', () => {
 	it('is no reason to leave out what n8n, which has just started, does not have yet', async () => {
 		const [a, b, c] = await three();
 		const before = override();
-		jest.spyOn(process, 'uptime').mockReturnValue(10);
+		sinceStart(10_000);
 		a.switchOff('production');
 		b.switchOff('production');
 		expect(await c.production.hook('checkExists')).toBe(true);

@@ -71,6 +71,14 @@ export const refusalOf = async (trigger: TriggerNode): Promise<string> => {
 	return 'activated';
 };
 
+const realNow = performance.now.bind(performance);
+
+/** From now on it is so many milliseconds since n8n has started. */
+export const sinceStart = (ms: number): void => {
+	const from = realNow();
+	jest.spyOn(performance, 'now').mockImplementation(() => realNow() - from + ms);
+};
+
 /** From now on the nodes are those of a new process, which knows nothing that is not in n8n's database. */
 export const restart = (): void => {
 	// What they do is loaded when it is next needed.
@@ -94,7 +102,7 @@ export const registrationBench = () => {
 	beforeEach(() => {
 		simulator.reset();
 		// An n8n that has all its workflows' URLs.
-		jest.spyOn(process, 'uptime').mockReturnValue(3600);
+		sinceStart(60 * 60_000);
 	});
 	afterEach(async () => {
 		await Promise.all(hosts.splice(0).map((host) => host.close()));

@@ -1,6 +1,5 @@
 import { tokenFor } from '../../../../nodes/WhatsAppHub/providers/cloudApi/registration/verifyToken';
-import { webhook } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
-import { webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
+import { webhook, webhookSecrets } from '../../../../nodes/WhatsAppHub/providers/cloudApi/webhook';
 
 const account = {
 	baseUrl: 'https://graph.facebook.com',

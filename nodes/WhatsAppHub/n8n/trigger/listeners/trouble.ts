@@ -5,7 +5,7 @@ import { keepLatest } from '../../../core/keepLatest';
 /** A workflow that is saved is gone for a moment, and a changed credential counts within seconds. */
 const REFUSED_MS = 60_000;
 /** n8n has the URLs of its workflows one after the other when it starts. */
-const STARTING_SECONDS = 5 * 60;
+const STARTING_MS = 5 * 60_000;
 /** Whoever does not answer for so long does not come back by itself. */
 const TROUBLE_MS = 60 * 60_000;
 const MOST_TROUBLES = 1_000;
@@ -32,5 +32,5 @@ export const isGivenUp = (path: string, isRefusal: boolean): boolean => {
 	return now - since >= (isRefusal && !isStarting() ? REFUSED_MS : TROUBLE_MS);
 };
 
-/** Whether n8n may not have all its workflows' URLs yet, so that its 404 says nothing. */
-export const isStarting = (): boolean => process.uptime() < STARTING_SECONDS;
+/** Whether n8n may not have all its workflows' URLs yet, so that its 404 says nothing: it counts from its start. */
+export const isStarting = (): boolean => performance.now() < STARTING_MS;
