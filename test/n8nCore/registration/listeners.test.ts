@@ -75,6 +75,42 @@ describe('workflows that share a webhook', () => {
 		expect(answers()).toEqual([200, 200]);
 	});
 
+	it('share the webhook of one number as well', async () => {
+		const { phoneNumberId } = bench.simulator.accounts.cloudApi;
+		const number = {
+			registration: 'phoneNumber',
+			phoneNumber: { __rl: true, mode: 'id', value: phoneNumberId },
+		};
+		const a = await workflow('a', number);
+		const b = await workflow('b', number);
+		// And the webhook of the account beside it.
+		const c = await workflow('c');
+		for (const { production } of [a, b, c]) await activate(production);
+		await receive('Hello');
+		expect([a, b, c].map(texts)).toEqual([['Hello'], ['Hello'], []]);
+		for (const { production } of [a, b, c]) await production.hook('delete');
+		expect(state()).toMatchObject({ phoneOverrides: {}, wabaOverride: null });
+	});
+
+	it('are called as they are now, also by a URL of before', async () => {
+		const [a, b, c] = await workflows('a', 'b', 'c');
+		const before = override();
+		await c?.production.hook('delete');
+		const body = '{"object":"whatsapp_business_account","entry":[]}';
+		const { appSecret } = bench.simulator.accounts.cloudApi;
+		const signature = createHmac('sha256', appSecret).update(body).digest('hex');
+		const calls = () => [a, b, c].map((each) => each?.host.calls.length ?? 0);
+		const counted = calls();
+		const { status } = await fetch(before, {
+			method: 'POST',
+			headers: { 'x-hub-signature-256': `sha256=${signature}` },
+			body,
+		});
+		expect(status).toBe(200);
+		const [one = 0, other = 0, third = 0] = counted;
+		expect(calls()).toEqual([one + 1, other + 1, third]);
+	});
+
 	it('have filters of their own', async () => {
 		const quiet = await workflow('quiet', { triggerOn: ['message.status'] });
 		const loud = await workflow('loud');
@@ -236,7 +272,10 @@ describe('a test listener', () => {
 
 describe('a workflow that does not take its events', () => {
 	it('gets them when it is there again, and the others get none twice', async () => {
-		const [a, b, c] = await workflows('a', 'b', 'c');
+		const [a, b] = await workflows('a', 'b');
+		// Which would begin again with what is delivered again.
+		const c = await workflow('c', { options: { once: false } });
+		await activate(c.production);
 		const path = new URL(b?.urls.production ?? '').pathname;
 		n8n.failing.set(path, 503);
 		bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Hello' });
