@@ -10,9 +10,9 @@ import { callWith, deliverUntilTaken, post } from './metaCalls';
 jest.setTimeout(300_000);
 
 const WORKFLOWS = 10;
-/** 40 calls of 25 events are 1,000; so n8n has 400 executions to begin, and as many answers to wait for. */
-const CALLS = 40;
-const EVENTS_A_CALL = 25;
+/** 25 calls of 40 events are 1,000: for all of the workflows some 225 executions. */
+const CALLS = 25;
+const EVENTS_A_CALL = 40;
 const AT_ONCE = 4;
 
 let bench: Bench;
