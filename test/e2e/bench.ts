@@ -87,7 +87,7 @@ export async function openBench(): Promise<Bench> {
 		providers,
 		credential,
 		listen: async (id, options = {}) => {
-			// An account of the Cloud API has one webhook, which no other trigger may take.
+			// Nobody looks at what the one before would get.
 			const before = listening.get(id);
 			if (before !== undefined) await client.deactivate(before);
 			const provider = providers[id];

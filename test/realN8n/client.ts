@@ -33,6 +33,7 @@ const UNFINISHED = ['new', 'running', 'waiting'];
 /** n8n by its own HTTP API; every call yields an N8nRequestError when n8n refuses. */
 export interface N8nClient {
 	createCredential(credential: Omit<StoredCredential, 'id'>): Promise<StoredCredential>;
+	changeCredential(credential: StoredCredential): Promise<void>;
 	/** Runs the credential's own test, with other data than the stored when given. */
 	testCredential(
 		credential: StoredCredential,
@@ -104,6 +105,9 @@ function clientOf(session: Session, publishesInBackground: boolean): N8nClient {
 		createCredential: async (credential) => {
 			const answer = await request('POST', '/rest/credentials', credential);
 			return { ...credential, id: inData(identified).parse(answer).data.id };
+		},
+		changeCredential: async ({ id, ...credential }) => {
+			await request('PATCH', `/rest/credentials/${id}`, credential);
 		},
 		testCredential: async (credential, data = credential.data) => {
 			const body = { credentials: { ...credential, data } };

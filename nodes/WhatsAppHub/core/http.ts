@@ -9,6 +9,8 @@ export interface HttpRequest {
 	readonly query?: Readonly<Record<string, string | number | boolean>>;
 	/** Sent as JSON. */
 	readonly body?: Readonly<Record<string, unknown>>;
+	/** Sent as they are instead of a JSON body, under the content type of the headers. */
+	readonly bytes?: Buffer;
 	/** Sent as `multipart/form-data` instead of a JSON body. */
 	readonly form?: MultipartForm;
 	/** The answer is a file: its bytes are kept as they come, up to so many of them. */

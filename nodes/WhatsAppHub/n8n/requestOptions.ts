@@ -28,6 +28,7 @@ export const optionsOf = async (
 	headers: { ...request.headers },
 	...(request.query && { qs: queryOf(request.query) }),
 	...(request.body && { body: { ...request.body } }),
+	...(request.bytes && { body: request.bytes }),
 	// n8n passes a form on as it is; its type knows only the package 'form-data'.
 	...(request.form && { body: (await formDataOf(request.form)) as unknown as IDataObject }),
 	...(request.download === undefined && { json: true }),

@@ -275,21 +275,26 @@ export const templateFields = async (
 		editorContext(parameters, credentials, 'templateFields'),
 	);
 
-const nodeOf = (type: string, parameters: INodeParameters, values: CredentialValues): INode => ({
+const nodeOf = (
+	type: string,
+	parameters: INodeParameters,
+	values: CredentialValues,
+	webhookId = 'hook-id',
+): INode => ({
 	id: '6f1f5f9e-0000-4000-8000-00000000abcd',
 	name: 'Node',
 	type,
 	typeVersion: 1,
 	position: [0, 0],
 	parameters,
-	webhookId: 'hook-id',
+	webhookId,
 	credentials: credentialsOf(values),
 });
 
-const workflowOf = (node: INode, staticData: IDataObject = {}): Workflow =>
+const workflowOf = (node: INode, staticData: IDataObject = {}, name = 'test'): Workflow =>
 	new Workflow({
 		id: 'test',
-		name: 'test',
+		name,
 		nodes: [node],
 		connections: {},
 		active: true,
@@ -322,9 +327,17 @@ export class TriggerNode {
 		readonly credentials: CredentialValues,
 		/** Known only once the trigger is served. */
 		public webhookBaseUrl = 'http://localhost/webhook',
+		/** Of one among several, and of one that only listens for a test. */
+		private readonly own: {
+			readonly webhookId?: string;
+			readonly workflow?: string;
+			readonly id?: string;
+			readonly isTest?: true;
+		} = {},
 	) {
 		// What a trigger remembers belongs to its node.
-		this.node = { ...nodeOf(TRIGGER, parameters, credentials), id: randomUUID() };
+		const node = nodeOf(TRIGGER, parameters, credentials, own.webhookId);
+		this.node = { ...node, id: own.id ?? randomUUID() };
 	}
 
 	get id(): string {
@@ -340,7 +353,7 @@ export class TriggerNode {
 	/** Every call reads what is kept anew, and what it changes counts once it is saved. */
 	private open(): { readonly workflow: Workflow; readonly save: () => void } {
 		const copy = (data: IDataObject) => JSON.parse(JSON.stringify(data)) as IDataObject;
-		const workflow = workflowOf(this.node, copy(this.database));
+		const workflow = workflowOf(this.node, copy(this.database), this.own.workflow);
 		return {
 			workflow,
 			save: () => {
@@ -356,11 +369,17 @@ export class TriggerNode {
 		return {
 			httpMethod: name === 'setup' ? 'GET' : 'POST',
 			node: this.node.name,
-			path: 'hook-id/webhook',
+			path: `${this.own.webhookId ?? 'hook-id'}/webhook`,
 			webhookDescription: description,
 			workflowId: 'test',
+			...(this.own.isTest && { isTest: true }),
 			workflowExecuteAdditionalData: additionalData(this.credentials),
 		};
+	}
+
+	private addresses() {
+		const url = this.webhookBaseUrl;
+		return this.own.isTest ? { webhookTestBaseUrl: url } : { webhookBaseUrl: url };
 	}
 
 	/** Calls one of the methods that n8n calls on activation and deactivation. */
@@ -369,8 +388,9 @@ export class TriggerNode {
 		const context = new HookContext(
 			workflow,
 			this.node,
-			additionalData(this.credentials, { webhookBaseUrl: this.webhookBaseUrl }),
-			'trigger',
+			additionalData(this.credentials, this.addresses()),
+			// n8n says so when a test begins, and no longer when it ends.
+			this.own.isTest && method !== 'delete' ? 'manual' : 'trigger',
 			'activate',
 			this.webhookData('default'),
 		);
@@ -390,13 +410,14 @@ export class TriggerNode {
 		name: 'setup' | 'default',
 		request: object,
 		response: object,
-		mode: 'webhook' | 'manual' = 'webhook',
+		mode: 'webhook' | 'manual' = this.own.isTest ? 'manual' : 'webhook',
 	): Promise<HandledCall> {
 		const { workflow, save } = this.open();
 		const context = new WebhookContext(
 			workflow,
 			this.node,
 			additionalData(this.credentials, {
+				...this.addresses(),
 				httpRequest: request as NonNullable<IWorkflowExecuteAdditionalData['httpRequest']>,
 				httpResponse: response as NonNullable<IWorkflowExecuteAdditionalData['httpResponse']>,
 			}),

@@ -34,11 +34,50 @@ export interface TriggerHost {
 	readonly close: () => Promise<void>;
 }
 
-/**
- * Serves a trigger at a real URL, with the raw body of every call, as n8n's web server does: the answer is
- * sent when the execution has begun and the static data are written.
- */
+/** Serves a trigger at a real URL of its own. */
 export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> => {
+	const attendant = attend(trigger);
+	const { url, close } = await serve(() => attendant.handle);
+	return { ...attendant, url: `${url}/webhook`, close };
+};
+
+type Handler = (request: IncomingMessage, raw: ServerResponse) => void;
+
+/** A web server; what no handler is for is n8n's to refuse. */
+export const serve = async (
+	handlerFor: (path: string) => Handler | undefined,
+): Promise<Pick<TriggerHost, 'url' | 'close'>> => {
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '', 'http://localhost');
+		const handle = handlerFor(pathname);
+		if (handle !== undefined) return handle(request, response);
+		const [, , ...path] = pathname.split('/');
+		const message = `The requested webhook "${request.method} ${path.join('/')}" is not registered.`;
+		// A later host may get the same port, and must not be asked over this one's connections.
+		response.setHeader('connection', 'close');
+		response.statusCode = 404;
+		response.setHeader('content-type', 'application/json; charset=utf-8');
+		response.end(JSON.stringify({ code: 404, message, hint: 'The workflow must be active' }));
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo; // a TCP server's address
+	return {
+		url: `http://127.0.0.1:${port}`,
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+};
+
+/** What answers the calls of one trigger. */
+export type Attendant = Omit<TriggerHost, 'url' | 'close'> & { readonly handle: Handler };
+
+/**
+ * Answers the calls of a trigger's URL, with the raw body of every call, as n8n's web server does: the answer
+ * is sent when the execution has begun and the static data are written.
+ */
+export const attend = (trigger: TriggerNode): Attendant => {
 	const calls: Call[] = [];
 	const outputs: INodeExecutionData[] = [];
 	/** As n8n writes it. */
@@ -88,19 +127,16 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		const ended = await trigger.execute([data]);
 		outputs.push(...(ended.outputs[0] ?? []));
 	};
-	const server = createServer((request, response) => {
-		open++;
-		handle(request, response)
-			.catch((error: unknown) => {
-				response.statusCode = 500;
-				response.end(String(error));
-			})
-			.finally(() => open--);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo; // a TCP server's address
 	return {
-		url: `http://127.0.0.1:${port}/webhook`,
+		handle: (request, response) => {
+			open++;
+			handle(request, response)
+				.catch((error: unknown) => {
+					response.statusCode = 500;
+					response.end(String(error));
+				})
+				.finally(() => open--);
+		},
 		calls,
 		items: () => calls.flatMap(({ items }) => items ?? []),
 		outputs: () => outputs,
@@ -126,10 +162,6 @@ export const hostTrigger = async (trigger: TriggerNode): Promise<TriggerHost> =>
 		},
 		letThrough: (call) => passes[call]?.(),
 		open: () => open,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
 	};
 };
 

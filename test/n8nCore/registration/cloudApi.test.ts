@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CredentialValues } from '../engine/credentialsHelper';
-import { activate, refusalOf, registrationBench, VERIFY_TOKEN } from './triggers';
+import { activate, refusalOf, registrationBench, until, VERIFY_TOKEN } from './triggers';
 
 const bench = registrationBench();
 const state = () => bench.simulator.cloudRegistration();
@@ -60,11 +60,17 @@ describe('the webhook of the business account', () => {
 		expect(host.items()).toMatchObject([{ event: 'message.received', text: 'Hello' }]);
 	});
 
-	it('is given to a test listener and back', async () => {
-		const { production, test, urls } = await bench.trigger('cloudApi');
+	it('is shared with a test listener, which production does not notice', async () => {
+		const { production, test, urls, host, tested } = await bench.trigger('cloudApi');
 		await activate(production);
 		await activate(test);
-		expect(state().wabaOverride).toBe(urls.test);
+		expect(state().wabaOverride).toMatch(`${urls.production}?listeners=`);
+		expect(await production.hook('checkExists')).toBe(true);
+		bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Hello' });
+		await bench.simulator.idle(5000);
+		await until(() => tested.items().length > 0);
+		expect(host.items()).toMatchObject([{ event: 'message.received', text: 'Hello' }]);
+		expect(tested.items()).toMatchObject([{ event: 'message.received', text: 'Hello' }]);
 		await test.hook('delete');
 		expect(state()).toMatchObject({ wabaOverride: urls.production, wabaSubscribed: true });
 		await production.hook('delete');
@@ -72,10 +78,12 @@ describe('the webhook of the business account', () => {
 	});
 
 	it('is taken from a listener that n8n left behind', async () => {
-		const { production, test, urls } = await bench.trigger('cloudApi');
+		const { production, test, urls, switchOff } = await bench.trigger('cloudApi');
 		await activate(test);
+		switchOff('test');
 		await activate(production);
 		expect(state().wabaOverride).toBe(urls.production);
+		expect(production.warnings.join()).toContain('n8n does not have any more');
 		await test.hook('delete');
 		expect(state().wabaOverride).toBe(urls.production);
 	});
@@ -263,11 +271,11 @@ describe('the webhook of the app', () => {
 		expect(state()).toEqual(blank);
 	});
 
-	it('is given to a test listener and back, with its fields', async () => {
+	it('is shared with a test listener, with its fields', async () => {
 		const { production, test, urls } = await bench.trigger('cloudApi', form);
 		await activate(production);
 		await activate(test);
-		expect(state().app?.callbackUrl).toBe(urls.test);
+		expect(state().app?.callbackUrl).toMatch(`${urls.production}?listeners=`);
 		await test.hook('delete');
 		expect(state().app?.callbackUrl).toBe(urls.production);
 		expect([...(state().app?.fields ?? [])].sort()).toEqual(fields);

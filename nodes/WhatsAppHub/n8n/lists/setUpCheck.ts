@@ -11,6 +11,7 @@ import type { Check } from '../../providers/contract/registration';
 import { connectTo } from '../connect';
 import { transportOf } from '../transport';
 import { checksOf } from '../trigger/activation';
+import { siblingsSeenBy } from '../trigger/listeners/own';
 import { selectionOf } from '../trigger/selection';
 import { tallyOf } from '../trigger/tally';
 import { rowsOf } from './checkRows';
@@ -49,6 +50,7 @@ const lookAt = async (context: ILoadOptionsFunctions): Promise<Check[]> => {
 			registeredSecret: undefined,
 			path: undefined,
 		},
+		siblings: siblingsSeenBy(context, provider),
 		now: new Date(),
 	});
 };

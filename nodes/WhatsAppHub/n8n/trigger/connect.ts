@@ -30,7 +30,7 @@ export const readWebhookForm = (
 };
 
 /** The end of the webhook's URL as n8n makes it; of a node that has no webhook ID yet, of its name. */
-const pathOf = (context: TriggerContext): string => {
+export const pathOf = (context: TriggerContext): string => {
 	const { webhookId, name } = context.getNode();
 	return webhookId ?? `${context.getWorkflow().id ?? ''}/${name.toLowerCase()}`;
 };

@@ -10,6 +10,8 @@ import { reply, whenAnswered } from './answer';
 import { startLines } from './gather';
 import { type EventsOfCall, itemsOf } from './items';
 import { keyOf } from './key';
+import { answerSibling } from './listeners/answerSibling';
+import { passOn } from './listeners/passOn';
 import { learnOwnPhones, ownPhonesOf } from './ownPhones';
 import { count } from './tally';
 import { gatheredAtMost } from './selection';
@@ -21,11 +23,15 @@ import { warn } from './warn';
  */
 export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhookResponseData> => {
 	const now = new Date();
+	const answered = await answerSibling(context);
+	if (answered !== undefined) return answered;
 	const judged = await judge(context, now);
 	if (!judged.ok) return refuse(context, now, 401, judged.failure.message);
 	const { access, receipt } = judged.value;
 	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
+	const untaken = await passOn(context, access);
+	if (untaken !== undefined) return postpone(context, now, untaken);
 	learnOwnPhones(context, access.provider, receipt.events);
 	// A word that starts nothing here counts all the same for whoever answers in the chat.
 	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
@@ -53,7 +59,7 @@ const handOver = async (
 	calls: readonly EventsOfCall[],
 ): Promise<IWebhookResponseData> => {
 	const handed = await itemsOf(context, provider, calls, form);
-	if (handed === undefined) return postpone(context, now, EARLIER_DELIVERY);
+	if (handed === undefined) return postpone(context, now, NOT_BEGUN);
 	const { items, events, repeated, late } = handed;
 	count(context, now, { calls: calls.length, events, repeated, late });
 	// An empty run would cost an execution; the provider only wants to know that it arrived.
@@ -145,12 +151,11 @@ const refuse = (
 	return reply(context, status, 'application/json', JSON.stringify({ error }));
 };
 
+const NOT_BEGUN = 'n8n has not begun the execution of an earlier delivery of the same event yet';
+
 const RETRY_AFTER_SECONDS = '5';
 
-const EARLIER_DELIVERY =
-	'n8n has not begun the execution of an earlier delivery of the same event yet';
-
-/** The provider makes the call again; by then n8n has gone on, or has failed. */
+/** The provider makes the call again; by then what it waits for is through, or has failed. */
 const postpone = (context: IWebhookFunctions, now: Date, reason: string): IWebhookResponseData => {
 	warn(context, `put off a webhook call: ${reason}`);
 	count(context, now, { calls: 1, postponed: 1 });

@@ -10,6 +10,8 @@ import { errorOf } from '../errors';
 import { transportOf } from '../transport';
 import { askedFor } from './activation';
 import { connectTrigger, readWebhookForm } from './connect';
+import { siblingsOf } from './listeners/own';
+import { forgetInHook } from './listeners/store';
 import { readableNumbers } from './numberLists';
 import { forgetOwnPhones } from './ownPhones';
 import { keepRegistration, readSaved } from './registration';
@@ -55,6 +57,7 @@ const prepare = async (hook: IHookFunctions): Promise<Outcome<Activation>> => {
 			events: carriersOf(provider.webhook.eventNames, readSelection(hook)),
 			exchange,
 			pause: sleep,
+			siblings: siblingsOf(hook, provider, url),
 			form,
 			now: new Date(),
 		},
@@ -103,6 +106,7 @@ export const webhookMethods = {
 			if (subscription !== undefined) warn(valueOf(this, await subscription.remove(context)));
 			keepRegistration(this, undefined);
 			forgetOwnPhones(this);
+			forgetInHook(this);
 			return true;
 		},
 	},

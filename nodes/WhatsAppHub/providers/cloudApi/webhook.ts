@@ -16,7 +16,7 @@ import type { Account } from './account';
 import { decode, native } from './decode';
 import { registrationFields, registrationOptions, registrations } from './registration/form';
 import { eventNames } from './eventNames';
-import { verifyTokenOf } from './registration/verifyToken';
+import { siblingTokenOf, verifyTokenOf } from './registration/verifyToken';
 
 // Verifies webhook calls by Meta's signature, and answers the verification of the URL.
 // Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint (dated 2026-05-21, read 2026-11-20)
@@ -25,9 +25,14 @@ export const webhookSecrets = (account: Account, form: WebhookForm): Outcome<Web
 	if (account.appSecret === undefined) return fail(noAppSecret);
 	if (isManual(form) && account.verifyToken === undefined) return fail(noTokenByHand);
 	const token = verifyTokenOf(account, form);
+	const keys = [account.appSecret, ...given(account.previousAppSecret)];
+	const { path } = form;
 	return succeed({
-		keys: [account.appSecret, ...given(account.previousAppSecret)],
+		keys,
 		...(token !== undefined && { verifyTokenHash: hashOf(token) }),
+		...(path !== undefined && {
+			siblingTokenHashes: keys.map((key) => hashOf(siblingTokenOf(key, path))),
+		}),
 	});
 };
 
@@ -41,15 +46,21 @@ const noTokenByHand = invalidInput(
 	"Enter a word of your own in the credential's 'Verify Token', and the same in the Verify Token field of your Meta app",
 );
 
-const handshake: WebhookAdapter['handshake'] = (query, { verifyTokenHash }) => {
-	if (query['hub.mode'] !== 'subscribe' || verifyTokenHash === undefined) return undefined;
-	return hasHash(query['hub.verify_token'] ?? '', verifyTokenHash)
+const handshake: WebhookAdapter['handshake'] = (
+	query,
+	{ verifyTokenHash, siblingTokenHashes = [] },
+) => {
+	if (query['hub.mode'] !== 'subscribe') return undefined;
+	const token = query['hub.verify_token'] ?? '';
+	return [...given(verifyTokenHash), ...siblingTokenHashes].some((hash) => hasHash(token, hash))
 		? query['hub.challenge']
 		: undefined;
 };
 
+const SIGNATURE = 'x-hub-signature-256';
+
 const verify = ({ headers, rawBody }: WebhookRequest, { keys }: WebhookSecrets): Verdict => {
-	const signature = headers['x-hub-signature-256'];
+	const signature = headers[SIGNATURE];
 	if (signature === undefined) return forged('X-Hub-Signature-256 is missing');
 	return keys.some((key) =>
 		equalInConstantTime(signature, `sha256=${hmacHex('sha256', key, rawBody)}`),
@@ -85,7 +96,7 @@ export const webhook: WebhookAdapter = {
 	],
 	registrations,
 	setUp:
-		"The webhook registers itself with Meta when the workflow is activated, and is removed when it is deactivated. Where Meta has somebody else's already, activation fails unless 'Replace Other Webhook' is on. The credential needs the 'App Secret'.",
+		"The webhook registers itself with Meta when the workflow is activated, and is removed when it is deactivated. Other workflows of this n8n may listen there too. Where Meta has somebody else's already, activation fails unless 'Replace Other Webhook' is on. The credential needs the 'App Secret'.",
 	setUpByHand:
 		"In your Meta app open WhatsApp > Configuration, paste the production URL above as Callback URL and the word of the credential's 'Verify Token' as Verify Token (the workflow must be active while Meta checks it), then subscribe to the webhook fields that your choices in 'Trigger On' name in brackets: 'messages' for messages and their status.",
 	console: 'WhatsApp > Configuration in the dashboard of the Meta app',
@@ -97,4 +108,5 @@ export const webhook: WebhookAdapter = {
 	verify,
 	decode,
 	native,
+	sharing: { passedOn: [SIGNATURE] },
 };

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../core/http';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import type { Siblings } from './siblings';
 import type { WebhookForm } from './webhook';
 
 /** The account of a credential. */
@@ -40,6 +41,7 @@ export interface RegistrationContext<Account> {
 	readonly known: Registration | undefined;
 	readonly exchange: Exchange;
 	readonly pause: (ms: number) => Promise<void>;
+	readonly siblings: Siblings;
 	/** The trigger's form: how to register, and what calls will have to bring. */
 	readonly form: WebhookForm;
 	readonly now: Date;

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ChatKind } from '../../core/conversation';
 import type { EventKind, HubEvent } from '../../core/event';
 import type { WebhookRequest } from '../../core/http';
+import type { Sharing } from './siblings';
 
 /** What proves that a webhook comes from the provider. */
 export interface WebhookSecrets {
@@ -9,6 +10,8 @@ export interface WebhookSecrets {
 	readonly keys: readonly string[];
 	/** The hash of the word that the provider's verification request must bring. */
 	readonly verifyTokenHash?: string;
+	/** The hashes of the words with which another trigger of the same secret registers this one's URL. */
+	readonly siblingTokenHashes?: readonly string[];
 	/** The hashes of the words of which the webhook's URL must bring one. */
 	readonly urlSecretHashes?: readonly string[];
 	/** How far the signed time may lie from ours, in seconds; 0 accepts any. */
@@ -94,4 +97,6 @@ export interface WebhookAdapter {
 	readonly seesOwnPhones?: true;
 	/** The parts of a call as another trigger of this provider hands them over; none where they are none. */
 	readonly native?: (payload: unknown) => NativePart[];
+	/** For a provider with one webhook where several triggers want to listen. */
+	readonly sharing?: Sharing;
 }

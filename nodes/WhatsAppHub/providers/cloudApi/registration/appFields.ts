@@ -2,8 +2,11 @@ import { invalidInput } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { CheckContext, RegistrationContext } from '../../contract/registration';
 import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
+import { holds } from '../../../core/listeners/state';
 import type { Account } from '../account';
 import type { Where } from './callbacks';
+import type { Standing } from './standing';
+import { tokenFor } from './verifyToken';
 import { type AppWebhook, readAppWebhook, writeAppWebhook } from './app';
 
 // Subscribes the app to the fields that a number's or an account's webhook needs.
@@ -43,6 +46,7 @@ export interface AppPlan {
 export const planAppFields = async (
 	where: Pick<Where, 'account' | 'exchange' | 'app'>,
 	{ url, known, events }: Pick<CheckContext<Account>, 'url' | 'known' | 'events'>,
+	standing: Standing,
 ): Promise<Outcome<AppPlan>> => {
 	const unreachable = events.filter((event) => !overridable.has(event));
 	if (unreachable.length > 0) return fail(onlyToApp(unreachable));
@@ -56,7 +60,8 @@ export const planAppFields = async (
 		return succeed({ current, missing, wanted: url === undefined ? undefined : { url, fields } });
 	}
 	const isOwn = isOwnUrl(current.url, { url, known });
-	if (missing.length > 0 && !isOwn && !isSameNode(current.url, url)) {
+	const isOurs = isOwn || isSameNode(current.url, url) || isOfSibling(current.url, standing);
+	if (missing.length > 0 && !isOurs) {
 		return fail(notSubscribed(missing, current.url));
 	}
 	const isRight = missing.length === 0 && !(isOwn && current.url !== url);
@@ -66,6 +71,13 @@ export const planAppFields = async (
 		wanted: isRight ? undefined : { url: isOwn ? url : current.url, fields },
 	});
 };
+
+/** Whether it is the webhook of one of those who share the place, which this trigger may write with more fields. */
+const isOfSibling = (url: string, standing: Standing): boolean =>
+	standing.kind === 'shared' &&
+	URL.canParse(url) &&
+	new URL(url).origin === new URL(standing.head).origin &&
+	holds(standing.state, new URL(url).pathname);
 
 /** How often the fields are written again that somebody else has written over. */
 const MOST_ATTEMPTS = 3;
@@ -77,18 +89,18 @@ const MOST_ATTEMPTS = 3;
 export const subscribeApp = async (
 	where: Where,
 	context: RegistrationContext<Account>,
-	token: string,
+	standing: Standing,
 ): Promise<Outcome<boolean>> => {
 	let wasNone = false;
 	for (let attempt = 0; ; attempt++) {
-		const plan = await planAppFields(where, context);
+		const plan = await planAppFields(where, context, standing);
 		if (!plan.ok) return plan;
 		const { current, missing, wanted } = plan.value;
 		const isSettled = wanted === undefined || (current === undefined && missing.length === 0);
 		if (isSettled) return succeed(wasNone);
 		if (attempt === MOST_ATTEMPTS) return fail(notSubscribed(missing, wanted.url));
 		wasNone ||= current === undefined;
-		const written = await writeAppWebhook(where, where.app, wanted, token);
+		const written = await writeAppWebhook(where, where.app, wanted, tokenFor(wanted.url, context));
 		if (!written.ok) return written;
 	}
 };

@@ -1,30 +1,33 @@
-import { type Failure, invalidInput } from '../../../core/failure';
+import { invalidInput } from '../../../core/failure';
+import { registeredUrl } from '../../../core/listeners/state';
 import { oneByOne } from '../../../core/oneByOne';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import { hashOf } from '../../../core/signature';
 import {
 	firstRefusal,
-	type Registered,
+	type Notices,
 	type RegistrationMethods,
 	type RegistrationContext,
 } from '../../contract/registration';
-import { isOwnUrl, bareUrl } from '../../webhookUrl';
+import { bareUrl, isOwnUrl } from '../../webhookUrl';
 import type { Account } from '../account';
-import { subscribeApp } from './appFields';
 import {
 	hasOverrides,
 	places,
 	readAccountSubscription,
-	subscribeAccount,
+	type Scope,
 	unsubscribeAccount,
 	type Where,
 } from './callbacks';
 import { readAppWebhook, removeAppWebhook } from './app';
-import { makePlan, type Memory, memoryOf, type Plan } from './plan';
+import { leave, sharedBy } from './leave';
+import { makePlan, type Memory, memoryOf, readMemory } from './plan';
+import { overtaken, register } from './register';
 import { readRegistrationSettings, type RegistrationSettings } from './form';
-import { hostOfLost, keepCallback, openCallback } from './replacedWebhook';
+import { hostOfLost, openCallback } from './replacedWebhook';
 import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
+import { findStanding } from './standing';
 import { verifyTokenOf } from './verifyToken';
 
 // Registers the trigger's URL at Meta, and at deactivation puts back what was there before.
@@ -43,7 +46,7 @@ export const registration: RegistrationMethods<Account> = {
 		if (!where.ok) return where;
 		const current = await places[settings.value.scope].read(where.value);
 		if (!current.ok) return current;
-		if (current.value?.url !== context.url) return succeed(undefined);
+		if (!(await isInForce(context, current.value?.url))) return succeed(undefined);
 		const account = await readAccountSubscription(where.value);
 		if (!account.ok) return account;
 		if (account.value === undefined) return succeed(undefined);
@@ -54,10 +57,16 @@ export const registration: RegistrationMethods<Account> = {
 
 	create: async (context) =>
 		await oneByOne(queueOf(context), async () => {
-			const { checks, plan } = await makePlan(context);
-			const refused = firstRefusal(checks);
-			if (!refused.ok) return refused;
-			return plan === undefined ? fail(appUnknown) : await register(context, plan);
+			for (let attempt = 0; ; attempt++) {
+				const { checks, plan } = await makePlan(context);
+				const refused = firstRefusal(checks);
+				if (!refused.ok) return refused;
+				if (plan === undefined) return fail(appUnknown);
+				if (attempt === MOST_ATTEMPTS) return fail(overtaken(plan.current?.url));
+				const registered = await register(context, plan);
+				if (!registered.ok) return registered;
+				if (registered.value !== undefined) return succeed(registered.value);
+			}
 		}),
 
 	remove: async (context) =>
@@ -67,18 +76,65 @@ export const registration: RegistrationMethods<Account> = {
 			const known = memoryOf(context.known);
 			const where = await open(context, known ?? settings.value);
 			if (!where.ok) return where;
-			const tokens = {
-				own: verifyTokenOf(context.account, context.form),
-				replaced: context.account.replacedVerifyToken,
-			};
-			const scope = known?.scope ?? settings.value.scope;
-			const replaced = openCallback(known?.replaced, context.account);
-			const lost = hostOfLost(known?.replaced, context.account);
-			const put = await giveBack(context, tokens, where.value, scope, { replaced, lost });
-			if (!put.ok || known === undefined) return put;
-			const undone = await undoSubscriptions(context, where.value, known);
-			return undone.ok ? put : undone;
+			return await takeOut(context, where.value, known?.scope ?? settings.value.scope);
 		}),
+};
+
+/** How often a place is looked at again that somebody else has changed at the same moment. */
+const MOST_ATTEMPTS = 3;
+
+/** The URL that stands there is this trigger's alone, or of a list that it is in, at the address of now. */
+const isInForce = async (context: Context, held: string | undefined): Promise<boolean> => {
+	if (held === context.url) return true;
+	if (held === undefined || !URL.canParse(held)) return false;
+	if (new URL(held).origin !== new URL(context.url).origin) return false;
+	const standing = await findStanding(held, context);
+	if (standing.kind !== 'shared' || sharedBy(context, standing) === undefined) return false;
+	const { head, state, at } = standing;
+	const isRight = registeredUrl(head, { state, at }) === held;
+	if (isRight) context.siblings.keep({ state, at });
+	return isRight;
+};
+
+/** Leaves the webhook to those who share it, or takes it away and puts back what was there before. */
+const takeOut = async (context: Context, where: Where, scope: Scope): Promise<Outcome<Notices>> => {
+	for (let attempt = 0; ; attempt++) {
+		const current = await places[scope].read(where);
+		if (!current.ok) return current;
+		const standing = await findStanding(current.value?.url, context);
+		const state = sharedBy(context, standing);
+		const known = memoryOf(context.known);
+		if (state === undefined || current.value === undefined || !('head' in standing)) {
+			return await clearPlace(context, where, scope, known);
+		}
+		const at = { where, scope, current: current.value };
+		const left = await leave(context, at, standing, state);
+		if (!left.ok) return left;
+		if (left.value.kind === 'left') return succeed(left.value.notices);
+		if (left.value.kind === 'last') {
+			const last = { ...context, url: bareUrl(current.value.url) };
+			return await clearPlace(last, where, scope, readMemory(left.value.state.before) ?? known);
+		}
+		if (attempt === MOST_ATTEMPTS) return fail(overtaken(current.value.url));
+	}
+};
+
+const clearPlace = async (
+	context: Context,
+	where: Where,
+	scope: Scope,
+	before: Memory | undefined,
+): Promise<Outcome<Notices>> => {
+	const tokens = {
+		own: verifyTokenOf(context.account, context.form),
+		replaced: context.account.replacedVerifyToken,
+	};
+	const replaced = openCallback(before?.replaced, context.account);
+	const lost = hostOfLost(before?.replaced, context.account);
+	const put = await giveBack(context, tokens, where, scope, { replaced, lost });
+	if (!put.ok || before === undefined) return put;
+	const undone = await undoSubscriptions(context, where, before);
+	return undone.ok ? put : undone;
 };
 
 /** What is written whole is the app's, and the app's secret is its alone. */
@@ -102,68 +158,6 @@ const missingFields = async (where: Where, context: Context): Promise<Outcome<st
 	if (!app.ok) return app;
 	return succeed(context.events.filter((event) => !app.value?.fields.includes(event)));
 };
-
-const register = async (context: Context, plan: Plan): Promise<Outcome<Registered>> => {
-	const { url, events, known } = context;
-	const { settings, where, current, isSubscribed } = plan;
-	const token = verifyTokenOf(context.account, context.form) ?? '';
-	const app = settings.scope === 'app' ? succeed(false) : await subscribeApp(where, context, token);
-	if (!app.ok) return fail(unverified(app.failure, url));
-	const joined = isSubscribed ? succeed(undefined) : await subscribeAccount(where);
-	if (!joined.ok) return joined;
-	const fields = { fields: [...new Set([...(current?.fields ?? []), ...events])] };
-	const place = places[settings.scope];
-	const written = await place.write(where, { url, ...(settings.scope === 'app' && fields) }, token);
-	if (!written.ok) return fail(unverified(written.failure, url));
-	const now = await place.read(where);
-	if (!now.ok) return now;
-	if (now.value?.url !== url) return fail(overtaken(now.value?.url));
-	const before = memoryOf(known);
-	return succeed({
-		registration: {
-			id: settings.scope === 'phoneNumber' ? settings.phoneNumberId : settings.scope,
-			url,
-			memory: {
-				scope: settings.scope,
-				phoneNumberId: settings.phoneNumberId,
-				...keptOf(plan, before, context.account),
-				subscribedAccount: !isSubscribed || before?.subscribedAccount === true,
-				subscribedApp: app.value || before?.subscribedApp === true,
-			} satisfies Memory,
-		},
-		notices: [],
-	});
-};
-
-/** What cannot be opened with the App Secret of now stays as it is, as long as our webhook is in its place. */
-const keptOf = (
-	{ current, replaced }: Plan,
-	before: Memory | undefined,
-	account: Account,
-): Pick<Memory, 'replaced'> => {
-	if (replaced !== undefined) return { replaced: keepCallback(replaced, account) };
-	return current !== undefined && before?.replaced !== undefined
-		? { replaced: before.replaced }
-		: {};
-};
-
-const overtaken = (url = 'none'): Failure =>
-	invalidInput(
-		`Somebody else has changed the webhook with Meta at the same moment: now it is ${bareUrl(url)}`,
-		'Activate the workflow again once the other change is through',
-	);
-
-/** The code with which Meta says that a URL did not give its verify token back. */
-const CALLBACK_NOT_VERIFIED = '2200';
-
-const unverified = (failure: Failure, url: string): Failure =>
-	failure.code === CALLBACK_NOT_VERIFIED
-		? {
-				...failure,
-				message: `Meta did not take the webhook URL ${url}: ${failure.message}`,
-				hint: 'Meta calls the URL and wants its Verify Token back: see that it is reachable from the internet, with a certificate that browsers trust, and that no proxy answers instead of n8n',
-			}
-		: failure;
 
 /** Takes back what the activation subscribed to, unless somebody else has come to need it. */
 const undoSubscriptions = async (

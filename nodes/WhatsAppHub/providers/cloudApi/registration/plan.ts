@@ -1,6 +1,12 @@
 import { z } from 'zod/v4';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import type { Check, CheckContext, Registration } from '../../contract/registration';
+import type { Member } from '../../../core/listeners/state';
+import type {
+	Check,
+	CheckContext,
+	Registration,
+	RegistrationContext,
+} from '../../contract/registration';
 import { bareUrl, isSameHost } from '../../webhookUrl';
 import type { Account } from '../account';
 import { planAppFields } from './appFields';
@@ -9,6 +15,7 @@ import { readRegistrationSettings, type RegistrationSettings } from './form';
 import { keptCallback, openCallback } from './replacedWebhook';
 import { judgeReplaced } from './replacement';
 import { lookAround } from './setUpChecks';
+import { findStanding, type Standing } from './standing';
 
 // Looks at everything that an activation would change, before it changes anything.
 
@@ -27,7 +34,9 @@ const memory = z.lazy(() =>
 export type Memory = z.output<typeof memory>;
 
 export const memoryOf = (known: Registration | undefined): Memory | undefined =>
-	memory.safeParse(known?.memory).data;
+	readMemory(known?.memory);
+
+export const readMemory = (value: unknown): Memory | undefined => memory.safeParse(value).data;
 
 /** What a registration will find at Meta, and may do there. */
 export interface Plan {
@@ -38,6 +47,8 @@ export interface Plan {
 	/** What has to be put back one day. */
 	readonly replaced: Callback | undefined;
 	readonly isSubscribed: boolean;
+	/** Whose the webhook is that has the place now. */
+	readonly standing: Standing;
 }
 
 interface Look {
@@ -47,7 +58,9 @@ interface Look {
 }
 
 /** Everything for which a registration is refused, looked at for the editor and before registering alike. */
-export const makePlan = async (context: CheckContext<Account>): Promise<Look> => {
+export const makePlan = async (
+	context: CheckContext<Account> & Partial<Pick<RegistrationContext<Account>, 'pause'>>,
+): Promise<Look> => {
 	const { account, exchange, known } = context;
 	const { checks, app } = await lookAround(context);
 	const settings = readRegistrationSettings(context.form);
@@ -57,14 +70,18 @@ export const makePlan = async (context: CheckContext<Account>): Promise<Look> =>
 	const current = await places[scope].read(where);
 	const ours = context.url === undefined ? undefined : { url: context.url, known };
 	const before = openCallback(memoryOf(known)?.replaced, account);
+	const standing = await findStanding(current.ok ? current.value?.url : undefined, context);
 	const replaced = current.ok
-		? judgeReplaced(current.value, ours, settings.value, before)
+		? judgeReplaced(current.value, ours, settings.value, before, standing)
 		: current;
-	checks.push({ label: placeNames[scope], ...judgePlace(current, replaced, context) });
+	checks.push({
+		label: placeNames[scope],
+		...judgePlace(current, replaced, standing, context),
+	});
 	const subscribed = await readAccountSubscription(where);
 	checks.push({ label: 'Subscription of the account', verdict: judgeSubscription(subscribed) });
 	if (scope !== 'app') {
-		const fields = await planAppFields(where, context);
+		const fields = await planAppFields(where, context, standing);
 		const verdict = fields.ok ? succeed(fields.value.missing.join(', ') || 'subscribed') : fields;
 		checks.push({ label: 'Webhook fields of the app', verdict });
 	}
@@ -78,6 +95,7 @@ export const makePlan = async (context: CheckContext<Account>): Promise<Look> =>
 					current: current.value,
 					replaced: replaced.value,
 					isSubscribed: subscribed.value !== undefined,
+					standing,
 				},
 			}
 		: { checks, plan: undefined };
@@ -92,11 +110,19 @@ const placeNames: { readonly [S in RegistrationSettings['scope']]: string } = {
 const judgePlace = (
 	current: Outcome<Callback | undefined>,
 	replaced: Outcome<unknown>,
+	standing: Standing,
 	{ url, n8nUrl }: CheckContext<Account>,
 ): Pick<Check, 'verdict' | 'unless'> => {
 	if (!current.ok) return { verdict: current };
 	if (current.value === undefined) return { verdict: succeed('none yet; activation makes one') };
 	const held = current.value.url;
+	if (standing.kind === 'shared') {
+		const names = standing.state.members.map(nameOf).join(', ');
+		return { verdict: succeed(`${standing.state.members.length} listen: ${names}`) };
+	}
+	if (standing.kind === 'left') {
+		return { verdict: succeed(`takes the place of ${bareUrl(held)}, which n8n no longer has`) };
+	}
 	if (replaced.ok) {
 		const isOurs = url === held || replaced.value !== current.value;
 		return { verdict: succeed(isOurs ? 'this one' : `takes the place of ${bareUrl(held)}`) };
@@ -109,6 +135,9 @@ const judgePlace = (
 			}
 		: { verdict: fail(replaced.failure) };
 };
+
+const nameOf = ({ label, path, isTest }: Member): string =>
+	`${label || path}${isTest ? ' (test)' : ''}`;
 
 const judgeSubscription = (subscribed: Outcome<unknown>): Outcome<string> =>
 	subscribed.ok

@@ -2,6 +2,7 @@ import { type Failure, invalidInput } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import type { Notices, RegistrationContext } from '../../contract/registration';
 import { bareUrl, isOwnUrl, isSameNode } from '../../webhookUrl';
+import type { Standing } from './standing';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { RegistrationSettings } from './form';
 
@@ -21,12 +22,17 @@ export const judgeReplaced = (
 	ours: Ours | undefined,
 	{ replaces, scope }: RegistrationSettings,
 	before: Callback | undefined,
+	standing: Standing,
 ): Outcome<Callback | undefined> => {
 	if (current === undefined) return succeed(undefined);
+	// Who joins others replaces nothing, and takes over what they have to put back.
+	if (standing.kind === 'shared' || standing.kind === 'left') return succeed(undefined);
 	if (ours !== undefined && isOwnUrl(current.url, ours)) return succeed(before);
-	// This node's other URL: a test listener takes over from production, and gives back.
+	// This node's other URL, where this n8n cannot be asked: a test listener takes over, and gives back.
 	if (ours !== undefined && isSameNode(current.url, ours.url)) return succeed(before ?? current);
-	return replaces ? succeed(current) : fail(taken(current.url, scope));
+	if (replaces) return succeed(current);
+	const isUnasked = standing.kind === 'silent' && ours !== undefined;
+	return fail(isUnasked ? unasked(current.url) : taken(current.url, scope));
 };
 
 const nameOf: { readonly [S in Scope]: string } = {
@@ -41,6 +47,12 @@ const taken = (url: string, scope: Scope): Failure =>
 		scope === 'app'
 			? "Choose 'Business Account' or 'Phone Number' in 'Registration', which leaves that webhook alone, or turn on the option 'Replace Other Webhook'"
 			: "Turn on the option 'Replace Other Webhook' if that webhook may go without events while this workflow is active",
+	);
+
+const unasked = (url: string): Failure =>
+	invalidInput(
+		`${bareUrl(url)} has the webhook, and whether it is another trigger of this n8n, which would share it, could not be asked there`,
+		'See that n8n can reach its own address (WEBHOOK_URL) from the machine it runs on, and activate the workflow again',
 	);
 
 /** What is needed to write another webhook in our place: the word that its URL wants to hear. */

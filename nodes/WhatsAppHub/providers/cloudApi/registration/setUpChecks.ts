@@ -12,7 +12,7 @@ import { webhookSecrets } from '../webhook';
 
 // The checks of token, app, number and account that the editor shows under 'Set-Up Check'.
 
-type Context = CheckContext<Account>;
+type Context = Omit<CheckContext<Account>, 'siblings'>;
 
 /**
  * The day on which Meta stops to serve a version; calls to it are then served by a newer one, unsaid.

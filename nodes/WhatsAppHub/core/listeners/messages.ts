@@ -1,0 +1,95 @@
+import { z } from 'zod/v4';
+import { jsonOr } from '../json';
+import { seal, unseal } from '../sealed';
+import { randomWord } from '../signature';
+import { type Kept, listeners } from './state';
+
+// What triggers that share a webhook say to each other, sealed with the secret by which the provider signs.
+
+/** By this a call is seen to be one of them before anything is judged. */
+export const LISTENERS_HEADER = 'x-whatsapp-hub-listeners';
+
+const kept = z.lazy(() => z.object({ state: listeners, at: z.number() }));
+
+/** A list as it lies in a workflow's data; undefined where it is none. */
+export const readKept = (value: unknown): Kept | undefined => kept.safeParse(value).data;
+
+const message = z.lazy(() =>
+	z.intersection(
+		z.object({
+			/** The path of whom it is for. */
+			to: z.string(),
+			/** Milliseconds since 1970. */
+			at: z.number(),
+			/** What the answer has to bring back. */
+			word: z.string(),
+		}),
+		z.discriminatedUnion('kind', [
+			/** Which list has this digest; without one, or where it is not known, which is the latest? */
+			z.object({ kind: z.literal('ask'), digest: z.string().optional() }),
+			z.object({ kind: z.literal('keep'), kept }),
+		]),
+	),
+);
+
+export type Message = z.output<typeof message>;
+
+/** What is asked of a trigger, or told it. */
+export type Content =
+	| { readonly kind: 'ask'; readonly digest?: string | undefined }
+	| { readonly kind: 'keep'; readonly kept: Kept };
+
+const answer = z.lazy(() => z.object({ word: z.string(), kept: kept.nullable() }));
+
+const ASKED = 'WhatsApp Hub: message between triggers of one webhook';
+const ANSWERED = 'WhatsApp Hub: answer between triggers of one webhook';
+
+const envelope = z.lazy(() => z.object({ listeners: z.string() }));
+
+const sealed = (value: unknown, key: string, use: string) => ({
+	listeners: seal(JSON.stringify(value), key, use),
+});
+
+const opened = (body: unknown, keys: readonly string[], use: string): unknown => {
+	const { data } = envelope.safeParse(body);
+	if (data === undefined) return undefined;
+	for (const key of keys) {
+		const text = unseal(data.listeners, key, use);
+		if (text !== undefined) return jsonOr(text, undefined);
+	}
+	return undefined;
+};
+
+/** A message to a path, as it goes over the line, and the word that its answer has to bring. */
+export const written = (content: Content, to: string, key: string, now: Date) => {
+	const word = randomWord();
+	const body = sealed({ ...content, to, at: now.getTime(), word } satisfies Message, key, ASKED);
+	return { body, word };
+};
+
+/** Clocks of several processes, and the time on the line; what is older may have been overheard. */
+const TOLERANCE_MS = 5 * 60_000;
+
+/** Undefined for whatever was not written with one of the keys, or not just now. */
+export const readMessage = (
+	body: unknown,
+	keys: readonly string[],
+	now: Date,
+): Message | undefined => {
+	const { data } = message.safeParse(opened(body, keys, ASKED));
+	if (data === undefined) return undefined;
+	return Math.abs(now.getTime() - data.at) <= TOLERANCE_MS ? data : undefined;
+};
+
+export const answerTo = ({ word }: Message, known: Kept | undefined, key: string) =>
+	sealed({ word, kept: known ?? null }, key, ANSWERED);
+
+/** What a trigger answered; undefined where no trigger with one of the keys did, or not to this message. */
+export const readAnswer = (
+	body: unknown,
+	word: string,
+	keys: readonly string[],
+): { readonly kept: Kept | undefined } | undefined => {
+	const { data } = answer.safeParse(opened(body, keys, ANSWERED));
+	return data?.word === word ? { kept: data.kept ?? undefined } : undefined;
+};
