@@ -8,6 +8,8 @@ const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
 /** How many events may go into one execution: as many as Meta itself puts into one call. */
 export const gatherField = { name: 'gatherAtMost', usual: 100, most: 1_000 } as const;
 
+const { usual } = gatherField;
+
 /** The optional fields of every provider's trigger that say how events are handed over. */
 export const handlingOptions = (): INodeProperties[] => [
 	{
@@ -25,7 +27,7 @@ export const handlingOptions = (): INodeProperties[] => [
 		type: 'number',
 		displayOptions: { show: { gatherEvents: [true] } },
 		typeOptions: { minValue: 1, maxValue: gatherField.most, numberPrecision: 0 },
-		default: gatherField.usual,
+		default: usual,
 		description: 'How many events may start the workflow together; more wait for the next time',
 	},
 	{
