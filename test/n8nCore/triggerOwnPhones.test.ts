@@ -63,10 +63,11 @@ describe('the list of phones', () => {
 	});
 
 	it('is kept with what calls have named until the trigger is switched off', async () => {
-		const { production, host } = await bench.trigger('periskope', {
+		const { production, host, urls } = await bench.trigger('periskope', {
 			triggerOn: ['message.received'],
 		});
-		await deliver(bench.simulator, host, 'periskope', call('3EB04', '12025550177', '12025550143'));
+		const at = { ...host, url: urls.production };
+		await deliver(bench.simulator, at, 'periskope', call('3EB04', '12025550177', '12025550143'));
 		expect(production.staticData.ownPhones).toEqual(['+12025550177']);
 		await production.hook('delete');
 		expect(Object.keys(production.staticData)).not.toContain('ownPhones');
