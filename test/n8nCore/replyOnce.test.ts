@@ -125,6 +125,15 @@ it('counts the answers of each event of a call for itself', async () => {
 	]);
 });
 
+it('counts an answer that could not be sent, so that it is sent once it can be', async () => {
+	const event = eventOf('wawp');
+	await answer('wawp', [event], [{ text: '' }, { text: 'Until six' }]);
+	expect(simulator.messages()).toHaveLength(1);
+	const mended = await answer('wawp', [event], [{ text: 'Yes' }, { text: 'Until six' }]);
+	expect(mended).toMatchObject([{ status: expect.any(String) }, { skipped: true }]);
+	expect(simulator.messages()).toHaveLength(2);
+});
+
 it("goes by the person's own key where there is one", async () => {
 	const event = eventOf('wawp');
 	await answer('wawp', [event], [{ text: 'Yes' }], { sendOnceKey: '={{ $json.output }}' });

@@ -53,11 +53,8 @@ const answerTo = (
 	{ eventId }: Answerable,
 ): string | undefined => {
 	if (!eventId) return undefined;
-	const answers = run.answers.get(eventId) ?? [];
-	if (!answers.includes(itemIndex)) answers.push(itemIndex);
-	run.answers.set(eventId, answers);
 	const { $runIndex } = context.getWorkflowDataProxy(itemIndex);
-	return JSON.stringify([eventId, $runIndex, answers.indexOf(itemIndex)]);
+	return JSON.stringify([eventId, $runIndex, run.starter()?.placeOf(itemIndex)]);
 };
 
 const quoted = (

@@ -41,8 +41,6 @@ export interface Run {
 	readonly fields: Fields;
 	readonly settings: Outcome<Settings>;
 	readonly once: Once;
-	/** By event: the items that answer it, in their order. */
-	readonly answers: Map<string, number[]>;
 	/** Looked for when it is first asked for. */
 	readonly starter: () => Starter | undefined;
 	readonly brake: Brake;
@@ -73,7 +71,6 @@ export const startRun = (context: IExecuteFunctions, clock: Clock = systemClock)
 		fields,
 		settings,
 		once: startOnce(context),
-		answers: new Map(),
 		starter,
 		brake: startBrake(context, fields, starter),
 		clock,

@@ -28,6 +28,8 @@ export interface Starter {
 	readonly name: string;
 	/** The item that an item comes from; where n8n has lost the link, the only one there was. */
 	readonly itemOf: (itemIndex: number) => unknown;
+	/** How many items before this one come from the same event, whatever becomes of them. */
+	readonly placeOf: (itemIndex: number) => number;
 	/** All of its events; none in another form than the simplified one. */
 	readonly events: readonly TriggerEvent[];
 }
@@ -42,11 +44,24 @@ export const findStarter = (context: IExecuteFunctions): Starter | undefined => 
 	const trigger = triggers.find(({ name }) => proxy.$(name).isExecuted === true);
 	if (trigger === undefined) return undefined;
 	const { name } = trigger;
+	let places: readonly number[] | undefined;
 	return {
 		name,
 		itemOf: (itemIndex) => itemOf(context, name, itemIndex),
+		placeOf: (itemIndex) => (places ??= placesOf(context, name))[itemIndex] ?? 0,
 		events: outputOf(proxy.$(name)).flatMap((item) => readTriggerEvent(jsonOf(item)) ?? []),
 	};
+};
+
+/** By item: how many before it come from the same event. */
+const placesOf = (context: IExecuteFunctions, name: string): number[] => {
+	const counts = new Map<unknown, number>();
+	return context.getInputData().map((_, itemIndex) => {
+		const eventId = readTriggerEvent(itemOf(context, name, itemIndex))?.eventId;
+		const place = counts.get(eventId) ?? 0;
+		counts.set(eventId, place + 1);
+		return place;
+	});
 };
 
 /** Undefined for what is no event in the simplified form. */
