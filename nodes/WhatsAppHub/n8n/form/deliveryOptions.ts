@@ -107,7 +107,7 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 			default: '',
 			placeholder: 'e.g. {{ $json.orderNumber }}',
 			description:
-				"What identifies a message for 'Send Once', such as an order number: one message is sent for each key",
+				"What identifies a message for 'Send Once', such as an order number: one message is sent for each key. Leave it away in 'Reply', where the event is the key.",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
 		operations: sending,

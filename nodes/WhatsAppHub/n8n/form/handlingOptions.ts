@@ -28,7 +28,8 @@ export const handlingOptions = (): INodeProperties[] => [
 		displayOptions: { show: { gatherEvents: [true] } },
 		typeOptions: { minValue: 1, maxValue: gatherField.most, numberPrecision: 0 },
 		default: usual,
-		description: 'How many events may start the workflow together; more wait for the next time',
+		description:
+			'How many events may start the workflow together; more wait for the next time. A single call of the provider is never split.',
 	},
 	{
 		displayName: 'Gather Events While Busy',
@@ -37,7 +38,7 @@ export const handlingOptions = (): INodeProperties[] => [
 		// Whoever adds the option wants it.
 		default: true,
 		description:
-			'Whether events that arrive while n8n is about to start the workflow wait for that and then start it together, one item each: several times as many events a second, for the price of one execution. No event ever waits for company. Without it each call of the provider starts the workflow by itself. Use it where the nodes that follow treat all items, not the first alone. The test in the editor does not gather.',
+			'Whether events that arrive while n8n is about to start the workflow wait for that and then start it together, one item each: several times as many events a second, for the price of one execution. An event that comes alone starts at once. Without it each call of the provider starts the workflow by itself. Use it where the nodes that follow treat all items, not the first alone, and not before an AI Agent with a memory: n8n gives all items the memory of the first. The test in the editor does not gather.',
 	},
 	{
 		displayName: 'Maximum Size (MB)',

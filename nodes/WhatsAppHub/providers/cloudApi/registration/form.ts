@@ -15,7 +15,8 @@ export const registrations: readonly [RegistrationChoice, ...RegistrationChoice[
 	{
 		name: 'Phone Number',
 		value: 'phoneNumber',
-		description: 'One number only. All other webhooks stay as they are.',
+		description:
+			'One number only. Workflows at Business Account or Meta App then hear nothing more of it.',
 	},
 	{
 		name: 'Meta App',
