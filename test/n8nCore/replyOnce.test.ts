@@ -53,6 +53,14 @@ const answer = async (
 	told: readonly IDataObject[],
 	answers: readonly Answer[],
 	options: INodeParameters = {},
+) => await answerInRuns(provider, told, [answers], options);
+
+/** The node runs once for each list of answers, as behind branches or in a loop; yields its last output. */
+const answerInRuns = async (
+	provider: ProviderId,
+	told: readonly IDataObject[],
+	runs: ReadonlyArray<readonly Answer[]>,
+	options: INodeParameters = {},
 ) => {
 	const result = await runHub({
 		parameters: {
@@ -64,17 +72,15 @@ const answer = async (
 			options: { sendOnce: true, maxAttempts: 1, ...options },
 		},
 		credentials: credentialsFor(simulator),
-		before: [
-			{ name: 'Somebody wrote', type: TRIGGER, items: told.map((json) => ({ json })) },
-			{
-				name: 'AI Agent',
-				type: START,
-				items: answers.map(({ text, to = 0 }) => ({
-					json: { output: text },
-					pairedItem: { item: to },
-				})),
-			},
-		],
+		before: [{ name: 'Somebody wrote', type: TRIGGER, items: told.map((json) => ({ json })) }],
+		branches: runs.map((answers, index) => ({
+			name: `AI Agent ${index}`,
+			type: START,
+			items: answers.map(({ text, to = 0 }) => ({
+				json: { output: text },
+				pairedItem: { item: to },
+			})),
+		})),
 		onError: 'continueRegularOutput',
 		mode: 'webhook',
 	});
@@ -139,4 +145,48 @@ it("goes by the person's own key where there is one", async () => {
 	await answer('wawp', [event], [{ text: 'Yes' }], { sendOnceKey: '={{ $json.output }}' });
 	await answer('wawp', [event], [{ text: 'No' }], { sendOnceKey: '={{ $json.output }}' });
 	expect(simulator.messages()).toHaveLength(2);
+});
+
+describe('where the node runs several times', () => {
+	it('knows an answer in whatever run it goes', async () => {
+		const [one, other] = [eventOf('wawp', 'behind one'), eventOf('wawp', 'behind other')];
+		await answerInRuns(
+			'wawp',
+			[one, other],
+			[[{ text: 'To one', to: 0 }], [{ text: 'To other', to: 1 }]],
+		);
+		expect(simulator.messages()).toHaveLength(2);
+		// Another execution has the second event alone, so that the node's first run answers it.
+		expect(await answer('wawp', [other], [{ text: 'Worded anew' }])).toMatchObject([
+			{ skipped: true },
+		]);
+		expect(simulator.messages()).toHaveLength(2);
+	});
+
+	it('sends each run its own answer to one event, and none of them twice', async () => {
+		const event = eventOf('wawp');
+		const runs = [[{ text: 'Yes' }], [{ text: 'Until six' }, { text: 'And on Sunday' }]];
+		await answerInRuns('wawp', [event], runs);
+		expect(simulator.messages()).toHaveLength(3);
+		await answerInRuns('wawp', [event], runs);
+		expect(simulator.messages()).toHaveLength(3);
+	});
+
+	it('sends no second time what was not confirmed the first time', async () => {
+		const event = eventOf('wawp');
+		simulator.misbehave({ provider: 'wawp', kind: 'reset', afterAccepting: true });
+		const tries = [[{ text: 'Yes' }], [{ text: 'Yes' }]];
+		const [second] = await answerInRuns('wawp', [event], tries);
+		expect(second?.error).toMatchObject({ accepted: 'unknown' });
+		expect(simulator.messages()).toHaveLength(1);
+	});
+
+	it('sends in the next run what was certainly refused, and not what went beside it', async () => {
+		const event = eventOf('wawp');
+		const first = [{ text: '' }, { text: 'Until six' }];
+		await answerInRuns('wawp', [event], [first, [{ text: 'Yes' }]]);
+		expect(simulator.messages()).toHaveLength(2);
+		const later = await answer('wawp', [event], [{ text: 'Yes!' }, { text: 'Until 6' }]);
+		expect(later).toMatchObject([{ skipped: true }, { skipped: true }]);
+	});
 });

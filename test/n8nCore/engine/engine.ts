@@ -9,6 +9,7 @@ import {
 import {
 	createRunExecutionData,
 	type IBinaryKeyData,
+	type IConnections,
 	type IDataObject,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
@@ -101,6 +102,8 @@ export interface RunOptions {
 	readonly circle?: boolean;
 	/** The nodes before, one after another, instead of a start node that yields `items`. */
 	readonly before?: readonly PinnedNode[];
+	/** Between the last of these and the node, side by side, so that the node runs once for each. */
+	readonly branches?: readonly PinnedNode[];
 }
 
 /** A node that does not run, but has put out these items. */
@@ -123,13 +126,15 @@ let executions = 0;
 /** Runs WhatsApp Hub in n8n's own engine, behind a start node that yields `items`. */
 export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	const before = options.before ?? [{ name: 'Start', type: START, items: itemsOf(options) }];
+	const branches = options.branches ?? [];
 	const nodes: INode[] = [
-		...before.map(({ name, type }): INode => ({
+		...[...before, ...branches].map(({ name, type }, index): INode => ({
 			id: name,
 			name,
 			type,
 			typeVersion: 1,
-			position: [0, 0],
+			// n8n goes from the top to the bottom.
+			position: [0, index * 100],
 			parameters: {},
 		})),
 		{
@@ -143,15 +148,19 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 			...(options.onError && { onError: options.onError }),
 		},
 	];
-	const names = [...nodes.map(({ name }) => name), ...(options.circle ? ['WhatsApp Hub'] : [])];
-	const connections = Object.fromEntries(
-		names
-			.slice(1)
-			.map((name, index) => [
-				names[index] ?? '',
-				{ main: [[{ node: name, type: 'main' as const, index: 0 }]] },
-			]),
-	);
+	const toEach = (names: readonly string[]) => ({
+		main: [names.map((node) => ({ node, type: 'main' as const, index: 0 }))],
+	});
+	const hub = ['WhatsApp Hub'];
+	const sides = branches.map(({ name }) => name);
+	const connections = Object.fromEntries([
+		...before.map(({ name }, index) => [
+			name,
+			toEach(before[index + 1] ? [before[index + 1]?.name ?? ''] : sides.length > 0 ? sides : hub),
+		]),
+		...sides.map((name) => [name, toEach(hub)]),
+		...(options.circle ? [['WhatsApp Hub', toEach(hub)]] : []),
+	]) as IConnections; // each entry is one
 	const mode = options.mode ?? 'manual';
 	const executionId = String(++executions);
 	const workflow = new Workflow({
@@ -183,7 +192,7 @@ export const runHub = async (options: RunOptions): Promise<RunResult> => {
 	).run({
 		workflow,
 		startNode,
-		pinData: Object.fromEntries(before.map(({ name, items }) => [name, items])),
+		pinData: Object.fromEntries([...before, ...branches].map(({ name, items }) => [name, items])),
 	});
 	return resultOf(run, 'WhatsApp Hub');
 };

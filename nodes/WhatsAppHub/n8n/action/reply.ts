@@ -7,6 +7,7 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { MessageType } from '../../messages';
 import { findProvider } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
+import { type Answer, answerTo } from './once/answers';
 import type { SendCommand } from './readItem';
 import { readTriggerEvent, type TriggerEvent } from './starter';
 import type { Task } from './task';
@@ -32,7 +33,7 @@ export const addressReply = (
 	const { phone, phoneNumberId } = event.value.to;
 	return succeed({
 		...command,
-		once: command.once && { ...command.once, answers: answerTo(task, event.value) },
+		once: command.once && { ...command.once, answer: answerIn(task, event.value) },
 		envelope: {
 			...command.envelope,
 			to: to.value,
@@ -43,19 +44,19 @@ export const addressReply = (
 	});
 };
 
-/**
- * The same in every execution that the event starts, whatever is answered: a model may word it anew, and n8n starts
- * two where a provider delivers an event twice at the same moment to two of its processes. An event may have
- * several answers, so they are counted: by the node's runs in a loop, and by the items of one.
- */
-const answerTo = (
+/** By the event, as a model may word an answer anew, and n8n start two executions for one event. */
+const answerIn = (
 	{ context, run, itemIndex }: Task,
 	{ eventId }: Answerable,
-): string | undefined => {
-	if (!eventId) return undefined;
-	const { $runIndex } = context.getWorkflowDataProxy(itemIndex);
-	return JSON.stringify([eventId, $runIndex, run.starter()?.placeOf(itemIndex)]);
-};
+): Answer | undefined =>
+	eventId
+		? answerTo(
+				context,
+				eventId,
+				context.getWorkflowDataProxy(itemIndex).$runIndex,
+				run.starter()?.placeOf(itemIndex) ?? 0,
+			)
+		: undefined;
 
 const quoted = (
 	{ carries }: Provider,

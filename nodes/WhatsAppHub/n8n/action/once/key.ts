@@ -11,11 +11,11 @@ import type { SendOnceOptions } from './options';
  * n8n keeps the keys of each node apart.
  */
 export const onceKey = async (
-	{ key, answers }: SendOnceOptions,
+	{ key, answer }: SendOnceOptions,
 	{ message, envelope, ownContent }: SendCommand,
 ): Promise<string> => {
 	if (key !== undefined) return `own:${digest(key)}`;
-	if (answers !== undefined) return `answer:${digest(answers)}`;
+	if (answer !== undefined) return `answer:${digest(answer.key)}`;
 	const { type, content } = await withFilesByContent(message);
 	const to = envelope.to && addressKey(envelope.to);
 	return `made:${digest(JSON.stringify([to, envelope.replyTo, type, content, ownContent]))}`;

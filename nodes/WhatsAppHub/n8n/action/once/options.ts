@@ -3,12 +3,13 @@ import { invalidInput } from '../../../core/failure';
 import type { FormReader } from '../../../core/form';
 import { booleanInput, choiceInput, parseInput, textInput } from '../../../core/input';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
+import type { Answer } from './answers';
 
 /** That the message is sent only once, under a key of the person's own or one made from it. */
 export interface SendOnceOptions {
 	readonly key: string | undefined;
-	/** Of an answer: what identifies it, whatever it says. */
-	readonly answers?: string | undefined;
+	/** Which answer to an event it is, whatever it says. */
+	readonly answer?: Answer | undefined;
 	/** Whether to send again what was not confirmed. */
 	readonly again: boolean;
 }

@@ -10,6 +10,7 @@ import type { Task } from '../task';
 import { hasFiles } from '../uploads';
 import { onceKey } from './key';
 import { notSentAgain } from './notSent';
+import type { SendOnceOptions } from './options';
 
 /**
  * Claims the message before it is sent, confirms it when the provider has it, gives it back where the
@@ -21,15 +22,27 @@ export const sendOnce = async (
 	send: (gate?: Gate) => Promise<Outcome<IDataObject>>,
 ): Promise<Outcome<IDataObject>> => {
 	if (command.once === undefined) return await send();
+	const done = await sendUnlessSent(task, command, command.once, send);
+	// A message that was left out because it was sent before is as good as one that was sent.
+	if (done.ok) command.once.answer?.isThrough();
+	return done;
+};
+
+const sendUnlessSent = async (
+	task: Task,
+	command: SendCommand,
+	once: SendOnceOptions,
+	send: (gate?: Gate) => Promise<Outcome<IDataObject>>,
+): Promise<Outcome<IDataObject>> => {
 	const { claims, log, tally } = task.run.once;
-	const key = await onceKey(command.once, command);
+	const key = await onceKey(once, command);
 	const { to } = command.envelope;
 	const self = {
 		itemIndex: task.itemIndex,
 		recipient: shownTo(to),
 		recipientKey: to && addressKey(to),
 	};
-	tally.wants(key, command.once.key, self);
+	tally.wants(key, once.key, self);
 	const before = log().find(key);
 	// What is known for certain needs no store, and is not sent again by any option.
 	if (before?.confirmed) {
@@ -40,7 +53,7 @@ export const sendOnce = async (
 			other,
 		});
 	}
-	const claim = startClaim(claims(), key, command.once.again, () => tally.sends(key, self));
+	const claim = startClaim(claims(), key, once.again, () => tally.sends(key, self));
 	// The file of a message that does not go would be uploaded in vain.
 	if (hasFiles(command.message)) await claim.claim();
 	const sent = claim.isRefused() ? undefined : await attempt(claim, send);
