@@ -31,7 +31,7 @@ const listen = async (options: IDataObject = {}, parameters: INodeParameters = {
 	);
 	const host = await hostTrigger(trigger);
 	hosts.push(host);
-	return host;
+	return { ...host, trigger };
 };
 
 const bodyOf = (ids: readonly string[]): string =>
@@ -167,6 +167,20 @@ it("keeps Meta's own form of each call", async () => {
 	expect(raw.filter(Boolean)).toEqual([['wamid.a'], ['wamid.b', 'wamid.c']]);
 });
 
+it('does not sort a call by the form that another one had', async () => {
+	const host = await listen({ onlyFrom: '+1 202 555 0143' });
+	const release = host.hold();
+	const answers = await burst(host, [['a'], ['b']]);
+	host.trigger.changeForm({ options: { gatherEvents: true } });
+	const body = bodyOf(['c']).replace('12025550143', '12025550144');
+	const headers = signWebhook('cloudApi', simulator.accounts, body);
+	const last = fetch(host.url, { method: 'POST', headers, body });
+	await reached(host, 3);
+	release();
+	expect([...(await Promise.all(answers)), (await last).status]).toEqual([200, 200, 200]);
+	expect(executions(host).flat().sort()).toEqual(['a', 'b', 'c']);
+});
+
 it('does not gather unless it is asked to', async () => {
 	const host = await listen({ gatherEvents: false });
 	const release = host.hold();
@@ -185,6 +199,43 @@ describe('a line', () => {
 		if (first.kind !== 'leads') throw new Error('The first call leads');
 		first.done(200);
 		expect(await lines.join('trigger', 'c', 1, 10)).toMatchObject({ kind: 'leads', calls: ['c'] });
+	});
+
+	describe('whose leader n8n never answers', () => {
+		let now = 0;
+		beforeEach(() => {
+			now = 0;
+			jest.spyOn(performance, 'now').mockImplementation(() => now);
+		});
+		afterEach(() => jest.restoreAllMocks());
+
+		it('goes on without it after a minute', async () => {
+			const lines = startLines<string>(20);
+			const stuck = await lines.join('trigger', 'a', 1, 10);
+			now = 59_000;
+			expect((await lines.join('trigger', 'b', 1, 10)).kind).toBe('late');
+			now = 60_000;
+			const next = await lines.join('trigger', 'c', 1, 10);
+			expect(next).toMatchObject({ kind: 'leads', calls: ['c'] });
+			const follower = lines.join('trigger', 'd', 1, 10);
+			// What the first one comes to in the end is nobody's business any more.
+			if (stuck.kind === 'leads') stuck.done(200);
+			if (next.kind === 'leads') next.done(200);
+			expect(await follower).toMatchObject({ kind: 'leads', calls: ['d'] });
+		});
+
+		it('has those who follow it come again', async () => {
+			const lines = startLines<string>(20);
+			const first = await lines.join('trigger', 'a', 1, 10);
+			const second = lines.join('trigger', 'b', 1, 10);
+			const third = lines.join('trigger', 'c', 1, 10);
+			if (first.kind === 'leads') first.done(200);
+			expect(await second).toMatchObject({ kind: 'leads', calls: ['b', 'c'] });
+			now = 60_000;
+			const fourth = await lines.join('trigger', 'd', 1, 10);
+			expect(await third).toEqual({ kind: 'follows', status: 503 });
+			expect(fourth).toMatchObject({ kind: 'leads', calls: ['d'] });
+		});
 	});
 
 	it('is one for each trigger', async () => {

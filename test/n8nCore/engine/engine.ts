@@ -322,7 +322,7 @@ export interface HandledCall {
 /** One trigger node of a workflow, with the static data that n8n keeps for it. */
 export class TriggerNode {
 	private readonly trigger = new WhatsAppHubTrigger();
-	private readonly node: INode;
+	private node: INode;
 	/** What activation and deactivation have written to n8n's log. */
 	readonly warnings: string[] = [];
 	/** What webhook calls have written there. */
@@ -351,6 +351,11 @@ export class TriggerNode {
 
 	get id(): string {
 		return this.node.id;
+	}
+
+	/** From now on the workflow is one that was saved with these parameters. */
+	changeForm(parameters: INodeParameters): void {
+		this.node = { ...this.node, parameters: { ...this.node.parameters, ...parameters } };
 	}
 
 	/** What is kept of this node; may be changed in place. */

@@ -12,6 +12,8 @@ import { readForm, type TriggerForm } from './selection';
 /** What a call is judged by, and then dealt with. */
 export interface Access extends Judging {
 	readonly form: TriggerForm;
+	/** The same as long as the form is. */
+	readonly formKey: string;
 }
 
 interface Judging {
@@ -93,7 +95,7 @@ const withForm = (
 	if (!access.ok) return access;
 	const form = reading.form ?? readForm(context);
 	if (!HAS_EXPRESSION.test(reading.text)) reading.form = form;
-	return succeed({ ...access.value, form });
+	return succeed({ ...access.value, form, formKey: reading.text });
 };
 
 const HAS_EXPRESSION = /"=/;

@@ -24,11 +24,15 @@ interface Waiter<Call> {
 /** The calls of one trigger. */
 interface Line<Call> {
 	readonly waiting: Array<Waiter<Call>>;
+	/** When the turn of now began, by a clock that nobody sets. */
+	since: number;
+	/** Ends it without its leader. */
+	giveUp: () => void;
 }
 
 export interface Lines<Call> {
 	/**
-	 * @param key the trigger
+	 * @param key the trigger, as its form stands
 	 * @param size how many events the call brings
 	 * @param most how many events may go together; a call that brings more goes alone
 	 */
@@ -37,6 +41,13 @@ export interface Lines<Call> {
 
 /** Shorter than any provider waits for an answer. */
 const WAIT_MS = 10_000;
+/**
+ * Much longer than n8n takes to begin an execution. One that waits for n8n's limit of executions, and is stopped
+ * there, is never answered (2.41.1).
+ */
+const LEAD_MS = 60_000;
+/** The provider makes the call again. */
+const GIVEN_UP = 503;
 
 /** There is a line only while an execution is being begun, so that nobody ever waits for company. */
 export const startLines = <Call>(waitMs = WAIT_MS): Lines<Call> => {
@@ -58,10 +69,11 @@ export const startLines = <Call>(waitMs = WAIT_MS): Lines<Call> => {
 		most: number,
 		calls: readonly Call[],
 		followers: ReadonlyArray<Waiter<Call>>,
-	): Turn<Call> => ({
-		kind: 'leads',
-		calls,
-		done: (status) => {
+	): Turn<Call> => {
+		let isOver = false;
+		const done = (status: number) => {
+			if (isOver) return;
+			isOver = true;
 			for (const { turn } of followers) turn({ kind: 'follows', status });
 			const [next, ...others] = nextOf(line, most);
 			if (next === undefined) {
@@ -70,14 +82,17 @@ export const startLines = <Call>(waitMs = WAIT_MS): Lines<Call> => {
 			}
 			const theirs = [next, ...others].map(({ call }) => call);
 			next.turn(lead(key, line, most, theirs, others));
-		},
-	});
+		};
+		line.since = performance.now();
+		line.giveUp = () => done(GIVEN_UP);
+		return { kind: 'leads', calls, done };
+	};
 
 	return {
 		join: async (key, call, size, most) => {
 			const line = lines.get(key);
 			if (line === undefined) {
-				const begun: Line<Call> = { waiting: [] };
+				const begun: Line<Call> = { waiting: [], since: 0, giveUp: () => undefined };
 				lines.set(key, begun);
 				return lead(key, begun, most, [call], []);
 			}
@@ -85,6 +100,8 @@ export const startLines = <Call>(waitMs = WAIT_MS): Lines<Call> => {
 				const waiter = { call, size, turn: resolve };
 				line.waiting.push(waiter);
 				void elapsed(waitMs).then(() => {
+					if (!line.waiting.includes(waiter)) return;
+					if (performance.now() - line.since >= LEAD_MS) line.giveUp();
 					const place = line.waiting.indexOf(waiter);
 					// Who goes with another one is answered as that one is, whenever that may be.
 					if (place === -1) return;

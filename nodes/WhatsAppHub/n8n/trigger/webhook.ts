@@ -42,7 +42,9 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	if (most === undefined || size === 0 || context.getMode() === 'manual') {
 		return await handOver(context, now, access, [receipt]);
 	}
-	const turn = await lines.join(keyOf(context), receipt, size, most);
+	// Whoever leads sorts by its own form, which a later call may have another one of.
+	const line = `${keyOf(context)}:${access.formKey}`;
+	const turn = await lines.join(line, receipt, size, most);
 	if (turn.kind === 'late') return postpone(context, now, 'n8n is still at work on earlier calls');
 	if (turn.kind === 'follows') return follow(context, turn.status);
 	whenAnswered(context.getResponseObject(), turn.done);
@@ -74,6 +76,7 @@ const handOver = async (
 const follow = (context: IWebhookFunctions, status: number): IWebhookResponseData => {
 	if (status < 400) return reply(context, status, 'text/plain', '');
 	const error = 'n8n could not begin the execution';
+	if (status === 503) context.getResponseObject().set('Retry-After', RETRY_AFTER_SECONDS);
 	return reply(context, status, 'application/json', JSON.stringify({ error }));
 };
 
