@@ -118,7 +118,10 @@ export class WhatsAppHubCloudApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, request) =>
 		await Promise.resolve({
 			...request,
-			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.accessToken)}` },
+			headers: {
+				...request.headers,
+				Authorization: `Bearer ${String(credentials.accessToken ?? '')}`,
+			},
 		});
 
 	test: ICredentialTestRequest = {

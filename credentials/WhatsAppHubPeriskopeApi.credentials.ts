@@ -82,7 +82,7 @@ export class WhatsAppHubPeriskopeApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, request) =>
 		await Promise.resolve({
 			...request,
-			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.apiKey)}` },
+			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.apiKey ?? '')}` },
 		});
 
 	test: ICredentialTestRequest = {

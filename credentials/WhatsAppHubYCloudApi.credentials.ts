@@ -70,7 +70,7 @@ export class WhatsAppHubYCloudApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, request) =>
 		await Promise.resolve({
 			...request,
-			headers: { ...request.headers, 'X-API-Key': String(credentials.apiKey) },
+			headers: { ...request.headers, 'X-API-Key': String(credentials.apiKey ?? '') },
 		});
 
 	test: ICredentialTestRequest = {

@@ -315,6 +315,21 @@ describe('a workflow that does not take its events', () => {
 		expect(b && texts(b)).toEqual(['Back']);
 	});
 
+	it.each([
+		['a redirection of a proxy', 302],
+		['what n8n says while it starts', 200],
+	])('has not taken what is answered by %s', async (_case, status) => {
+		const [a, b] = await workflows('a', 'b');
+		const path = new URL(b?.urls.production ?? '').pathname;
+		n8n.failing.set(path, status);
+		bench.simulator.receive('cloudApi', { from: '+12025550143', text: 'Hello' });
+		while (answers().length < 1) await new Promise((resolve) => setTimeout(resolve, 10));
+		n8n.failing.delete(path);
+		await bench.simulator.idle(20_000);
+		expect(answers()).toEqual([503, 200]);
+		for (const each of [a, b]) expect(each && texts(each)).toEqual(['Hello']);
+	});
+
 	it('is not given up while n8n starts', async () => {
 		const [a, b] = await workflows('a', 'b');
 		b?.switchOff('production');

@@ -9,6 +9,9 @@ import { type Kept, listeners } from './state';
 /** By this a call is seen to be one of them before anything is judged. */
 export const LISTENERS_HEADER = 'x-whatsapp-hub-listeners';
 
+/** On a call of the provider that one of them passes on, and on the answer of the one that got it. */
+export const PASSED_HEADER = 'x-whatsapp-hub-passed-on';
+
 const kept = z.lazy(() => z.object({ state: listeners, at: z.number() }));
 
 /** A list as it lies in a workflow's data; undefined where it is none. */

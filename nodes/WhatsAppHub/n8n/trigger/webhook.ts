@@ -11,7 +11,7 @@ import { startLines } from './gather';
 import { type EventsOfCall, itemsOf } from './items';
 import { keyOf } from './key';
 import { answerSibling } from './listeners/answerSibling';
-import { passOn } from './listeners/passOn';
+import { passOn, proveTaking } from './listeners/passOn';
 import { learnOwnPhones, ownPhonesOf } from './ownPhones';
 import { count } from './tally';
 import { gatheredAtMost } from './selection';
@@ -30,6 +30,7 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	const { access, receipt } = judged.value;
 	if (receipt.kind === 'refused') return refuse(context, now, receipt.status, receipt.reason);
 	if (receipt.kind === 'echo') return reply(context, 200, 'text/plain', receipt.text);
+	proveTaking(context);
 	const untaken = await passOn(context, access);
 	if (untaken !== undefined) return postpone(context, now, untaken);
 	learnOwnPhones(context, access.provider, receipt.events);

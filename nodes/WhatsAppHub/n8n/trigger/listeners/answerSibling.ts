@@ -12,6 +12,7 @@ import { reply } from '../answer';
 import { readRegistration } from '../registration';
 import { isOwnIn } from './own';
 import { keepInCall, keptOf } from './store';
+import { endTrouble } from './trouble';
 
 /**
  * Answers a message of another trigger that shares this one's webhook, or wants to; starts nothing, and is not
@@ -47,6 +48,7 @@ const readWith = async (
 
 const keep = (context: IWebhookFunctions, told: Kept): Kept => {
 	keepInCall(context, isOwnIn(context), told);
+	for (const { path } of told.state.members) endTrouble(path);
 	return told;
 };
 

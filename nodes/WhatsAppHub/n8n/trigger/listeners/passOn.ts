@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../../core/keepLatest';
+import type { HttpResponse } from '../../../core/http';
+import { PASSED_HEADER } from '../../../core/listeners/messages';
 import { type Carry, send } from '../../../core/listeners/send';
 import {
 	digestIn,
@@ -118,23 +120,34 @@ const handTo = async (
 	const response = await carry({
 		method: 'POST',
 		url: origin + path,
-		headers: headersOf(context, ['content-type', ...names]),
+		headers: { ...headersOf(context, ['content-type', ...names]), [PASSED_HEADER]: '1' },
 		bytes: rawBody,
 		anonymous: true,
 		timeoutMs: LIMIT_MS,
 	});
-	const status = response.ok ? response.value.status : undefined;
-	if (status !== undefined && status < FIRST_REFUSAL) {
+	const answer = response.ok ? response.value : undefined;
+	if (answer && isTaken(answer)) {
 		endTrouble(path);
 		return true;
 	}
 	if (isTest) return true;
-	const isRefusal = status !== undefined && status < FIRST_SERVER_ERROR;
-	const isLeftOut = isGivenUp(path, isRefusal);
+	const status = answer?.status;
+	const isRefusal = status !== undefined && status >= FIRST_REFUSAL && status < FIRST_SERVER_ERROR;
+	const isLeftOut = isGivenUp(path, isRefusal ? 'refused' : 'failed');
 	const how = status === undefined ? 'does not answer' : `answers ${status}`;
 	const what = isLeftOut ? 'went on without' : 'put off a webhook call for';
 	warn(context, `${what} ${label}, which shares its webhook and ${how}`);
 	return isLeftOut;
+};
+
+/** A proxy's redirection, or n8n's word that it is starting up, is no trigger's. */
+const isTaken = ({ status, headers }: HttpResponse): boolean =>
+	status < FIRST_REFUSAL && headers[PASSED_HEADER] !== undefined;
+
+/** A trigger says of what was passed on to it, and is genuine, that it is the one that answers. */
+export const proveTaking = (context: IWebhookFunctions): void => {
+	if (context.getHeaderData()[PASSED_HEADER] === undefined) return;
+	context.getResponseObject().set(PASSED_HEADER, '1');
 };
 
 const headersOf = (
