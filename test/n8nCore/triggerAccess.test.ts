@@ -1,5 +1,5 @@
 import { signWebhook, type Simulator, startSimulator } from '../../simulator';
-import { tallyRows } from '../../nodes/WhatsAppHub/n8n/lists/tallyRows';
+import { tallyRows } from '../../nodes/WhatsAppHub/n8n/trigger/setUpCheck/tallyRows';
 import { tallyOf, type TriggerTally } from '../../nodes/WhatsAppHub/n8n/trigger/tally';
 import { TriggerNode } from './engine/engine';
 import { credentialsFor } from './engine/hub';

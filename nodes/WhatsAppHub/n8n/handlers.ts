@@ -2,7 +2,7 @@
 export { executeItems } from './action/execute';
 export { searchChats } from './lists/chats';
 export { searchSenders } from './lists/senders';
-export { checkSetUp } from './lists/setUpCheck';
+export { checkSetUp } from './trigger/setUpCheck/setUpCheck';
 export { getTemplateFields, searchTemplates } from './lists/templateFields';
 export { executeTrigger } from './trigger/execute';
 export { webhookMethods } from './trigger/webhookMethods';

@@ -13,7 +13,7 @@ import { type Blank, blanking, SHORTEST_IN_GOOD_ANSWERS } from '../core/secrets'
 import { networkFailure, PROXY_REFUSAL, proxyFailure } from '../outbound/networkFailure';
 import type { Transport } from '../outbound/perform';
 import { providers } from '../providers';
-import { isOwnFault, ownFault } from './action/ownFault';
+import { isOwnFault, ownFault } from './ownFault';
 import { withinTime } from './deadline';
 import { type Body, parsed, readAtMost } from './download';
 import { optionsOf, usualTimeoutMs } from './requestOptions';

@@ -454,6 +454,22 @@ describe('what n8n has lost', () => {
 		expect(answers()).toEqual([200]);
 	});
 
+	it('is missed by nobody where a join came to nothing with Meta', async () => {
+		const [a, b, c] = await three();
+		const before = override();
+		b.switchOff('production');
+		bench.simulator.misbehaveBy(({ path, rawBody }) =>
+			rawBody !== '' && path.endsWith('/subscribed_apps') ? { kind: 'serverError' } : undefined,
+		);
+		const d = await workflow('d');
+		expect(await refusalOf(d.production)).not.toBe('activated');
+		bench.simulator.misbehaveBy(() => undefined);
+		b.switchOn('production');
+		expect(override()).toBe(before);
+		await receive('Hello');
+		for (const each of [a, b, c]) expect(texts(each)).toEqual(['Hello']);
+	});
+
 	it('is no reason to stay: who leaves while nobody answers says what is left', async () => {
 		const [a, b, c] = await three();
 		const before = override();

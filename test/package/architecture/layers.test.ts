@@ -16,6 +16,9 @@ const inPlace = [
 	`${hub}/providers/two/index.ts`,
 	`${hub}/outbound/perform.ts`,
 	`${hub}/n8n/send.ts`,
+	`${hub}/n8n/handlers.ts`,
+	`${hub}/n8n/one/field.ts`,
+	`${hub}/n8n/two/index.ts`,
 	'credentials/One.credentials.ts',
 	'simulator/main.ts',
 ];
@@ -38,7 +41,9 @@ describe('layerComplaints', () => {
 		['providers/one/body.ts', "import type { Text } from '../../messages/text';"],
 		['providers/index.ts', "import { one } from './one'; import { two } from './two';"],
 		['n8n/send.ts', "import { NodeApiError } from 'n8n-workflow';"],
-		['Hub.node.ts', "import { send } from './n8n/send';"],
+		['n8n/one/field.ts', "import { send } from '../send';"],
+		['n8n/handlers.ts', "export { field } from './one/field';"],
+		['Hub.node.ts', "import { all } from './n8n/handlers';"],
 	])('lets %s do: %s', (path, text) => {
 		expect(complaintsAbout(`${hub}/${path}`, text)).toEqual([]);
 	});
@@ -76,6 +81,9 @@ describe('layerComplaints', () => {
 		],
 		['outbound/perform.ts', "import { all } from '../providers';", '(the registry)'],
 		['n8n/send.ts', "import { one } from '../providers/one';", '(a provider)'],
+		['n8n/send.ts', "import { field } from './one/field';", '(a wing of n8n)'],
+		['n8n/one/field.ts', "import { two } from '../two';", '(a wing of n8n)'],
+		['n8n/one/field.ts', "import type { two } from '../two';", '(a wing of n8n)'],
 		['Hub.node.ts', "import { time } from './core/time';", '(core)'],
 		['core/time.ts', "import { gone } from './gone';", 'out of its reach'],
 	])('stops %s from: %s', (path, text, complaint) => {

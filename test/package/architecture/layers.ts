@@ -17,6 +17,16 @@ interface Layer {
 
 const hub = String.raw`^nodes/WhatsAppHub`;
 
+const belowN8n = [
+	'core',
+	'messages',
+	'operations',
+	'the registry',
+	'the contract of providers',
+	'outbound',
+	'inbound',
+];
+
 /** The table of ARCHITECTURE.md. The first layer whose `files` match is the file's. */
 const layers: readonly Layer[] = [
 	{
@@ -103,24 +113,28 @@ const layers: readonly Layer[] = [
 		packages: [],
 	},
 	{
+		name: 'the handlers',
+		files: new RegExp(`${hub}/n8n/(?:handlers|lazyHandlers)\\.ts$`),
+		imports: ['itself', 'a wing of n8n'],
+		packages: [],
+	},
+	{
+		// Form, lists, action and trigger see nothing of each other.
+		name: 'a wing of n8n',
+		files: new RegExp(`${hub}/n8n/([^/]+)/`),
+		imports: ['itself', 'n8n', ...belowN8n],
+		packages: ['zod/v4', 'n8n-workflow', 'node:crypto'],
+	},
+	{
 		name: 'n8n',
 		files: new RegExp(`${hub}/n8n/`),
-		imports: [
-			'itself',
-			'core',
-			'messages',
-			'operations',
-			'the registry',
-			'the contract of providers',
-			'outbound',
-			'inbound',
-		],
+		imports: ['itself', ...belowN8n],
 		packages: ['zod/v4', 'n8n-workflow', 'node:crypto'],
 	},
 	{
 		name: 'a node',
 		files: new RegExp(`${hub}/[^/]+\\.node\\.ts$`),
-		imports: ['n8n'],
+		imports: ['the handlers', 'a wing of n8n'],
 		packages: ['n8n-workflow'],
 	},
 	{

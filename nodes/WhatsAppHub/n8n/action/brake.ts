@@ -9,17 +9,9 @@ import { chatNames } from '../../inbound/said';
 import { type AnswersInARow, onceARun } from '../../outbound/answersInARow';
 import { mostRounds } from '../../outbound/answersPerMinute';
 import { answeredRounds, automaticAnswers, hear } from '../automaticAnswers';
+import { brakeField } from '../optionFields';
 import type { Fields } from './fields';
 import type { Starter } from './starter';
-
-/** The option that sets it. */
-export const brakeField = {
-	label: 'Automatic Answers in a Row',
-	name: 'answersInARow',
-	min: 0,
-	max: 10_000,
-	usual: 20,
-} as const;
 
 /** Whom a message goes to, and from whom. */
 export interface Going {

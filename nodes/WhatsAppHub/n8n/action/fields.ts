@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { fromExpression } from './ownFault';
+import { fromExpression } from '../ownFault';
 import { plainExpression, type PlainExpression } from './plainExpression';
 
 // Reads the node's parameters for each item, resolving as few expressions as possible.

@@ -6,7 +6,7 @@ import { fail, type Outcome } from '../../core/outcome';
 import type { Provider } from '../../providers/contract/provider';
 import { isMessageOperation } from '../operations';
 import { operate } from './operate';
-import { isOwnFault, ownFault } from './ownFault';
+import { isOwnFault, ownFault } from '../ownFault';
 import { readOperation, readProvider } from './readItem';
 import { prepareSend } from './sendMessage';
 import type { Task } from './task';

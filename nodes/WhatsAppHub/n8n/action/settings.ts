@@ -3,7 +3,7 @@ import { invalidInput } from '../../core/failure';
 import { numberInput, parseInput, wholeNumberInput } from '../../core/input';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { RetryPolicy } from '../../outbound/retry';
-import { MOST_SLOTS } from '../../outbound/slots';
+import { settingFields } from '../optionFields';
 import type { Fields } from './fields';
 
 /** How an execution sends, whatever it sends. */
@@ -16,15 +16,6 @@ export interface Settings {
 	/** For one request; undefined leaves the usual one. */
 	readonly timeoutMs: number | undefined;
 }
-
-/** The fields of 'Options' that hold them: label, range, and what holds without them. */
-export const settingFields = {
-	maxAttempts: { label: 'Attempts', min: 1, max: 10, usual: 4 },
-	maxRetrySeconds: { label: 'Maximum Retry Time (Seconds)', min: 0, max: 3600, usual: 120 },
-	timeoutSeconds: { label: 'Timeout (Seconds)', min: 1, max: 3600, usual: 60 },
-	parallelSends: { label: 'Parallel Sends', min: 1, max: MOST_SLOTS, usual: undefined },
-	messagesPerSecond: { label: 'Messages Per Second', min: 0.01, max: 5000, usual: undefined },
-} as const;
 
 type SettingName = keyof typeof settingFields;
 

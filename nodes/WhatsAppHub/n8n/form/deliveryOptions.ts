@@ -1,10 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Provider } from '../../providers/contract/provider';
-import { notConfirmedField } from '../action/once/options';
-import { brakeField } from '../action/brake';
-import { settingFields } from '../action/settings';
 import { FEWEST_SLOTS, LONGEST_USUAL_SECONDS, MOST_SLOTS } from '../../outbound/slots';
 import { type FormOperation, formOperations, isMessageOperation } from '../operations';
+import { brakeField, notConfirmedField, settingFields } from '../optionFields';
 
 /** An option, and the operations that have it. */
 export interface Offered {

@@ -81,9 +81,6 @@ const labels: { readonly [K in Choice]: { readonly name: string; readonly what: 
 	unknown: { name: 'Any Other Event', what: 'What this node does not model, with its payload' },
 };
 
-/** What starts a workflow unless the person chooses otherwise: what others say. */
-export const usualChoice: EventKind = 'message.received';
-
 /** The kinds that the provider reports, as choices of a list. */
 export const eventChoices = ({ webhook }: Provider): INodePropertyOptions[] => {
 	const choices = Object.entries(labels).flatMap(([kind, { name, what }]) => {

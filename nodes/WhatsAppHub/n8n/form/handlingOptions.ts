@@ -1,12 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { REMEMBERED_EVENTS } from '../../inbound/marks';
+import { gatherField } from '../optionFields';
 
 // Trigger options for how events are passed on: files, repetitions, order.
 
 const count = new Intl.NumberFormat('en-US').format(REMEMBERED_EVENTS);
-
-/** How many events may go into one execution: as many as Meta itself puts into one call. */
-export const gatherField = { name: 'gatherAtMost', usual: 100, most: 1_000 } as const;
 
 const { usual } = gatherField;
 

@@ -3,8 +3,7 @@ import { z } from 'zod/v4';
 import { countryInput } from '../../core/phone/country';
 import type { Selection } from '../../inbound/select';
 import { countryOption } from '../../operations/phoneRule';
-import { usualChoice } from '../form/eventChoices';
-import { gatherField } from '../form/handlingOptions';
+import { gatherField, usualChoice } from '../optionFields';
 import { readOptions } from './connect';
 
 // Reads from the form which events start the workflow.

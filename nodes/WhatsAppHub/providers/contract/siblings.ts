@@ -1,9 +1,9 @@
-import type { Carry } from '../../core/listeners/send';
+import type { Line } from '../../core/listeners/send';
 import type { Kept } from '../../core/listeners/state';
 
 /** The other triggers of this n8n, for a provider that has one webhook where several of them want to listen. */
 export interface Siblings {
-	readonly carry: Carry;
+	readonly line: Line;
 	/** As which this trigger is named among them. */
 	readonly label: string;
 	/** Whether somebody only listens for a test. */

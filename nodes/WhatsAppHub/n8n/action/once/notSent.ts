@@ -7,7 +7,7 @@ import type { SendCommand } from '../readItem';
 import type { Task } from '../task';
 import type { Sent } from './log';
 import type { Sender } from './tally';
-import { notConfirmedField } from './options';
+import { notConfirmedField } from '../../optionFields';
 
 // The result for an item that 'Send Once' does not send: skipped, or a failure when nobody knows.
 

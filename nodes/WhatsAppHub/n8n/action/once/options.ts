@@ -3,6 +3,7 @@ import { invalidInput } from '../../../core/failure';
 import type { FormReader } from '../../../core/form';
 import { booleanInput, choiceInput, parseInput, textInput } from '../../../core/input';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
+import { notConfirmedField } from '../../optionFields';
 import type { Answer } from './answers';
 
 /** That the message is sent only once, under a key of the person's own or one made from it. */
@@ -13,14 +14,6 @@ export interface SendOnceOptions {
 	/** Whether to send again what was not confirmed. */
 	readonly again: boolean;
 }
-
-/** The option that says what becomes of a message of which nobody knows whether it was sent. */
-export const notConfirmedField = {
-	label: 'If Not Confirmed',
-	name: 'ifNotConfirmed',
-	report: 'report',
-	send: 'send',
-} as const;
 
 const { label, name, report, send } = notConfirmedField;
 

@@ -1,5 +1,7 @@
 import type { IHookFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
-import type { Carry } from '../../../core/listeners/send';
+import { z } from 'zod/v4';
+import type { HttpResponse } from '../../../core/http';
+import type { Line } from '../../../core/listeners/send';
 import type { Provider } from '../../../providers/contract/provider';
 import type { Siblings } from '../../../providers/contract/siblings';
 import { transportOf } from '../../transport';
@@ -12,10 +14,21 @@ import { isStarting } from './trouble';
 type Context = IHookFunctions | IWebhookFunctions;
 
 /** To this n8n itself no credential goes, and none is read for it. */
-export const carryOf = (
+export const lineOf = (
 	context: Context | ILoadOptionsFunctions,
 	{ credential, label }: Provider,
-): Carry => transportOf(context, credential, label, { decrypted: {}, verbatim: true });
+): Line => ({
+	carry: transportOf(context, credential, label, { decrypted: {}, verbatim: true }),
+	isGone,
+});
+
+const notRegistered = z.lazy(() =>
+	z.object({ code: z.literal(404), message: z.string().regex(/\bnot registered\b/) }),
+);
+
+/** n8n's own answer for a webhook that it does not have (2.0 to 2.41.1): no proxy's, and no workflow's. */
+const isGone = ({ status, body }: HttpResponse): boolean =>
+	status === 404 && notRegistered.safeParse(body).success;
 
 /**
  * Which member a trigger is that is being called. A proxy may have taken off the beginning of the URL's path; its
@@ -32,7 +45,7 @@ export const siblingsOf = (hook: IHookFunctions, provider: Provider, url: string
 	const { pathname } = new URL(url);
 	const isOwn: IsOwn = ({ path }) => path === pathname;
 	return {
-		carry: carryOf(hook, provider),
+		line: lineOf(hook, provider),
 		label: `${hook.getWorkflow().name ?? ''} (${hook.getNode().name})`,
 		isTest: hook.getMode() === 'manual',
 		isStarting: isStarting(),
@@ -43,7 +56,7 @@ export const siblingsOf = (hook: IHookFunctions, provider: Provider, url: string
 
 /** The same for the editor, which is told nothing. */
 export const siblingsSeenBy = (context: ILoadOptionsFunctions, provider: Provider): Siblings => ({
-	carry: carryOf(context, provider),
+	line: lineOf(context, provider),
 	label: '',
 	isTest: false,
 	isStarting: isStarting(),

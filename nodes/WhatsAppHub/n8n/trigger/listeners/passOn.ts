@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../../core/keepLatest';
 import type { HttpResponse } from '../../../core/http';
 import { PASSED_HEADER } from '../../../core/listeners/messages';
-import { type Carry, send } from '../../../core/listeners/send';
+import { type Line, send } from '../../../core/listeners/send';
 import {
 	digestIn,
 	digestOf,
@@ -16,7 +16,7 @@ import { elapsed } from '../../timeLimit';
 import type { Access } from '../access';
 import { whenAnswered } from '../answer';
 import { warn } from '../warn';
-import { carryOf, isOwnIn } from './own';
+import { lineOf, isOwnIn } from './own';
 import { keepInCall, keptOf, writeAgain } from './store';
 import { endTrouble, isGivenUp } from './trouble';
 
@@ -45,7 +45,7 @@ export const passOn = async (context: IWebhookFunctions, access: Access): Promis
 		context,
 		access,
 		origin: new URL(url).origin,
-		carry: carryOf(context, access.provider),
+		line: lineOf(context, access.provider),
 	};
 	const state = await stateOf(passing, digest);
 	if (state === undefined) return UNKNOWN;
@@ -77,12 +77,12 @@ interface Passing {
 	readonly context: IWebhookFunctions;
 	readonly access: Access;
 	readonly origin: string;
-	readonly carry: Carry;
+	readonly line: Line;
 }
 
 /** From what this trigger was told, else from one of those that it knows. */
 const stateOf = async (
-	{ context, access, origin, carry }: Passing,
+	{ context, access, origin, line }: Passing,
 	digest: string,
 ): Promise<Listeners | undefined> => {
 	const isOwn = isOwnIn(context);
@@ -97,7 +97,7 @@ const stateOf = async (
 	const { keys } = access.secrets;
 	const heard = await Promise.all(
 		[...new Set(members.map(({ path }) => path))].map(
-			async (path) => await send(carry, origin + path, { kind: 'ask', digest }, keys),
+			async (path) => await send(line, origin + path, { kind: 'ask', digest }, keys),
 		),
 	);
 	const found = heard
@@ -112,12 +112,12 @@ const FIRST_SERVER_ERROR = 500;
 
 /** Whether one has taken it, or is not waited for any longer. */
 const handTo = async (
-	{ context, origin, carry }: Passing,
+	{ context, origin, line }: Passing,
 	names: readonly string[],
 	{ path, label, isTest }: Member,
 ): Promise<boolean> => {
 	const { rawBody } = context.getRequestObject();
-	const response = await carry({
+	const response = await line.carry({
 		method: 'POST',
 		url: origin + path,
 		headers: { ...headersOf(context, ['content-type', ...names]), [PASSED_HEADER]: '1' },

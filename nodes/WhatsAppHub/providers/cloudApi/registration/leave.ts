@@ -12,7 +12,7 @@ import type { Account } from '../account';
 import { readAppWebhook, writeAppWebhook } from './app';
 import { type Callback, places, type Scope, type Where } from './callbacks';
 import type { Standing } from './standing';
-import { tellOf } from './tell';
+import { tellBack, tellOf } from './tell';
 import { tokenFor } from './verifyToken';
 
 // Takes a trigger out of those who share a webhook, and hands the webhook over where it was this trigger's.
@@ -60,8 +60,7 @@ export const leave = async (
 		return succeed({ kind: 'left', notices });
 	}
 	if (rest === undefined) return succeed({ kind: 'last', state });
-	// Nothing has changed with Meta: whoever was told otherwise must not leave anybody out.
-	await tellOf(context, state, standing.head);
+	await tellBack(context, state);
 	return succeed({ kind: 'left', notices: [stillThere(current.url)] });
 };
 

@@ -15,7 +15,7 @@ import { subscribeApp } from './appFields';
 import { places, subscribeAccount } from './callbacks';
 import { type Memory, memoryOf, type Plan, readMemory } from './plan';
 import { keepCallback } from './replacedWebhook';
-import { tellOf } from './tell';
+import { tellBack, tellOf } from './tell';
 import { tokenFor } from './verifyToken';
 
 // Writes a trigger's webhook to Meta: its own URL, or that of others with this trigger among those who share it.
@@ -52,7 +52,10 @@ export const register = async (
 	// Whoever was called so far does not answer: this trigger does.
 	const isEnough = head === url || first?.written.ok === true;
 	const { registered, written } = (isEnough ? first : await write(url)) ?? nobody;
-	if (!written.ok) return fail(unverified(written.failure, url));
+	if (!written.ok) {
+		if (standing.kind === 'shared') await tellBack(context, standing.state);
+		return fail(unverified(written.failure, url));
+	}
 	const now = await place.read(where);
 	if (!now.ok) return now;
 	if (now.value?.url !== registered) return succeed(undefined);

@@ -95,7 +95,7 @@ const askMembers = async (
 	const heard = await Promise.all(
 		[...paths].map(
 			async (path) =>
-				await send(siblings.carry, origin + path, { kind: 'ask', digest }, keysOf(account)),
+				await send(siblings.line, origin + path, { kind: 'ask', digest }, keysOf(account)),
 		),
 	);
 	return heard.map(keptIn).find((kept) => kept !== undefined && digestOf(kept) === digest);
@@ -119,7 +119,7 @@ const siblingStanding = async (
 	const { account, siblings, pause } = context;
 	const keys = keysOf(account);
 	const question = { kind: 'ask', digest } as const;
-	const heard = await sendSurely(siblings.carry, head, question, keys, certainly(siblings, pause));
+	const heard = await sendSurely(siblings.line, head, question, keys, certainly(siblings, pause));
 	if (heard.kind === 'gone') {
 		return { kind: 'left', head, state: (told ?? latestOf(context))?.state };
 	}
@@ -129,7 +129,7 @@ const siblingStanding = async (
 	// The head has forgotten, or does not answer just now: whoever was told knows as well as it.
 	if (told !== undefined) {
 		const content = { kind: 'keep', kept: told } as const;
-		if (heard.kind === 'proved') await send(siblings.carry, head, content, keys);
+		if (heard.kind === 'proved') await send(siblings.line, head, content, keys);
 		return { kind: 'shared', head, ...told };
 	}
 	if (kept !== undefined) return { kind: 'shared', head, ...kept };

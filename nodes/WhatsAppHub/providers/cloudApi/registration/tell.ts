@@ -39,6 +39,13 @@ export const tellOf = async (context: Context, wanted: Listeners, head: string):
 	}
 };
 
+/** Tells all of the list that holds after all, with everybody in it: what they were told did not come into force. */
+export const tellBack = async (context: Context, state: Listeners): Promise<void> => {
+	const told: Kept = { state, at: Date.now() };
+	context.siblings.keep(told);
+	await tellMembers(context, told);
+};
+
 const tellMembers = async (
 	{ url, account, siblings, pause }: Context,
 	told: Kept,
@@ -49,8 +56,8 @@ const tellMembers = async (
 	const tell = async ({ path, isTest }: Member) => {
 		// A test listener ends by itself, and nobody waits for it.
 		const { kind } = isTest
-			? await send(siblings.carry, origin + path, content, keys)
-			: await sendSurely(siblings.carry, origin + path, content, keys, certainly(siblings, pause));
+			? await send(siblings.line, origin + path, content, keys)
+			: await sendSurely(siblings.line, origin + path, content, keys, certainly(siblings, pause));
 		return { path, kind };
 	};
 	return await Promise.all(told.state.members.filter(({ path }) => path !== own).map(tell));

@@ -3,17 +3,17 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { carriersOf } from '../../inbound/select';
-import { exchangeWith } from '../../outbound/perform';
-import { findProvider } from '../../providers';
-import type { Provider } from '../../providers/contract/provider';
-import type { Check } from '../../providers/contract/registration';
-import { connectTo } from '../connect';
-import { transportOf } from '../transport';
-import { checksOf } from '../trigger/activation';
-import { siblingsSeenBy } from '../trigger/listeners/own';
-import { selectionOf } from '../trigger/selection';
-import { tallyOf } from '../trigger/tally';
+import { carriersOf } from '../../../inbound/select';
+import { exchangeWith } from '../../../outbound/perform';
+import { findProvider } from '../../../providers';
+import type { Provider } from '../../../providers/contract/provider';
+import type { Check } from '../../../providers/contract/registration';
+import { connectTo } from '../../connect';
+import { transportOf } from '../../transport';
+import { checksOf } from '../activation';
+import { siblingsSeenBy } from '../listeners/own';
+import { selectionOf } from '../selection';
+import { tallyOf } from '../tally';
 import { rowsOf } from './checkRows';
 import { tallyRows } from './tallyRows';
 

@@ -1,5 +1,5 @@
 import { OperationalError } from 'n8n-workflow';
-import type { Failure } from '../../core/failure';
+import type { Failure } from '../core/failure';
 
 // Separates mistakes in our code from errors of the person's expressions, and reports them as ours.
 

@@ -1,4 +1,4 @@
-import type { TriggerTally } from '../trigger/tally';
+import type { TriggerTally } from '../tally';
 import { wrapped } from './checkRows';
 
 /** What each trigger with the credential has heard, in rows that can be read whole. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../../core/failure';
-import type { Check } from '../../providers/contract/registration';
+import type { Failure } from '../../../core/failure';
+import type { Check } from '../../../providers/contract/registration';
 
 /** What n8n's list shows of a row; the rest it cuts off. */
 export const ROW_CHARACTERS = 55;
