@@ -3,6 +3,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { credentials } from './n8n/form/credentials';
@@ -24,6 +26,18 @@ export class WhatsAppHub implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: credentials(),
+		// What wakes an execution that waits for an answer.
+		webhooks: (['GET', 'POST'] as const).map((httpMethod) => ({
+			name: 'default',
+			httpMethod,
+			responseMode: 'onReceived',
+			responseData: '',
+			path: '={{ $nodeId }}',
+			restartWebhook: true,
+			isFullPath: true,
+		})),
+		waitingNodeTooltip:
+			'={{ $parameter["operation"] === "sendAndWait" ? "Waiting for the answer in WhatsApp" : "" }}',
 		properties: actionProperties(),
 	};
 
@@ -35,6 +49,12 @@ export class WhatsAppHub implements INodeType {
 		},
 		resourceMapping: { getTemplateFields: lazily(({ getTemplateFields }) => getTemplateFields) },
 	};
+
+	/** Judges what may wake an execution that waits for an answer. */
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const { resume } = await handlers();
+		return await resume(this);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const { executeItems } = await handlers();

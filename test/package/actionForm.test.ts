@@ -110,6 +110,7 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 		},
 		operations: {
+			sendAndWait: 'sender recipient questionAs message responseType approvalOptions options',
 			sendTemplate: 'sender recipient template templateInput templateFields options',
 			react: 'sender recipient messageId reactionEmoji options',
 			pin: 'sender recipient messageId pinAction pinDays options',
@@ -144,6 +145,7 @@ const forms: Readonly<Record<string, Form>> = {
 			voiceCall: 'voiceCallMinutes voiceCallPayload',
 		},
 		operations: {
+			sendAndWait: 'sender recipient questionAs message responseType approvalOptions options',
 			sendTemplate: 'sender recipient template templateInput templateFields sendMode options',
 			react: 'sender recipient messageId reactionEmoji sendMode options',
 			markAsRead: 'messageId options',
@@ -168,6 +170,7 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'mediaAsNote mediaConvertVideo',
 		},
 		operations: {
+			sendAndWait: 'sender recipient message responseType approvalOptions options',
 			react: 'sender messageId reactionEmoji options',
 			pin: 'sender messageId pinAction options',
 			markAsRead: 'sender recipient options',
@@ -200,6 +203,7 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'replyTo',
 		},
 		operations: {
+			sendAndWait: 'recipient message responseType approvalOptions options',
 			react: 'recipient messageId reactionEmoji options',
 			vote: 'recipient messageId pollVotes options',
 			markAsRead: 'recipient messageId options',

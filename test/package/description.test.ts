@@ -45,6 +45,11 @@ const offeredAlone = {
 /** The expressions, names of files' fields and empty bodies that may stand in a field from the start. */
 const sampleFree = {
 	action: [
+		// What a question's buttons are called, and the sign that an answer has come, as n8n's own nodes have them.
+		'answerReaction: ✅',
+		'approveLabel: Approve',
+		'disapproveLabel: Decline',
+		'choicesList: []',
 		'addressRemarksList: []',
 		'addressSavedList: []',
 		'broadcastVariablesJson: {}',

@@ -13,6 +13,9 @@ const completion = z.looseObject({
 
 export type ChatMessage = z.output<typeof message>;
 
+/** What a model says: words, or tools to be called. */
+export type Said = string | ReadonlyArray<{ readonly tool: string; readonly given: object }>;
+
 /** A language model on loopback that n8n's OpenAI node can be pointed at. */
 export interface ChatModel {
 	/** What stands in the credential as the base URL. */
@@ -24,7 +27,7 @@ export interface ChatModel {
 
 /** Starts a model that answers what `answer` makes of the conversation. */
 export async function startChatModel(
-	answer: (conversation: ChatMessage[]) => string,
+	answer: (conversation: ChatMessage[]) => Said,
 ): Promise<ChatModel> {
 	const calls: ChatMessage[][] = [];
 	const server = createServer(async (request, response) => {
@@ -33,8 +36,8 @@ export async function startChatModel(
 		}
 		const { messages, stream } = completion.parse(JSON.parse(await textOf(request)));
 		calls.push(messages);
-		const content = answer(messages);
-		return stream === true ? sendInParts(response, content) : send(response, 200, whole(content));
+		const said = partsOf(answer(messages));
+		return stream === true ? sendInParts(response, said) : send(response, 200, whole(said));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo; // a TCP server's address
@@ -56,22 +59,46 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 const about = { id: 'chatcmpl-1', created: 1_795_168_800, model: 'stub' } as const;
 
-const whole = (content: string) => ({
+interface Parts {
+	readonly delta: object;
+	readonly reason: 'stop' | 'tool_calls';
+}
+
+let calls = 0;
+
+const partsOf = (said: Said): Parts =>
+	typeof said === 'string'
+		? { delta: { role: 'assistant', content: said }, reason: 'stop' }
+		: {
+				delta: {
+					role: 'assistant',
+					content: null,
+					tool_calls: said.map(({ tool, given }, index) => ({
+						index,
+						id: `call_${++calls}`,
+						type: 'function',
+						function: { name: tool, arguments: JSON.stringify(given) },
+					})),
+				},
+				reason: 'tool_calls',
+			};
+
+const whole = ({ delta, reason }: Parts) => ({
 	...about,
 	object: 'chat.completion',
-	choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+	choices: [{ index: 0, message: delta, finish_reason: reason }],
 	usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 });
 
 /** As server-sent events, for those that ask for a stream. */
-function sendInParts(response: ServerResponse, content: string): void {
-	const part = (delta: object, reason: string | null) => ({
+function sendInParts(response: ServerResponse, said: Parts): void {
+	const part = (delta: object, finish: string | null) => ({
 		...about,
 		object: 'chat.completion.chunk',
-		choices: [{ index: 0, delta, finish_reason: reason }],
+		choices: [{ index: 0, delta, finish_reason: finish }],
 	});
 	response.writeHead(200, { 'content-type': 'text/event-stream' });
-	for (const each of [part({ role: 'assistant', content }, null), part({}, 'stop')]) {
+	for (const each of [part(said.delta, null), part({}, said.reason)]) {
 		response.write(`data: ${JSON.stringify(each)}\n\n`);
 	}
 	response.end('data: [DONE]\n\n');

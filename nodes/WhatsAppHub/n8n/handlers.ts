@@ -1,5 +1,6 @@
 /** All that the nodes do. */
 export { executeItems } from './action/execute';
+export { resume } from './action/wait/resume';
 export { searchChats } from './lists/chats';
 export { searchSenders } from './lists/senders';
 export { checkSetUp } from './trigger/setUpCheck/setUpCheck';

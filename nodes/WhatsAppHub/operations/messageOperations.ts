@@ -23,6 +23,12 @@ export const messageOperations = {
 		action: 'Reply to message',
 		description: 'Answer, in the same chat, what started the workflow by the WhatsApp Hub Trigger',
 	},
+	sendAndWait: {
+		resource: 'message',
+		label: 'Send and Wait for Response',
+		action: 'Send message and wait for response',
+		description: 'Ask somebody in the chat, and go on once the answer is there',
+	},
 	preview: {
 		resource: 'message',
 		label: 'Preview',
@@ -54,7 +60,7 @@ export const messageOperations = {
 		description: 'Vote in a poll that somebody sent',
 	},
 } as const satisfies Readonly<
-	Record<OwnOperation | 'send' | 'reply' | 'preview', MessageOperation>
+	Record<OwnOperation | 'send' | 'reply' | 'sendAndWait' | 'preview', MessageOperation>
 >;
 
 export type MessageOperationId = keyof typeof messageOperations;

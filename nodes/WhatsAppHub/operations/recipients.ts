@@ -29,7 +29,7 @@ export const namedRecipientInput = (label: string, { country }: PhoneRule) =>
 	});
 
 /** Several; an expression may yield them in one text, apart by commas, semicolons or lines. */
-const listInput = (rule: PhoneRule) =>
+export const addressesInput = (label: string, rule: PhoneRule) =>
 	z.preprocess(
 		(value) => {
 			const given = isPlain(value) ? String(value) : value;
@@ -40,17 +40,17 @@ const listInput = (rule: PhoneRule) =>
 		},
 		z
 			.array(
-				recipientInput('Recipients', (text) => parseAddress(text, 'Recipients', rule)),
-				{ error: "'Recipients' must be a list of recipients" },
+				recipientInput(label, (text) => parseAddress(text, label, rule)),
+				{ error: `'${label}' must be a list of recipients` },
 			)
-			.min(1, { error: "'Recipients' is empty" }),
+			.min(1, { error: `'${label}' is empty` }),
 	);
 
 /** What the form yields for `recipientsInput`. */
 export const readRecipients = (form: FormReader): Written =>
 	withRule(form.parameter('recipients'), form);
 
-export const recipientsInput = byRule(listInput);
+export const recipientsInput = byRule((rule) => addressesInput('Recipients', rule));
 
 /** Whom a message goes to that goes to several at once. */
 export const recipientsField: INodeProperties = {

@@ -134,6 +134,7 @@ describe('the promises', () => {
 			ranTwiceWithoutReason: 0,
 			answers: { once: 9, twice: 0, never: 1 },
 		},
+		questions: { asked: 2, right: 2, wrong: 0, asleep: 0, startedBeside: 0 },
 		executions: [],
 		eventExecutions: 11,
 	};
@@ -155,6 +156,14 @@ describe('the promises', () => {
 		[
 			'an event that was answered twice',
 			{ ...kept, events: { ...kept.events, answers: { once: 9, twice: 1, never: 0 } } },
+		],
+		[
+			'an execution that nobody woke',
+			{ ...kept, questions: { ...kept.questions, right: 1, asleep: 1 } },
+		],
+		[
+			'an answer that started something',
+			{ ...kept, questions: { ...kept.questions, startedBeside: 1 } },
 		],
 		['an event that ran twice', { ...kept, events: { ...kept.events, ranTwiceWithoutReason: 1 } }],
 	])('are broken by %s', (_what, findings) => {

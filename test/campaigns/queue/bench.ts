@@ -7,6 +7,7 @@ import type { Simulator } from '../../../simulator/contract';
 import { type Collector, startCollector } from './collector';
 import { ensurePrograms } from './debian';
 import { type Member, type Role, startMember } from './fleet';
+import { type Front, startFront } from './front';
 import { type Services, startServices } from './services';
 
 /** n8n in queue mode with everything that it needs, and the simulator that it sends to. */
@@ -17,8 +18,12 @@ export interface Bench {
 	services: Services;
 	/** Where the webhook processes answer. */
 	webhookUrls: readonly string[];
+	/** The address that the webhook processes are called by together. */
+	front: Front;
 	/** Kills one worker and starts another in its place, as an orchestrator would. */
 	loseWorker(): Promise<void>;
+	/** Ends the main process, lets it finish what it can, and starts it again. */
+	restartMain(): Promise<void>;
 }
 
 const ROLES: readonly Role[] = ['main', 'worker', 'worker', 'webhook', 'webhook'];
@@ -52,24 +57,36 @@ async function openBench(atEnd: (end: () => Promise<void>) => void): Promise<Ben
 	atEnd(() => collector.close());
 	const services = await startServices(await ensurePrograms());
 	atEnd(() => services.stop());
+	const front = await startFront();
+	atEnd(() => front.close());
 	const tarball = await packTarball();
+	const environment = {
+		...services.environment,
+		WEBHOOK_URL: front.url,
+		N8N_WEBHOOK_URL: front.url,
+	};
 	const members: Member[] = [];
 	const start = async (role: Role) => {
-		members.push(await startMember(role, tarball, services.environment, atEnd));
+		members.push(await startMember(role, tarball, environment, atEnd));
 	};
 	await startAll(start);
 	const urlsOf = (role: Role) =>
 		members.filter((member) => member.role === role).map(({ url }) => url);
 	const [url = ''] = urlsOf('main');
+	front.pass(urlsOf('webhook'));
 	return {
 		client: await ensureOwner({ url, version: NEWEST }),
 		simulator,
 		collector,
 		services,
 		webhookUrls: urlsOf('webhook'),
+		front,
 		loseWorker: async () => {
 			await members.find(({ role }) => role === 'worker')?.kill();
 			await start('worker');
+		},
+		restartMain: async () => {
+			await members.find(({ role }) => role === 'main')?.restart();
 		},
 	};
 }

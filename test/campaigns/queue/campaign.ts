@@ -6,6 +6,7 @@ import type { StoredCredential } from '../../realN8n/workflow';
 import type { Bench } from './bench';
 import { accountOfEvents } from './eventAccount';
 import { createListener, deliver, eventsOf } from './events';
+import { askInQueueMode } from './questions';
 import type { Executions, Findings } from './report';
 import { accountOf } from './sendAccount';
 import { offersOf, sendOnceOptions } from './sendOnce';
@@ -16,6 +17,8 @@ import { batchesOf, createSender, isBroken, order, type Sender } from './sends';
 export interface CampaignSettings {
 	sends: number;
 	events: number;
+	/** How many executions sleep for an answer. */
+	questions: number;
 }
 
 /** So that an execution lasts long enough to be killed in the middle. */
@@ -49,6 +52,7 @@ export async function runCampaign(bench: Bench, settings: CampaignSettings): Pro
 	for (let round = 0; round < ROUNDS; round++) await order(batches.filter(isBroken), webhookUrls);
 	await untilQuiet(bench);
 	progress.done();
+	const questions = await askInQueueMode(bench, credential, settings.questions);
 
 	const executions = [await executionsOf(bench, 'events', listener.workflowId)];
 	for (const { name, workflowId } of senders) {
@@ -58,6 +62,7 @@ export async function runCampaign(bench: Bench, settings: CampaignSettings): Pro
 	return {
 		offers,
 		sends: senders.map((sender) => accountOf(sender, batches, accepted)),
+		questions,
 		events: accountOfEvents(events, collector.reports(), accepted),
 		executions,
 		eventExecutions: Object.values(executions[0]?.states ?? {}).reduce(

@@ -21,6 +21,8 @@ export interface Member {
 	/** Ends it at once, without any chance to hand anything over. */
 	kill(): Promise<void>;
 	stop(): Promise<void>;
+	/** Ends it in peace, and starts it again at the same address with the same folder. */
+	restart(): Promise<void>;
 }
 
 const READY_WITHIN_MS = 240_000;
@@ -54,19 +56,25 @@ export async function startMember(
 	await installCommunityPackage(userFolder, tarball);
 	const [port = 0, brokerPort = 0] = await freePorts(2);
 	const placement = { userFolder, port, brokerPort };
-	const pid = launch(role, installation, placement, {
-		...services,
-		...impatience,
-		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
-		...(role === 'worker' && { QUEUE_HEALTH_CHECK_PORT: String(port) }),
-	});
-	const member = memberOf(role, placement, pid);
+	const begin = () =>
+		launch(role, installation, placement, {
+			...services,
+			...impatience,
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			...(role === 'worker' && { QUEUE_HEALTH_CHECK_PORT: String(port) }),
+		});
+	const member = memberOf(role, placement, begin);
 	atEnd(() => member.stop());
-	await untilReady(member, pid, logPath(userFolder));
+	await untilReady(member, member.pid(), logPath(userFolder));
 	return member;
 }
 
-function memberOf(role: Role, placement: Placement, pid: number): Member {
+function memberOf(
+	role: Role,
+	placement: Placement,
+	begin: () => number,
+): Member & { pid: () => number } {
+	let pid = begin();
 	let hasEnded = false;
 	const end = async (signal: NodeJS.Signals) => {
 		if (hasEnded) return;
@@ -77,16 +85,28 @@ function memberOf(role: Role, placement: Placement, pid: number): Member {
 		signalTo(-pid, 'SIGKILL');
 		rmSync(placement.userFolder, { recursive: true, force: true });
 	};
-	return {
+	const member = {
 		role,
+		pid: () => pid,
 		url: urlOf(placement),
 		kill: async () => await end('SIGKILL'),
 		stop: async () => await end('SIGTERM'),
+		restart: async () => {
+			signalTo(pid, 'SIGTERM');
+			await endProcess(pid);
+			pid = begin();
+			await untilReady(member, pid, logPath(placement.userFolder));
+		},
 	};
+	return member;
 }
 
 /** Yields an error with the end of the log when it ends early or takes too long. */
-async function untilReady({ role, url, stop }: Member, pid: number, log: string): Promise<void> {
+async function untilReady(
+	{ role, url, stop }: Pick<Member, 'role' | 'url' | 'stop'>,
+	pid: number,
+	log: string,
+): Promise<void> {
 	try {
 		await waitFor(`n8n (${role})`, READY_WITHIN_MS, async () => {
 			if (!isRunning(pid)) throw new Error(`n8n (${role}) ended while starting.`);

@@ -1,6 +1,7 @@
 /**
  * `npm run test:queue`: n8n in queue mode with PostgreSQL, Redis, two workers and two webhook processes.
- * A worker is killed while thousands of messages go out and thousands of events come in; the account
+ * A worker is killed while thousands of messages go out and thousands of events come in, and while executions
+ * sleep for answers; the account
  * says what was lost, repeated or stopped. Fails only where the package breaks a promise of its own.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +13,8 @@ import { brokenPromises, describeFindings } from './report';
 
 const HELP = `npm run test:queue -- [options]
   --sends <n>    messages to send (default: 5000)
-  --events <n>   events to deliver (default: 5000)`;
+  --events <n>   events to deliver (default: 5000)
+  --questions <n> executions that sleep for an answer (default: 100)`;
 
 async function main(): Promise<void> {
 	const settings = readSettings();
@@ -39,11 +41,16 @@ function readSettings(): CampaignSettings | undefined {
 		options: {
 			sends: { type: 'string', default: '5000' },
 			events: { type: 'string', default: '5000' },
+			questions: { type: 'string', default: '100' },
 			help: { type: 'boolean', short: 'h', default: false },
 		},
 	});
 	if (values.help) return undefined;
-	return { sends: countOf('--sends', values.sends), events: countOf('--events', values.events) };
+	return {
+		sends: countOf('--sends', values.sends),
+		events: countOf('--events', values.events),
+		questions: countOf('--questions', values.questions),
+	};
 }
 
 function countOf(option: string, text: string): number {

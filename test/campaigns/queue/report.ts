@@ -1,4 +1,5 @@
 import type { EventAccount } from './eventAccount';
+import type { QuestionAccount } from './questions';
 import type { SendAccount } from './sendAccount';
 import type { Offers } from './sendOnce';
 
@@ -12,6 +13,7 @@ export interface Findings {
 	offers: Offers;
 	sends: readonly SendAccount[];
 	events: EventAccount;
+	questions: QuestionAccount;
 	executions: readonly Executions[];
 	/** How many executions n8n has begun for events. */
 	eventExecutions: number;
@@ -27,7 +29,8 @@ const beyondUs = [
 ] as const;
 
 /** What the package promises, and did not keep. */
-export function brokenPromises({ offers, sends, events, eventExecutions }: Findings): string[] {
+export function brokenPromises(findings: Findings): string[] {
+	const { offers, sends, events, eventExecutions, questions } = findings;
 	const taken = events.events - events.refused;
 	const broken = sends.flatMap((send) => [
 		send.twiceWithoutReason > 0 &&
@@ -47,12 +50,15 @@ export function brokenPromises({ offers, sends, events, eventExecutions }: Findi
 			events.answers.twice > 0 &&
 			`${events.answers.twice} events were answered twice in spite of Send Once`,
 		offers.once && events.ranTwiceWithoutReason > 0 && 'events delivered once have run twice',
+		questions.right < questions.asked &&
+			`${questions.asked} questions were asked, and ${questions.right} went on with the right answer`,
+		questions.startedBeside > 0 && `${questions.startedBeside} answers started a workflow`,
 	].filter((text) => typeof text === 'string');
 }
 
 /** The account as lines of text. */
 export function describeFindings(findings: Findings): string[] {
-	const { sends, events, executions, eventExecutions, offers } = findings;
+	const { sends, events, executions, eventExecutions, offers, questions } = findings;
 	const { againToTheSame, againToTheOther, againAtOnce } = events.repeated;
 	const stopped = events.deliveries - eventExecutions;
 	return [
@@ -95,6 +101,9 @@ export function describeFindings(findings: Findings): string[] {
 		repetition('twice at once, to both processes', againAtOnce),
 		`  answered by Reply with Send Once: ${events.answers.once} once, ${events.answers.twice} twice, ${events.answers.never} never`,
 		...(offers.once ? [] : ['  The packed trigger has no option that stops repetitions.']),
+		'',
+		'Questions, with a worker killed and the main process started again while they sleep',
+		`  asked: ${questions.asked}, right: ${questions.right}, wrong: ${questions.wrong}, asleep: ${questions.asleep}, started beside: ${questions.startedBeside}`,
 		'',
 		'Executions by state',
 		...executions.map(({ name, states }) => {

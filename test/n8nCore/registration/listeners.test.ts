@@ -492,7 +492,7 @@ describe('a message that is not of one of them', () => {
 			'',
 			'{}',
 			'{"listeners":"AAAA"}',
-			JSON.stringify({ listeners: 'A'.repeat(99) }),
+			JSON.stringify({ sealed: ['A'.repeat(99)] }),
 		]) {
 			expect(await post(a?.urls.production ?? '', body)).toBe(401);
 		}

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import { jsonOr } from '../json';
-import { seal, unseal } from '../sealed';
+import { openBody, sealBody } from '../sealedBody';
 import { randomWord } from '../signature';
 import { type Kept, listeners } from './state';
 
@@ -47,27 +46,11 @@ const answer = z.lazy(() => z.object({ word: z.string(), kept: kept.nullable() }
 const ASKED = 'WhatsApp Hub: message between triggers of one webhook';
 const ANSWERED = 'WhatsApp Hub: answer between triggers of one webhook';
 
-const envelope = z.lazy(() => z.object({ listeners: z.string() }));
-
-const sealed = (value: unknown, key: string, use: string) => ({
-	listeners: seal(JSON.stringify(value), key, use),
-});
-
-const opened = (body: unknown, keys: readonly string[], use: string): unknown => {
-	const { data } = envelope.safeParse(body);
-	if (data === undefined) return undefined;
-	for (const key of keys) {
-		const text = unseal(data.listeners, key, use);
-		if (text !== undefined) return jsonOr(text, undefined);
-	}
-	return undefined;
-};
-
 /** A message to a path, as it goes over the line, and the word that its answer has to bring. */
 export const written = (content: Content, to: string, key: string, now: Date) => {
 	const word = randomWord();
-	const body = sealed({ ...content, to, at: now.getTime(), word } satisfies Message, key, ASKED);
-	return { body, word };
+	const message: Message = { ...content, to, at: now.getTime(), word };
+	return { body: sealBody(message, [key], ASKED), word };
 };
 
 /** Clocks of several processes, and the time on the line; what is older may have been overheard. */
@@ -79,13 +62,13 @@ export const readMessage = (
 	keys: readonly string[],
 	now: Date,
 ): Message | undefined => {
-	const { data } = message.safeParse(opened(body, keys, ASKED));
+	const { data } = message.safeParse(openBody(body, keys, ASKED));
 	if (data === undefined) return undefined;
 	return Math.abs(now.getTime() - data.at) <= TOLERANCE_MS ? data : undefined;
 };
 
 export const answerTo = ({ word }: Message, known: Kept | undefined, key: string) =>
-	sealed({ word, kept: known ?? null }, key, ANSWERED);
+	sealBody({ word, kept: known ?? null }, [key], ANSWERED);
 
 /** What a trigger answered; undefined where no trigger with one of the keys did, or not to this message. */
 export const readAnswer = (
@@ -93,6 +76,6 @@ export const readAnswer = (
 	word: string,
 	keys: readonly string[],
 ): { readonly kept: Kept | undefined } | undefined => {
-	const { data } = answer.safeParse(opened(body, keys, ANSWERED));
+	const { data } = answer.safeParse(openBody(body, keys, ANSWERED));
 	return data?.word === word ? { kept: data.kept ?? undefined } : undefined;
 };

@@ -91,3 +91,11 @@ export const listField: INodeProperties = {
 	description:
 		"The values in the order in which they stand in the template. An expression may give a list, or an object by the names that 'Get' of the resource Template shows.",
 };
+
+/** Of a template that asks something, which has to be looked up for its buttons. */
+export const questionTemplateFields: readonly INodeProperties[] = [
+	templateField,
+	inputField(false),
+	mappedField,
+	listField,
+];

@@ -10,6 +10,7 @@ import { isOwnFault, ownFault } from '../ownFault';
 import { readOperation, readProvider } from './readItem';
 import { prepareSend } from './sendMessage';
 import type { Task } from './task';
+import { askAndWait } from './wait/askAndWait';
 import { explainNoMessage } from './unanswerable';
 
 /** What became of an item. */
@@ -43,6 +44,10 @@ export const prepareItem = async (base: Omit<Task, 'provider'>): Promise<Prepare
 		const operation = readOperation(fields, provider, base.itemIndex);
 		if (!operation.ok) return operation;
 		const { value } = operation;
+		if (value === 'sendAndWait') {
+			const perform = async () => await askAndWait(task);
+			return { ok: true as const, value: { lane: ONE_BY_ONE, perform } };
+		}
 		if (isMessageOperation(value)) return explained(await prepareSend(value, task), task);
 		const other = {
 			lane: ONE_BY_ONE,

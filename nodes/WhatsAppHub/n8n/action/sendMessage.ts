@@ -3,7 +3,6 @@ import { addressKey } from '../../core/address';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { senderKey } from '../../core/phone/own';
 import type { MessageOperationId } from '../../operations/messageOperations';
-import { placeMedia } from '../../outbound/placeMedia';
 import type { Gate } from '../../outbound/sendPaced';
 import { typeOf } from '../operations';
 import { formReader } from './formReader';
@@ -12,6 +11,7 @@ import { behindBrake, type Going } from './brake';
 import { sendOnce } from './once/sendOnce';
 import { readSend, type SendCommand } from './readItem';
 import { preview } from './preview';
+import { rehearse } from './rehearse';
 import { addressReply } from './reply';
 import type { ProviderClient } from './run';
 import type { Task } from './task';
@@ -110,16 +110,4 @@ const deliver = async (
 		...(warnings.length > 0 && { warnings }),
 		...(includeRaw && { raw: response.value.body }),
 	} as IDataObject); // what came as JSON goes on as JSON
-};
-
-/** Judges a message whole before one of its files goes up: a caption may be too long all the same. */
-const rehearse = async (
-	{ provider }: Task,
-	{ connection }: ProviderClient,
-	{ message, envelope, providerOptions }: SendCommand,
-): Promise<Outcome<unknown>> => {
-	if (provider.media.by === 'inline' || !hasFiles(message)) return succeed(undefined);
-	const anyId = async () => await Promise.resolve(succeed('0'));
-	const placed = await placeMedia(message, provider.media, anyId);
-	return placed.ok ? connection.encode(placed.value, envelope, providerOptions) : placed;
 };

@@ -30,6 +30,9 @@ const numberOption = (
 	};
 };
 
+/** A question is asked anew whenever it is. */
+const sendingOnce = sending.filter((operation) => operation !== 'sendAndWait');
+
 /** Those that leave messages with the provider are among what answers a chat. */
 const answering: readonly FormOperation[] = [...sending, 'schedule', 'broadcast', 'forward'];
 
@@ -95,7 +98,7 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 			description:
 				"Whether a message that this node has sent before is left out, also when the workflow is run again or 'Retry On Fail' is on. Without a key, the same content to the same recipient is the same message, and an answer of 'Reply' is known by the event that it answers, whatever it says. n8n keeps the last 10,000. To send one again all the same, give it another 'Send Once Key'.",
 		},
-		operations: sending,
+		operations: sendingOnce,
 	},
 	{
 		option: {
@@ -108,7 +111,7 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 				"What identifies a message for 'Send Once', such as an order number: one message is sent for each key. Leave it away in 'Reply', where the event is the key.",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
-		operations: sending,
+		operations: sendingOnce,
 	},
 	{
 		option: {
@@ -132,6 +135,6 @@ export const deliveryOptions = ({ paceHint }: Provider): readonly Offered[] => [
 				"What 'Send Once' does with a message that an earlier run began to send without getting to know whether it was taken, because n8n was stopped or no answer came",
 			displayOptions: { show: { sendOnce: [true] } },
 		},
-		operations: sending,
+		operations: sendingOnce,
 	},
 ];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { type OperationId, operationIds, operations } from '../../operations';
+import { sendAndWaitOptions } from '../../operations/sendAndWait/options';
 import type { Provider } from '../../providers/contract/provider';
 import { addressOptions } from './addressProperties';
 import { commonOptions } from './commonOptions';
@@ -116,6 +117,7 @@ const includeRaw: INodeProperties = {
 /** A preview asks nobody, a file is its own answer, and a list may come in several. */
 const hasAnswer = (operation: FormOperation): boolean =>
 	operation !== 'preview' &&
+	operation !== 'sendAndWait' &&
 	operation !== 'mediaDownload' &&
 	(isMessageOperation(operation) || !isList(operation));
 
@@ -127,6 +129,7 @@ const sharedOptions = (provider: Provider, offered: readonly FormOperation[]): I
 	[
 		...deliveryOptions(provider),
 		...addressOptions(provider),
+		...sendAndWaitOptions.map((option) => ({ option, operations: ['sendAndWait'] as const })),
 		{ option: includeRaw, operations: formOperations.filter(hasAnswer) },
 	].map(({ option, operations: having }) =>
 		showWhen(

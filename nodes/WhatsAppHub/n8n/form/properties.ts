@@ -2,6 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { orList } from '../../core/orList';
 import { type OperationId, operationIds, operations } from '../../operations';
 import type { Resource } from '../../operations/define';
+import { questionTemplateFields } from '../../messages/template/fields';
+import { questionAsField, sendAndWaitFields } from '../../operations/sendAndWait/fields';
 import { providers } from '../../providers';
 import type { Provider } from '../../providers/contract/provider';
 import { asCarried } from './asCarried';
@@ -118,6 +120,21 @@ const operationFields = (): INodeProperties[] => {
 	);
 };
 
+/** Where a provider has templates, one of them can be the question. */
+const waitFields = (): INodeProperties[] => {
+	const provider = providers
+		.filter((each) => each.reasonAgainst('template') === undefined)
+		.map(({ id }) => id);
+	const operation = ['sendAndWait'];
+	return [
+		showWhen(questionAsField, { operation, provider }),
+		...questionTemplateFields.map((field) =>
+			showWhen(field, { operation, provider, questionAs: ['template'] }),
+		),
+		...sendAndWaitFields.map((field) => showWhen(field, { operation })),
+	];
+};
+
 /** The form of the action node, in the order in which a person fills it in. */
 export const actionProperties = (): INodeProperties[] => [
 	providerField(),
@@ -128,6 +145,7 @@ export const actionProperties = (): INodeProperties[] => [
 	...messageTypeFields(),
 	...messageFields(),
 	...operationFields(),
+	...waitFields(),
 	...providers.flatMap(providerFields),
 	...providers.map(optionsField),
 ];
@@ -142,5 +160,6 @@ const sendingOperations = (provider: Provider): FormOperation[] =>
 	formOperations.filter(
 		(operation) =>
 			isMessageOperation(operation) &&
-			(operation === 'reply' || asksFor(provider, operation, 'recipient')),
+			(operation === 'reply' || asksFor(provider, operation, 'recipient')) &&
+			(operation !== 'sendAndWait' || provider.form.atOnce === undefined),
 	);

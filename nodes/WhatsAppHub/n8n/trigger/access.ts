@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { keepLatest } from '../../core/keepLatest';
 import { fail, type Outcome, succeed } from '../../core/outcome';
-import type { Provider } from '../../providers/contract/provider';
+import type { Connection, Provider } from '../../providers/contract/provider';
 import type { WebhookSecrets } from '../../providers/contract/webhook';
 import { connectTrigger } from './connect';
 import { keyOf } from './key';
@@ -18,6 +18,7 @@ export interface Access extends Judging {
 
 interface Judging {
 	readonly provider: Provider;
+	readonly connection: Connection;
 	readonly secrets: WebhookSecrets;
 }
 
@@ -109,7 +110,9 @@ const textOf = (context: IWebhookFunctions): string => {
 const readAccess = async (context: IWebhookFunctions): Promise<Outcome<Judging>> => {
 	const connected = await connectTrigger(context);
 	if (!connected.ok) return connected;
-	const { provider } = connected.value;
+	const { provider, connection } = connected.value;
 	const secrets = await secretsOf(context, connected.value);
-	return secrets.ok ? succeed({ provider, secrets: secrets.value }) : fail(secrets.failure);
+	return secrets.ok
+		? succeed({ provider, connection, secrets: secrets.value })
+		: fail(secrets.failure);
 };

@@ -14,7 +14,10 @@ import type { TriggerForm } from './selection';
 type Options = Readonly<Record<string, unknown>>;
 
 /** A call that is the provider's own, with its events. */
-export type EventsOfCall = Receipt & { readonly kind: 'events' };
+export type EventsOfCall = Receipt & { readonly kind: 'events' } & {
+	/** The IDs of those that were answers to questions, and start nothing. */
+	readonly settled?: ReadonlySet<string>;
+};
 
 /** What a call hands over, and how much of it was left out. */
 export interface Handed extends Pick<Handover, 'repeated' | 'late'> {
@@ -42,7 +45,12 @@ export const itemsOf = async (
 		);
 	if (provider.webhook.native && options.output === 'raw') {
 		const now = new Date();
-		const parts = calls.flatMap(({ payload }) => nativeParts(provider.webhook, payload, now));
+		const parts = calls.flatMap(({ payload, settled }) =>
+			nativeParts(provider.webhook, payload, now).map(({ item, events }) => ({
+				item,
+				events: events.filter(({ eventId }) => settled?.has(eventId) !== true),
+			})),
+		);
 		const handover = await remember(parts.flatMap((part) => part.events));
 		if (handover === undefined) return undefined;
 		const chosen = new Set(handover.events.map(({ event }) => event));

@@ -29,6 +29,8 @@ const counts = z.object({
 	repeated: z.number(),
 	/** Statuses after a later one of their message, left out or marked. */
 	late: z.number(),
+	/** Answers to questions, which started nothing. What an earlier version has written lacks it. */
+	answers: z.number().default(0),
 	/** Calls answered with 503, as n8n was still at work on an earlier delivery of the same event. */
 	postponed: z.number(),
 });
@@ -64,7 +66,7 @@ export const rememberTally = (context: IHookFunctions): void => {
 };
 
 type Increase = Partial<
-	Record<'calls' | 'refused' | 'events' | 'repeated' | 'late' | 'postponed', number>
+	Record<'calls' | 'refused' | 'events' | 'repeated' | 'late' | 'answers' | 'postponed', number>
 >;
 
 /** Counts what a call came to, and keeps why it was refused. */
@@ -78,7 +80,8 @@ export const count = (
 	if (context.getMode() === 'manual') return;
 	const tally = tallyFor(context);
 	const known = tally.counts;
-	const { calls = 0, refused = 0, events = 0, repeated = 0, late = 0, postponed = 0 } = increase;
+	const { calls = 0, refused = 0, events = 0, repeated = 0, late = 0, answers = 0 } = increase;
+	const { postponed = 0 } = increase;
 	tally.counts = {
 		since: known.since,
 		lastCallAt: calls > 0 ? now.toISOString() : known.lastCallAt,
@@ -88,6 +91,7 @@ export const count = (
 		events: known.events + events,
 		repeated: known.repeated + repeated,
 		late: known.late + late,
+		answers: known.answers + answers,
 		postponed: known.postponed + postponed,
 	};
 	keep(context, tally);
@@ -137,6 +141,7 @@ const noneSince = (now: Date): Counts => ({
 	events: 0,
 	repeated: 0,
 	late: 0,
+	answers: 0,
 	postponed: 0,
 });
 
@@ -149,7 +154,7 @@ const learn = (tally: Tally, { tally: written }: IDataObject): void => {
 	tally.kept = written;
 	const theirs = readCounts(written);
 	if (theirs === undefined) return;
-	const { since, lastCallAt, calls, refused, refusal, events, repeated, late, postponed } =
+	const { since, lastCallAt, calls, refused, refusal, events, repeated, late, answers, postponed } =
 		tally.counts;
 	tally.counts = {
 		since: earlier(since, theirs.since),
@@ -160,6 +165,7 @@ const learn = (tally: Tally, { tally: written }: IDataObject): void => {
 		events: Math.max(events, theirs.events),
 		repeated: Math.max(repeated, theirs.repeated),
 		late: Math.max(late, theirs.late),
+		answers: Math.max(answers, theirs.answers),
 		postponed: Math.max(postponed, theirs.postponed),
 	};
 };

@@ -15,6 +15,8 @@ import { passOn, proveTaking } from './listeners/passOn';
 import { learnOwnPhones, ownPhonesOf } from './ownPhones';
 import { count } from './tally';
 import { gatheredAtMost } from './selection';
+import { answerAsker } from './waiting/answerAsker';
+import { settleAnswers } from './waiting/settle';
 import { warn } from './warn';
 
 /**
@@ -23,7 +25,7 @@ import { warn } from './warn';
  */
 export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhookResponseData> => {
 	const now = new Date();
-	const answered = await answerSibling(context);
+	const answered = (await answerSibling(context)) ?? (await answerAsker(context));
 	if (answered !== undefined) return answered;
 	const judged = await judge(context, now);
 	if (!judged.ok) return refuse(context, now, 401, judged.failure.message);
@@ -36,16 +38,21 @@ export const handleWebhook = async (context: IWebhookFunctions): Promise<IWebhoo
 	learnOwnPhones(context, access.provider, receipt.events);
 	// A word that starts nothing here counts all the same for whoever answers in the chat.
 	if (context.getMode() !== 'manual') receipt.events.forEach(hearEvent);
+	const { rest, settled, isLater } = await settleAnswers(context, access, receipt.events);
+	if (isLater)
+		return postpone(context, now, 'the workflow that waits for an answer cannot take it yet');
+	if (settled.size > 0) count(context, now, { answers: settled.size });
+	const call = { ...receipt, events: rest, settled };
 	const most = gatheredAtMost(access.form.options);
 	const { selection } = access.form;
-	const size = receipt.events.filter((event) => isSelected(event, selection)).length;
+	const size = rest.filter((event) => isSelected(event, selection)).length;
 	// What starts nothing has nothing to wait for.
 	if (most === undefined || size === 0 || context.getMode() === 'manual') {
-		return await handOver(context, now, access, [receipt]);
+		return await handOver(context, now, access, [call]);
 	}
 	// Whoever leads sorts by its own form, which a later call may have another one of.
 	const line = `${keyOf(context)}:${access.formKey}`;
-	const turn = await lines.join(line, receipt, size, most);
+	const turn = await lines.join(line, call, size, most);
 	if (turn.kind === 'late') return postpone(context, now, 'n8n is still at work on earlier calls');
 	if (turn.kind === 'follows') return follow(context, turn.status);
 	whenAnswered(context.getResponseObject(), turn.done);

@@ -41,6 +41,10 @@ export type Account = z.output<typeof account>;
 export const graphUrl = ({ baseUrl, apiVersion }: Account, ...path: string[]): string =>
 	joinUrl(baseUrl, apiVersion, ...path);
 
+/** Where the App Secret is missing, whoever has the same token. */
+export const nodeKeys = ({ appSecret, previousAppSecret, accessToken }: Account): string[] =>
+	[appSecret, previousAppSecret, accessToken].flatMap((key) => (key ? [key] : []));
+
 export const identify = ({ businessAccountId, baseUrl }: Account): AccountName => ({
 	name: `the WhatsApp Business Account ${businessAccountId} at ${baseUrl}`,
 });

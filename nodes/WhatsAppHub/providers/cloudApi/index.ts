@@ -1,7 +1,7 @@
 import { isOwnPhone } from '../../core/phone/own';
 import { defineProvider } from '../contract/defineProvider';
 import { graphAdvice } from '../meta/messages/advice';
-import { account, identify, secrets } from './account';
+import { account, identify, nodeKeys, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
@@ -21,6 +21,7 @@ export const cloudApi = defineProvider({
 	credential: 'whatsAppHubCloudApi',
 	account,
 	identify,
+	nodeKeys,
 	secrets,
 	senderField: {
 		required: true,

@@ -56,6 +56,7 @@ const connectionOf = <Account, Options>(
 				encodeFor(definition, account, message, { ...noEnvelope, ...context, to }, options),
 		}),
 	listSenders: definition.senders?.(account),
+	nodeKeys: definition.nodeKeys(account),
 	webhookSecrets: (form) => definition.webhookSecrets(account, form),
 	registration: bind(definition, account),
 });
@@ -106,7 +107,7 @@ const bind = <Account, Options>(
 	account: Account,
 ): BoundRegistration => {
 	const identity = identityOf(identify(account));
-	const { holds, askSecret } = subscription;
+	const { holds, askSecret, listUrls } = subscription;
 	return {
 		identity,
 		check: async (context) => await subscription.check({ ...context, account, identity }),
@@ -118,6 +119,7 @@ const bind = <Account, Options>(
 			return succeed({ registration: { ...registration, account: identity }, notices });
 		},
 		remove: async (context) => await subscription.remove({ ...context, account, identity }),
+		listUrls: async (context) => await listUrls({ ...context, account }),
 		holds: async (context, registration) =>
 			holds !== undefined && (await holds({ ...context, account }, registration)),
 		askSecret:

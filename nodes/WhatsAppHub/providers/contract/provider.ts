@@ -86,6 +86,11 @@ export interface SendForm {
 	readonly fields: INodeProperties[];
 	/** Fields of one type, in front of those that the type has everywhere. */
 	readonly typeFields?: { readonly [T in MessageType]?: INodeProperties[] };
+	/**
+	 * What the fields of every send say for a message that has to be known by its ID as soon as it is sent: a
+	 * question, and the word about its answer. Nobody is asked for them then.
+	 */
+	readonly atOnce?: Readonly<Record<string, unknown>>;
 	/** Optional fields. */
 	readonly options: INodeProperties[];
 	/** Types that name a message, by whose ID the provider finds the chat: no recipient is asked for. */
@@ -119,6 +124,8 @@ export interface ProviderDefinition<Account, Options> {
 	/** The credential's fields. */
 	readonly account: z.ZodType<Account>;
 	readonly identify: (account: Account) => AccountName;
+	/** The secrets by which nodes with a credential of the same account know each other; at least one. */
+	readonly nodeKeys: (account: Account) => readonly string[];
 	readonly senderField?: SenderField;
 	/** All of the account's numbers. */
 	readonly senders?: (account: Account) => Step<Sender[]>;
@@ -159,6 +166,7 @@ export interface Connection {
 		},
 	) => Outcome<Step<ResultOf[O]>>;
 	readonly listSenders: Step<Sender[]> | undefined;
+	readonly nodeKeys: readonly string[];
 	readonly webhookSecrets: (form: WebhookForm) => Outcome<WebhookSecrets>;
 	readonly registration: BoundRegistration;
 }

@@ -90,6 +90,8 @@ export interface RegistrationMethods<Account> {
 	 * a success.
 	 */
 	readonly remove: (context: RegistrationContext<Account>) => Promise<Outcome<Notices>>;
+	/** The URLs that are called for what people write to a number of ours, without what only the provider adds. */
+	readonly listUrls: (context: ListingContext<Account>) => Promise<Outcome<string[]>>;
 	/**
 	 * Whether a registration is in this account although its key is another; without it another
 	 * identity is another account.
@@ -103,6 +105,14 @@ export interface RegistrationMethods<Account> {
 		context: Pick<RegistrationContext<Account>, 'account' | 'exchange'>,
 		registration: Registration,
 	) => Promise<Outcome<string>>;
+}
+
+/** What looking for registered URLs needs. */
+export interface ListingContext<Account> {
+	readonly account: Account;
+	readonly exchange: Exchange;
+	/** The number of ours, as the sender of a message is named; undefined where an account has one alone. */
+	readonly sender: string | undefined;
 }
 
 type Own = 'account' | 'identity';
@@ -122,6 +132,9 @@ export interface BoundRegistration {
 	readonly remove: (
 		context: Unbound<RegistrationContext<unknown>>,
 	) => ReturnType<RegistrationMethods<unknown>['remove']>;
+	readonly listUrls: (
+		context: Omit<ListingContext<unknown>, 'account'>,
+	) => ReturnType<RegistrationMethods<unknown>['listUrls']>;
 	readonly holds: (context: Asking, registration: Registration) => Promise<boolean>;
 	readonly askSecret:
 		((context: Asking, registration: Registration) => Promise<Outcome<string>>) | undefined;

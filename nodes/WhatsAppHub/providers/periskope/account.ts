@@ -25,6 +25,8 @@ export type Account = z.output<typeof account>;
 export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, ...path);
 
+export const nodeKeys = ({ apiKey }: Account): string[] => (apiKey ? [apiKey] : []);
+
 export const identify = ({ baseUrl, apiKey }: Account): AccountName => ({
 	name: `the Periskope organization at ${baseUrl}`,
 	key: apiKey,

@@ -1,6 +1,6 @@
 import { defineProvider } from '../contract/defineProvider';
 import { isOwnPhone } from '../../core/phone/own';
-import { account, identify, secrets } from './account';
+import { account, identify, nodeKeys, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { isPhoneId } from './envelope';
@@ -20,6 +20,7 @@ export const periskope = defineProvider({
 	credential: 'whatsAppHubPeriskopeApi',
 	account,
 	identify,
+	nodeKeys,
 	secrets,
 	senderField: {
 		required: false,

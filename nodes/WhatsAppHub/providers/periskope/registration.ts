@@ -11,7 +11,7 @@ import {
 	type RegistrationMethods,
 	type RegistrationContext,
 } from '../contract/registration';
-import { checkWebhookUrl, formerUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
+import { bareUrl, checkWebhookUrl, formerUrl, isOwnUrl, strangersNamed } from '../webhookUrl';
 import { type Account, apiUrl } from './account';
 import { createRows, listRows, removeRow, type Row, wakeRow } from './hooks';
 import { numberOf } from './payload';
@@ -71,6 +71,13 @@ export const registration: RegistrationMethods<Account> = {
 			const removed = await removeAll(own.value, context);
 			return removed.ok ? succeed([]) : removed;
 		}),
+
+	listUrls: async (context) => {
+		const rows = await listRows(context);
+		if (!rows.ok) return rows;
+		const active = rows.value.filter(({ is_subscribed: isActive }) => isActive === true);
+		return succeed([...new Set(active.map(({ hook_url: url }) => bareUrl(url ?? '')))]);
+	},
 
 	holds: async (context, { url }) => {
 		const rows = await listRows(context, url);

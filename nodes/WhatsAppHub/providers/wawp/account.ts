@@ -9,6 +9,8 @@ export const account = z.lazy(() =>
 		baseUrl: webAddressInput('Base URL'),
 		/** n8n adds it to requests; here it distinguishes instances. */
 		instanceId: z.string().default(''),
+		/** n8n adds it to requests; here nodes of one account know each other by it. */
+		accessToken: z.string().default(''),
 		urlSecret: secretInput,
 		previousUrlSecret: secretInput,
 		hmacSecret: secretInput,
@@ -23,6 +25,8 @@ export type Account = z.output<typeof account>;
 /** A URL of the API: `https://api.wawp.net/v2/…`. */
 export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, 'v2', ...path);
+
+export const nodeKeys = ({ accessToken }: Account): string[] => (accessToken ? [accessToken] : []);
 
 export const identify = ({ baseUrl, instanceId }: Account): AccountName => ({
 	name: `the Wawp instance ${instanceId} at ${baseUrl}`,

@@ -1,5 +1,5 @@
 import { defineProvider } from '../contract/defineProvider';
-import { account, identify, secrets } from './account';
+import { account, identify, nodeKeys, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure, isFailure } from './failure';
@@ -17,6 +17,7 @@ export const wawp = defineProvider({
 	credential: 'whatsAppHubWawpApi',
 	account,
 	identify,
+	nodeKeys,
 	secrets,
 	form,
 	options,

@@ -63,6 +63,12 @@ export const registration: RegistrationMethods<Account> = {
 			});
 		}),
 
+	listUrls: async (context) => {
+		const list = await readList(context);
+		if (!list.ok) return list;
+		return succeed(list.value.filter(({ isActive }) => isActive).map(({ url }) => bareUrl(url)));
+	},
+
 	remove: async (context): Promise<Outcome<readonly string[]>> =>
 		await oneByOne(queueOf(context), async () => {
 			const list = await changeList(context, (now) => {

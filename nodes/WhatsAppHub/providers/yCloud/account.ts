@@ -23,6 +23,8 @@ export type Account = z.output<typeof account>;
 export const apiUrl = ({ baseUrl }: Pick<Account, 'baseUrl'>, ...path: string[]): string =>
 	joinUrl(baseUrl, ...path);
 
+export const nodeKeys = ({ apiKey }: Account): string[] => (apiKey ? [apiKey] : []);
+
 export const identify = ({ baseUrl, apiKey }: Account): AccountName => ({
 	name: `the YCloud account at ${baseUrl}`,
 	key: apiKey,

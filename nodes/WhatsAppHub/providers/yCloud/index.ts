@@ -1,7 +1,7 @@
 import { defineProvider } from '../contract/defineProvider';
 import { graphAdvice } from '../meta/messages/advice';
 import { isOwnPhone } from '../../core/phone/own';
-import { account, identify, secrets } from './account';
+import { account, identify, nodeKeys, secrets } from './account';
 import { carries } from './carries';
 import { encoders } from './encode';
 import { decodeFailure } from './failure';
@@ -21,6 +21,7 @@ export const yCloud = defineProvider({
 	credential: 'whatsAppHubYCloudApi',
 	account,
 	identify,
+	nodeKeys,
 	secrets,
 	senderField: {
 		required: true,

@@ -33,6 +33,8 @@ export const form: SendForm = {
 			default: 'enqueue',
 		},
 	],
+	// What is queued has no ID of WhatsApp's yet, by which people quote it.
+	atOnce: { sendMode: 'sendDirectly' },
 	options: [
 		{
 			displayName: 'Skip Blocked Recipients',

@@ -66,6 +66,13 @@ export const registration: RegistrationMethods<Account> = {
 			return removed.ok ? succeed([]) : removed;
 		}),
 
+	listUrls: async (context) => {
+		const listed = await listEndpoints(context);
+		if (!listed.ok) return listed;
+		const active = listed.value.filter(({ status }) => status === 'active');
+		return succeed(active.map(({ url }) => bareUrl(url ?? '')));
+	},
+
 	holds: async (context, { id }) => (await readEndpoint(context, id)).ok,
 
 	askSecret: async (context, { id }) => {

@@ -50,9 +50,9 @@ describe('a message between triggers', () => {
 	});
 
 	it('is none once a character of it was changed', () => {
-		const { listeners } = ask().body;
-		const changed = (listeners.startsWith('A') ? 'B' : 'A') + listeners.slice(1);
-		expect(readMessage({ listeners: changed }, [KEY], now)).toBeUndefined();
+		const [sealed = ''] = ask().body.sealed;
+		const changed = (sealed.startsWith('A') ? 'B' : 'A') + sealed.slice(1);
+		expect(readMessage({ sealed: [changed] }, [KEY], now)).toBeUndefined();
 	});
 });
 

@@ -14,6 +14,7 @@ const sha512OfUrlSecret =
 const account = {
 	baseUrl: '',
 	instanceId: 'A1B2',
+	accessToken: 'token-of-the-test',
 	urlSecret: 'url-secret-of-the-test',
 	previousUrlSecret: undefined,
 	hmacSecret: 'hmac-key-of-the-test',

@@ -12,11 +12,12 @@ import {
 	type Member,
 } from '../../../core/listeners/state';
 import { hashOf } from '../../../core/signature';
+import { lineOf } from '../../line';
 import { elapsed } from '../../timeLimit';
 import type { Access } from '../access';
 import { whenAnswered } from '../answer';
 import { warn } from '../warn';
-import { lineOf, isOwnIn } from './own';
+import { isOwnIn } from './own';
 import { keepInCall, keptOf, writeAgain } from './store';
 import { endTrouble, isGivenUp } from './trouble';
 

@@ -21,12 +21,13 @@ const MOST = 3;
 
 const timeOf = ({ lastCallAt }: TriggerTally): number => Date.parse(lastCallAt ?? '') || 0;
 
-const countsOf = ({ events, refused, repeated, late, postponed }: TriggerTally): string =>
+const countsOf = ({ events, refused, repeated, late, answers, postponed }: TriggerTally): string =>
 	[
 		`${events} events taken`,
 		`${refused} calls refused`,
 		`${repeated} repeated`,
 		`${late} late`,
+		...(answers > 0 ? [`${answers} answers to questions`] : []),
 		...(postponed > 0 ? [`${postponed} put off`] : []),
 	].join(', ');
 

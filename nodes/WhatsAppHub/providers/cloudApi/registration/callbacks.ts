@@ -2,7 +2,8 @@ import { z } from 'zod/v4';
 import { unexpectedResponse } from '../../../core/failure';
 import { lenientObject, lenientText, membersOf } from '../../../core/lenient';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
-import type { Exchange } from '../../contract/registration';
+import type { Exchange, ListingContext } from '../../contract/registration';
+import { bareUrl } from '../../webhookUrl';
 import { type Account, graphUrl } from '../account';
 import { type App, readAppWebhook, removeAppWebhook, writeAppWebhook } from './app';
 
@@ -40,7 +41,11 @@ const override = (url: string, token: string) => ({
 
 const numberFacts = z.lazy(() =>
 	z.object({
-		webhook_configuration: lenientObject({ phone_number: lenientText }),
+		webhook_configuration: lenientObject({
+			phone_number: lenientText,
+			whatsapp_business_account: lenientText,
+			application: lenientText,
+		}),
 	}),
 );
 
@@ -68,6 +73,24 @@ const phoneNumber: Place = {
 			url: graphUrl(account, phoneNumberId),
 			body: { webhook_configuration: { override_callback_uri: '' } },
 		}),
+};
+
+/** The URL that Meta calls for a number: the narrowest of those that are set. */
+export const calledFor = async ({
+	account,
+	exchange,
+	sender,
+}: ListingContext<Account>): Promise<Outcome<string[]>> => {
+	if (sender === undefined) return succeed([]);
+	const response = await exchange({
+		method: 'GET',
+		url: graphUrl(account, sender),
+		query: { fields: 'webhook_configuration' },
+	});
+	if (!response.ok) return response;
+	const urls = numberFacts.safeParse(response.value.body).data?.webhook_configuration;
+	const called = urls?.phone_number || urls?.whatsapp_business_account || urls?.application;
+	return succeed(called ? [bareUrl(called)] : []);
 };
 
 const subscribedApps = z.lazy(() => z.object({ data: z.array(z.unknown()) }));

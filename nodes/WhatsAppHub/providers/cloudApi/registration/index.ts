@@ -12,6 +12,7 @@ import {
 import { bareUrl, isOwnUrl } from '../../webhookUrl';
 import type { Account } from '../account';
 import {
+	calledFor,
 	hasOverrides,
 	places,
 	readAccountSubscription,
@@ -68,6 +69,8 @@ export const registration: RegistrationMethods<Account> = {
 				if (registered.value !== undefined) return succeed(registered.value);
 			}
 		}),
+
+	listUrls: async (context) => await calledFor(context),
 
 	remove: async (context) =>
 		await oneByOne(queueOf(context), async () => {

@@ -1,0 +1,40 @@
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
+
+// What the node keeps with its execution while it waits, and reads back when an answer comes.
+
+const choice = z.object({ label: z.string(), value: z.string(), approves: z.boolean() });
+
+const kept = z.lazy(() =>
+	z.object({
+		ask: z.string(),
+		responseType: z.enum(['approval', 'choices', 'freeText']),
+		choices: z.array(choice),
+		/** Whose answer counts, as recipients are compared. */
+		by: z.array(z.string()),
+		/** Whether a model's tool waits for it, to which a word may be passed on. */
+		isReview: z.boolean(),
+		words: z.object({
+			reaction: z.string(),
+			answered: z.string(),
+			closed: z.string(),
+			others: z.string(),
+		}),
+	}),
+);
+
+export type Kept = z.output<typeof kept>;
+
+const NAME = 'question';
+
+export const keep = (context: IExecuteFunctions, question: Kept): void => {
+	context.getContext('node')[NAME] = question;
+};
+
+/** The question that the execution waits for now; undefined where it cannot be read. */
+export const readKept = (context: IWebhookFunctions): Kept | undefined => {
+	const node = JSON.stringify(context.getNode().name);
+	return kept.safeParse(
+		context.evaluateExpression(`{{ $node[${node}].context[${JSON.stringify(NAME)}] }}`),
+	).data;
+};

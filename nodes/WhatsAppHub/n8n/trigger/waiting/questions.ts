@@ -1,0 +1,75 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import { jsonOr } from '../../../core/json';
+import { keepLatest } from '../../../core/keepLatest';
+import { question, type Question } from '../../../core/waiting/question';
+import { keyOf } from '../key';
+import { offerMemory } from '../memory';
+import { haveWritten, offer } from '../staticData';
+
+// Keeps the questions whose answers a trigger hears: in the process, and in the workflow's static data, which
+// outlives a restart and reaches other processes.
+
+const NAME = 'questions';
+const MOST_QUESTIONS = 100;
+/** Of settled ones enough to know a late answer by. */
+const MOST_CLOSED = 20;
+const MOST_TRIGGERS = 200;
+
+/** By trigger, and by the name of the asking. What n8n has yet to save, or another call has written over, stands here. */
+const known = new Map<string, Map<string, Question>>();
+
+const useOf = (context: IWebhookFunctions): string => `${keyOf(context)}:${context.getMode()}`;
+
+const ownOf = (context: IWebhookFunctions): Map<string, Question> => {
+	const use = useOf(context);
+	const own = known.get(use) ?? new Map<string, Question>();
+	known.set(use, own);
+	keepLatest(known, MOST_TRIGGERS);
+	return own;
+};
+
+const list = z.array(z.unknown());
+
+const read = (text: unknown): Question[] => {
+	const entries = list.safeParse(typeof text === 'string' ? jsonOr(text, undefined) : undefined);
+	return (entries.data ?? []).flatMap((each) => question.safeParse(each).data ?? []);
+};
+
+/** What a trigger was told, here or in another process: what is settled stays settled. */
+const questionsIn = (context: IWebhookFunctions, staticData: IDataObject): Question[] => {
+	const all = new Map(read(staticData[NAME]).map((each) => [each.ask, each]));
+	for (const each of ownOf(context).values()) {
+		all.set(each.ask, { ...each, closed: each.closed || all.get(each.ask)?.closed === true });
+	}
+	const now = Date.now();
+	return [...all.values()].filter(({ until }) => until > now).sort((a, b) => a.at - b.at);
+};
+
+export const questionsOf = (context: IWebhookFunctions): Question[] =>
+	questionsIn(context, context.getWorkflowStaticData('node'));
+
+const textOf = (questions: readonly Question[]): string => {
+	const closed = questions.filter(({ closed: isClosed }) => isClosed).slice(-MOST_CLOSED);
+	const open = questions.filter(({ closed: isClosed }) => !isClosed).slice(-MOST_QUESTIONS);
+	return JSON.stringify([...open, ...closed]);
+};
+
+export const keepQuestion = (context: IWebhookFunctions, told: Question): void => {
+	const own = ownOf(context);
+	own.delete(told.ask);
+	own.set(told.ask, told);
+	keepLatest(own, MOST_QUESTIONS);
+	writeQuestions(context);
+};
+
+/** Another call, which began before, may have written over what this trigger was told. */
+export const writeQuestions = (context: IWebhookFunctions): void => {
+	const staticData = context.getWorkflowStaticData('node');
+	const before = { [NAME]: staticData[NAME] };
+	const isWritten = textOf(questionsIn(context, before)) === before[NAME];
+	if (isWritten || (before[NAME] === undefined && ownOf(context).size === 0)) return;
+	offer(staticData, { [NAME]: () => textOf(questionsIn(context, before)) });
+	offerMemory(context, staticData);
+	haveWritten(context, staticData, NAME);
+};

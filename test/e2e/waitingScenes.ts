@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { AcceptedMessage, ProviderId } from '../../simulator/contract';
+import { errorOf, itemsOf } from '../realN8n/answers';
+import { waitFor } from '../realN8n/http';
+import { EVENTS_NODE, eventsWorkflow, reference } from '../realN8n/hubWorkflows';
+import { PACKAGE_NAME } from '../realN8n/hubProviders';
+import { connect, type Workflow } from '../realN8n/workflow';
+import type { Bench } from './bench';
+
+// Somebody is asked by a workflow, and a trigger of another workflow hears the answer.
+
+export const CUSTOMER = '+12025550143';
+export const STRANGER = '+12025550142';
+
+const START = 'Somebody calls';
+const ASK = 'Ask';
+const AFTER = 'After the answer';
+
+/** A workflow that asks whenever its URL is called. */
+export interface Asker {
+	readonly id: string;
+	/** Calls it, and yields the messages that it asks with. */
+	ask(messages?: number): Promise<AcceptedMessage[]>;
+	/** What comes out of the question, run by run, once there are so many. */
+	results(count: number, withinMs?: number): Promise<unknown[]>;
+	statuses(): Promise<string[]>;
+}
+
+export interface Asking {
+	readonly provider: ProviderId;
+	readonly parameters?: Record<string, unknown>;
+	readonly options?: Record<string, unknown>;
+	/** What the call brings. */
+	readonly body?: object;
+}
+
+export async function openAsker(bench: Bench, asking: Asking): Promise<Asker> {
+	const { provider: providerId, parameters = {}, options = {}, body = {} } = asking;
+	const provider = bench.providers[providerId];
+	const credential = await bench.credential(providerId);
+	const path = randomUUID();
+	const workflow: Workflow = {
+		name: `e2e asks (${provider.label})`,
+		nodes: [
+			{
+				id: randomUUID(),
+				name: START,
+				type: 'n8n-nodes-base.webhook',
+				typeVersion: 2,
+				position: [0, 0],
+				parameters: { httpMethod: 'POST', path, responseMode: 'onReceived' },
+				webhookId: path,
+			},
+			{
+				id: randomUUID(),
+				name: ASK,
+				type: `${PACKAGE_NAME}.whatsAppHub`,
+				typeVersion: 1,
+				position: [240, 0],
+				parameters: {
+					provider: provider.id,
+					resource: 'message',
+					operation: 'sendAndWait',
+					...(provider.sender
+						? { sender: { __rl: true, mode: 'id', value: provider.sender } }
+						: {}),
+					recipient: CUSTOMER,
+					message: 'Shall it be done?',
+					responseType: 'approval',
+					...parameters,
+					options,
+				},
+				credentials: reference(credential),
+			},
+			{
+				id: randomUUID(),
+				name: AFTER,
+				type: 'n8n-nodes-base.noOp',
+				typeVersion: 1,
+				position: [480, 0],
+				parameters: {},
+			},
+		],
+		connections: { ...connect(START, ASK), ...connect(ASK, AFTER) },
+	};
+	const id = await bench.client.createWorkflow(workflow);
+	await bench.client.activate(id);
+	const executions = async () => (await bench.client.executions(id)).reverse();
+	return {
+		id,
+		ask: async (messages = 1) => {
+			const known = bench.simulator.messages({ provider: providerId }).length;
+			const response = await fetch(`${bench.n8n.url}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body),
+			});
+			if (!response.ok) throw new Error(`n8n answered ${response.status}`);
+			return await waitFor('the question', 30_000, async () => {
+				const sent = bench.simulator.messages({ provider: providerId }).slice(known);
+				if (sent.length >= messages) return sent;
+				const failed = (await executions()).map(errorOf).find((error) => error !== undefined);
+				if (failed !== undefined) throw new Error(failed);
+				return undefined;
+			});
+		},
+		results: async (count, withinMs = 30_000) =>
+			await waitFor(`${count} answers`, withinMs, async () => {
+				const items = (await executions()).flatMap((execution) => itemsOf(execution, AFTER));
+				return items.length >= count ? items : undefined;
+			}),
+		statuses: async () => (await executions()).map(({ status }) => status),
+	};
+}
+
+/** A workflow that hears what people write, and what it was started with. */
+export async function openHearer(bench: Bench, providerId: ProviderId, name = 'e2e hears') {
+	const provider = bench.providers[providerId];
+	const id = await bench.client.createWorkflow(
+		eventsWorkflow({
+			name: `${name} (${provider.label})`,
+			provider,
+			credential: await bench.credential(providerId),
+			webhookId: randomUUID(),
+			triggerOn: ['message.received'],
+		}),
+	);
+	await bench.client.activate(id);
+	return {
+		id,
+		/** The texts that it was started with, once there are so many; n8n writes an execution down when it is over. */
+		heard: async (count: number) =>
+			await waitFor(`${count} executions`, 20_000, async () => {
+				const texts = (await bench.client.executions(id))
+					.reverse()
+					.flatMap((execution) => itemsOf(execution, EVENTS_NODE))
+					.map(({ text }) => text);
+				return texts.length >= count ? texts : undefined;
+			}),
+		close: async () => await bench.client.deactivate(id),
+	};
+}
