@@ -2,12 +2,14 @@
 
 import type { SimulatorAccounts } from './accounts';
 import type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
+import type { IncomingMessage } from './incomingMessage';
 import type { MisbehaviourPlan, MisbehaviourRule, RequestMisbehaviour } from './misbehaviours';
-import type { IncomingMessage, Registrations } from './registrations';
+import type { Registrations } from './registrations';
 import type { SimulatorSettings } from './settings';
 
 export type { SimulatorAccounts } from './accounts';
 export type { DeliveryFilter, LedgerFilter, MediaFilter, MessageFilter } from './filters';
+export type { IncomingMessage, NamedTap, TapOnMessage } from './incomingMessage';
 export { tokenEncodings } from './misbehaviours';
 export type {
 	BrokenRecord,
@@ -18,12 +20,7 @@ export type {
 	TokenEncoding,
 	WebhookMisbehaviour,
 } from './misbehaviours';
-export type {
-	CloudRegistration,
-	IncomingMessage,
-	Registrations,
-	WawpWebhook,
-} from './registrations';
+export type { CloudRegistration, Registrations, WawpWebhook } from './registrations';
 export type { SimulatorSettings } from './settings';
 
 export const providerIds = ['cloudApi', 'yCloud', 'periskope', 'wawp'] as const;

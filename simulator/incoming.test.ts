@@ -4,10 +4,10 @@ import { providerIds, startSimulator } from './index';
 import type { IncomingMessage, ProviderId, Simulator } from './index';
 import { callGraph, callYCloud } from './testing/callBusinessApis';
 import { at } from './testing/sendRequests';
+import { somebodyWrites } from './testing/somebodyWrites';
 import { startWebhookReceiver } from './testing/webhookReceiver';
 import type { WebhookReceiver } from './testing/webhookReceiver';
 
-const patience = 10_000;
 const from = '+1 202-555-0143';
 /** Of the picture of one point: `sha256sum` of its 70 bytes, and the same digest in base64. */
 const sha256 = '497790947d4666760ce38f3c00e852c71fdb66cae849bae8e9ede352719e1581';
@@ -21,29 +21,14 @@ describe('messages that somebody writes', () => {
 		simulator = await startSimulator();
 		receiver = await startWebhookReceiver('verify-me');
 	});
-	beforeEach(() => {
-		simulator.reset();
-		receiver.received.length = 0;
-	});
+	beforeEach(() => simulator.reset());
 	afterAll(async () => {
 		await simulator.close();
 		await receiver.close();
 	});
 
-	/** Has somebody write, and promises the message's id and the webhook. */
-	const receive = async (provider: ProviderId, message: Partial<IncomingMessage>) => {
-		await simulator.configureWebhook(provider, {
-			url: receiver.url,
-			...(provider === 'cloudApi' ? { verifyToken: 'verify-me' } : {}),
-			...(provider === 'wawp' ? { hmacKey: 'key' } : {}),
-		});
-		const id = simulator.receive(provider, { from, ...message });
-		await simulator.idle(patience);
-		const posts = receiver.received.filter(({ method }) => method === 'POST');
-		expect(posts).toHaveLength(1);
-		const body: unknown = JSON.parse(posts[0]?.rawBody ?? '');
-		return { id, body, headers: posts[0]?.headers ?? {} };
-	};
+	const receive = async (provider: ProviderId, message: Partial<IncomingMessage>) =>
+		await somebodyWrites(simulator, receiver, provider, message);
 	const cloudValue = (body: unknown) => at(body, 'entry', 0, 'changes', 0, 'value');
 	const loaded = async (url: unknown, headers: Record<string, string> = {}) => {
 		const response = await fetch(String(url), { headers });
@@ -193,6 +178,8 @@ describe('messages that somebody writes', () => {
 	it.each(providerIds)('must say something and come from somebody at %s', (provider) => {
 		expect(() => simulator.receive(provider, { from })).toThrow('text or a picture');
 		expect(() => simulator.receive(provider, { from: 'me', text: 'x' })).toThrow('phone number');
+		const noDate = { from, text: 'x', at: new Date('') };
+		expect(() => simulator.receive(provider, noDate)).toThrow('a date that exists');
 	});
 
 	it('can be reacted to at Wawp once they are there', async () => {

@@ -41,6 +41,28 @@ describe('registrations over HTTP', () => {
 		expect((await ask('receive', { provider: 'wawp', from: 'me', text: 'Hi' })).status).toBe(400);
 	});
 
+	it('lets somebody answer, tap and write in a group', async () => {
+		const tap = { kind: 'list', id: 'r1', title: 'First', description: 'd' };
+		const from = '+12025550143';
+		const answers = [
+			{ provider: 'cloudApi', from, tap, quotes: 'wamid.A', at: '2026-11-20T10:00:00Z' },
+			{ provider: 'wawp', from, text: 'Hi', group: '120363040506070809@g.us' },
+		];
+		for (const answer of answers) expect((await ask('receive', answer)).status).toBe(200);
+		const refused = [
+			[{ tap: { of: 'wamid.B', choice: 0 } }, 'No message with the id "wamid.B" was accepted'],
+			[{ tap: { of: 'wamid.B', choice: -1 } }, 'tap.choice must be >= 0'],
+			[{ tap: { kind: 'link', id: 'x', title: 'X' } }, 'tap.kind must be equal to one of'],
+			[{ tap: { kind: 'list', id: 'x' } }, "tap.title must have required property 'title'"],
+			[{ text: 'Hi', at: 'yesterday' }, 'at must match format "date-time"'],
+		] as const;
+		for (const [message, reason] of refused) {
+			const answer = await ask('receive', { provider: 'cloudApi', from, ...message });
+			expect(answer.status).toBe(400);
+			expect(at(answer.body, 'error')).toContain(reason);
+		}
+	});
+
 	it.each([
 		['cloudToken', 'expired'],
 		['cloudPhoneStatus', 'FLAGGED'],

@@ -19,20 +19,6 @@ export interface WawpWebhook {
 	is_active?: boolean | 0 | 1;
 }
 
-/** What somebody writes to the business. */
-export interface IncomingMessage {
-	/** The writer's phone number in any spelling. */
-	from: string;
-	/** The writer's own name for themselves. */
-	name?: string;
-	/** The text, or the caption of the picture; required without one. */
-	text?: string;
-	/** Whether the message is the picture of one point that every provider has. */
-	picture?: boolean;
-	/** Cloud API only: the id of the phone number that is written to; its first one when missing. */
-	to?: string;
-}
-
 /** What belongs to whoever has registered webhooks: to look at, and to place what is somebody else's. */
 export interface Registrations {
 	/** Where the Cloud API sends its webhooks now. */

@@ -43,8 +43,18 @@ type Api = 'messages' | 'marketing_messages';
 
 type Refused = { refusal: Outcome };
 
+/** A message as far as an answer to it wants to know. */
+interface SentMessage {
+	/** The number that has sent it. */
+	phone: CloudPhone;
+	request: MessageRequest;
+	template: Template | undefined;
+}
+
 /** Sends and read receipts of the phone numbers. */
 export class CloudMessages {
+	private readonly sent = new Map<string, SentMessage>();
+
 	constructor(private readonly parts: SendParts) {}
 
 	/**
@@ -72,6 +82,15 @@ export class CloudMessages {
 		if (namedType(request.body) !== 'template') return onlyTemplates();
 		const checked = checkMarketingRequest(request.body);
 		return this.judge(request, checked, { ...sender, api: 'marketing_messages' });
+	}
+
+	/** Promises the accepted message with this id. */
+	find(wamid: string): SentMessage | undefined {
+		return this.sent.get(wamid);
+	}
+
+	clear(): void {
+		this.sent.clear();
 	}
 
 	private senderOf({
@@ -135,6 +154,7 @@ export class CloudMessages {
 			request: { ...request },
 			fate: failure === undefined ? agreed : 'failed',
 		});
+		this.sent.set(wamid, { phone, request, template });
 		const callbackData = request.biz_opaque_callback_data;
 		const category = api === 'messages' ? template?.category.toLowerCase() : 'marketing_lite';
 		const details = { message, recipient, callbackData, phone, category, failure };

@@ -8,7 +8,7 @@ import { cloudTemplates } from './builtInTemplates';
 import { CloudWebhooks } from './cloudWebhooks';
 import { changeOf, changesEnvelope } from './envelope';
 import { graphAnswers, graphRefusal } from './errors';
-import { inboundMediaId, inboundWamid } from './inbound';
+import { inboundMediaId, InboundMessages, inboundWamid } from './inbound';
 import { receiveCloudMessage } from './incoming';
 import { CloudMessages } from './messages';
 import { PhoneNumberSettings } from './phoneNumberNode';
@@ -31,13 +31,15 @@ export function createCloudApi({ accounts, settings, signal }: ProviderContext):
 	const picture = inboundPicture('cloudApi', inboundMediaId, account.phoneNumberId);
 	const media = new MediaStore('cloudApi', picture);
 	const webhooks = new CloudWebhooks(account.appSecret);
+	const inbound = new InboundMessages();
+	const messages = new CloudMessages({ account, settings, media, templates });
 	const parts = {
 		account,
 		settings,
 		media,
 		templates,
 		webhooks,
-		messages: new CloudMessages({ account, settings, media, templates }),
+		messages,
 		subscriptions: new AppSubscriptions(account, webhooks, signal),
 		subscribedApps: new SubscribedApps(account, webhooks, signal),
 		phoneNumbers: new PhoneNumberSettings(account, webhooks, signal),
@@ -90,13 +92,16 @@ export function createCloudApi({ accounts, settings, signal }: ProviderContext):
 			all: () => templates.all(),
 		},
 		inbound: () => ({ message: { wamid: inboundWamid }, media: mediaEntry(picture) }),
-		receive: (message) => receiveCloudMessage(message, { account, settings, media, picture }),
+		receive: (message) =>
+			receiveCloudMessage(message, { account, settings, media, picture, inbound, messages }),
 		registration: () => webhooks.state(),
 		setRegistration: (placed) => webhooks.place(placed),
 		forgetEverything() {
 			webhooks.clear();
 			templates.clear();
 			media.clear();
+			inbound.clear();
+			messages.clear();
 		},
 	};
 }

@@ -14,6 +14,11 @@ const looksLikePhone = (value: string) => /^[+\d\s().-]+$/.test(value);
 const looksLikeGroup = (value: string) => /^[A-Za-z0-9+/_=.-]{8,}$/.test(value);
 const looksLikeUser = (value: string) => /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/.test(value);
 
+/** Promises whether a text can be the id of a group, which is no phone number. */
+export function isGroupId(text: string): boolean {
+	return !looksLikePhone(text) && looksLikeGroup(text);
+}
+
 /**
  * Promises who gets the message, or what is wrong with the address. A number without its plus sign
  * gets the business number's own country code in front, as Meta warns, so that a forgotten plus
@@ -28,7 +33,7 @@ export function recipientOf(
 	const type = request.recipient_type ?? 'individual';
 	if (type === 'group') {
 		if (to === undefined) return { missing: 'The parameter to is required.' };
-		if (looksLikePhone(to) || !looksLikeGroup(to)) {
+		if (!isGroupId(to)) {
 			return { wrong: 'recipient_type is group, but to is not a group id.' };
 		}
 		return { recipient: { kind: 'group', input: to } };

@@ -1,8 +1,11 @@
 import type { AcceptedMessage, MessageStatus } from '../contract';
 
 /** Promises a message at the start of its life, just accepted. */
-export function newMessage(details: Omit<AcceptedMessage, 'timeline'>): AcceptedMessage {
-	return { ...details, timeline: [{ status: 'accepted', at: new Date().toISOString() }] };
+export function newMessage(
+	details: Omit<AcceptedMessage, 'timeline'>,
+	at = new Date(),
+): AcceptedMessage {
+	return { ...details, timeline: [{ status: 'accepted', at: at.toISOString() }] };
 }
 
 /** Promises the latest status of a message. */

@@ -18,15 +18,18 @@ const text = { type: 'string' };
 const texts = { type: 'array', items: text };
 const provider = { enum: [...providerIds] };
 
-/** A checker of an object with these properties; those of the second list may be missing. */
-function objectChecker<T>(needed: Record<string, object>, optional: Record<string, object> = {}) {
-	return schemaChecker<T>({
-		type: 'object',
-		additionalProperties: false,
-		required: Object.keys(needed),
-		properties: { ...needed, ...optional },
-	});
-}
+type Properties = Record<string, object>;
+
+/** The schema of an object with these properties; those of the second list may be missing. */
+const objectSchema = (needed: Properties, optional: Properties = {}) => ({
+	type: 'object',
+	additionalProperties: false,
+	required: Object.keys(needed),
+	properties: { ...needed, ...optional },
+});
+
+const objectChecker = <T>(needed: Properties, optional?: Properties) =>
+	schemaChecker<T>(objectSchema(needed, optional));
 
 const checkCloud = objectChecker<Partial<CloudRegistration>>(
 	{},
@@ -60,9 +63,26 @@ const checkSuspension = objectChecker<{ provider: 'yCloud' | 'periskope'; url: s
 	url: text,
 });
 
-const checkIncoming = objectChecker<IncomingMessage & { provider: ProviderId }>(
+/** The two ways to say what is tapped; which of them is meant shows by `of`. */
+const tap = {
+	type: 'object',
+	if: { type: 'object', required: ['of'] },
+	then: objectSchema({ of: text, choice: { type: 'integer', minimum: 0 } }),
+	else: objectSchema(
+		{ kind: { enum: ['button', 'list', 'template'] }, id: text, title: text },
+		{ description: text },
+	),
+};
+
+/** JSON has no dates, so that the time comes as a text. */
+type WrittenMessage = Omit<IncomingMessage, 'at'> & { at?: string };
+
+const checkIncoming = objectChecker<WrittenMessage & { provider: ProviderId }>(
 	{ provider, from: text },
-	{ name: text, text, picture: { type: 'boolean' }, to: text },
+	{
+		...{ name: text, text, picture: { type: 'boolean' }, to: text },
+		...{ quotes: text, tap, group: text, at: { type: 'string', format: 'date-time' } },
+	},
 );
 
 const checkEvent = objectChecker<{ provider: ProviderId; event: JsonObject }>({
@@ -97,8 +117,9 @@ export function addRegistrationApi(server: FastifyInstance, simulator: Simulator
 		return done;
 	});
 	server.post(at('receive'), (request) => {
-		const { provider: id, ...message } = required(checkIncoming(bodyOf(request)));
-		return { id: simulator.receive(id, message) };
+		const { provider: id, at: time, ...message } = required(checkIncoming(bodyOf(request)));
+		const written = time === undefined ? {} : { at: new Date(time) };
+		return { id: simulator.receive(id, { ...message, ...written }) };
 	});
 	server.post(at('deliver-event'), (request) => {
 		const { provider: id, event } = required(checkEvent(bodyOf(request)));

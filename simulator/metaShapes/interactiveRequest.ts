@@ -2,6 +2,12 @@ import type { MediaReference } from './media';
 
 // The parts of an interactive message that checks look at.
 
+/** What a tap brings back. */
+interface Reply {
+	id: string;
+	title: string;
+}
+
 export interface InteractiveHeader {
 	type: string;
 	text?: string;
@@ -18,13 +24,13 @@ export interface InteractiveCard {
 	action: {
 		name?: string;
 		catalog_id?: string;
-		buttons?: unknown[];
+		buttons?: Array<{ quick_reply: Reply }>;
 	};
 }
 
 export interface InteractiveSection {
 	title?: string;
-	rows?: Array<{ id: string; title: string }>;
+	rows?: Array<Reply & { description?: string }>;
 	product_items?: unknown[];
 }
 
@@ -33,6 +39,7 @@ export interface InteractiveContent {
 	type: string;
 	header?: InteractiveHeader;
 	action: {
+		buttons?: Array<{ reply: Reply }>;
 		sections?: InteractiveSection[];
 		cards?: InteractiveCard[];
 		parameters?: { flow_action?: string; flow_action_payload?: unknown };

@@ -8,7 +8,7 @@ import type {
 	SimulatorSettings,
 } from '../contract';
 import { newStanzaId } from '../core/identifiers';
-import { writerOf } from '../core/incoming';
+import { refuseTap, webGroupOf, writerOf, writtenAt } from '../core/incoming';
 import type { KeptMedia } from '../core/mediaStore';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 import type { Content } from './contentSchema';
@@ -39,10 +39,25 @@ export function receivePeriskopeMessage(
 	message: IncomingMessage,
 	{ account, settings, store, picture }: IncomingParts,
 ): { id: string; events: JsonObject[] } {
-	const chatId = `${writerOf(message)}@c.us`;
+	refuseTap(message, 'Periskope');
+	const writer = `${writerOf(message)}@c.us`;
+	const group = webGroupOf(message);
+	const chatId = group ?? writer;
 	const id = `false_${chatId}_${newStanzaId()}`;
-	const content = contentOf(message, picture);
-	const stored = receivedMessage(id, account.defaultPhone, chatId, content);
+	const { quotes = '' } = message;
+	const quoted = store.find(quotes) ?? store.withUniqueId(quotes);
+	const stored = receivedMessage({
+		messageId: id,
+		// An answer goes to the phone that has sent what is answered.
+		phone: quoted?.phone ?? account.defaultPhone,
+		chatId,
+		content: {
+			...contentOf(message, picture),
+			...(quotes === '' ? {} : { reply_to: quoted?.messageId ?? quotes }),
+		},
+		...(group === undefined ? {} : { writer }),
+		at: writtenAt(message),
+	});
 	store.addReceived(stored);
 	const organization = { org_id: periskopeOrganizationId };
 	if (settings.periskopeEnvelope === 'live') {

@@ -17,6 +17,7 @@ export function messageObject(
 ): JsonObject {
 	const { message, content, fromMe, chatId, phone, queueId, uniqueId, messageId } = stored;
 	const { body, type } = contentOf(stored);
+	const { writer = null } = stored;
 	const id =
 		idSpelling === 'live'
 			? { id: uniqueId, from_me: fromMe, remote: chatId, serialized: messageId }
@@ -26,14 +27,15 @@ export function messageObject(
 		org_id: periskopeOrganizationId,
 		// A string here, although the status endpoint answers a number.
 		ack: String(fromMe ? acknowledgementOf[status] : 1),
-		author: null,
+		// Live events often leave it out, so that only sender_phone says who wrote.
+		author: idSpelling === 'docs' ? writer : null,
 		body,
 		broadcast: null,
 		device_type: null,
-		from: null,
+		from: idSpelling === 'docs' ? writer : null,
 		from_me: fromMe,
 		has_media: null,
-		has_quoted_msg: null,
+		has_quoted_msg: content.reply_to === undefined ? null : true,
 		has_reaction: stored.reaction === undefined ? null : true,
 		id,
 		is_deleted: stored.isDeleted ?? null,
@@ -42,7 +44,7 @@ export function messageObject(
 		location: null,
 		media: mediaOf(stored),
 		mentioned_ids: [],
-		to: null,
+		to: idSpelling === 'docs' && writer !== null ? chatId : null,
 		message_type: type,
 		...(content.poll === undefined ? {} : { poll_info: content.poll, poll_results: null }),
 		vcards: null,
@@ -53,7 +55,7 @@ export function messageObject(
 		performed_by: fromMe ? 'api' : null,
 		prev_body: stored.editedBody === undefined ? null : (content.message ?? null),
 		quoted_message_id: content.reply_to ?? null,
-		sender_phone: fromMe ? `${phone}@c.us` : chatId,
+		sender_phone: fromMe ? `${phone}@c.us` : (writer ?? chatId),
 		sent_message_id: queueId,
 		delivery_info: fromMe ? deliveryInformation(stored) : null,
 		updated_at: message.timeline[message.timeline.length - 1]?.at,

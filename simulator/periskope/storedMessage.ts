@@ -12,6 +12,8 @@ export interface StoredMessage {
 	/** Digits of the phone that sends or receives. */
 	phone: string;
 	fromMe: boolean;
+	/** Who wrote a received message, as a chat id; in a group it is not the chat. */
+	writer?: string;
 	/** Received messages were never in the queue. */
 	queueId: string | null;
 	uniqueId: string;

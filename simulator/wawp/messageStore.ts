@@ -37,9 +37,17 @@ export class MessageStore {
 		return stored;
 	}
 
-	/** Adds a message that somebody wrote. */
-	addReceived(chat: string, content: Content): StoredMessage {
-		return this.keepReceived(chat, `false_${chat}_${newStanzaId()}`, content);
+	/**
+	 * Adds a message that somebody wrote. In a group its id ends with the writer, as the engines have it.
+	 *
+	 * @param writer who wrote in the group
+	 */
+	addReceived(chat: string, content: Content, at: Date, writer?: string): StoredMessage {
+		const ending = writer === undefined ? '' : `_${writer}`;
+		const id = `false_${chat}_${newStanzaId()}${ending}`;
+		const stored = this.keepReceived(chat, id, content, at);
+		if (writer !== undefined) stored.writer = writer;
+		return stored;
 	}
 
 	/** Promises the message with this id, in its whole or its short form. */
@@ -68,17 +76,18 @@ export class MessageStore {
 		this.keepReceived(inboundChat, this.account.inboundMessageId, content);
 	}
 
-	private keepReceived(chat: string, id: string, content: Content): StoredMessage {
+	private keepReceived(chat: string, id: string, content: Content, at?: Date): StoredMessage {
 		const stanzaId = id.split('_')[2] ?? '';
-		const message = newMessage({
+		const details = {
 			provider: 'wawp',
 			id,
 			identifiers: { id, stanza_id: stanzaId },
 			recipient: chat,
 			request: {},
 			fate: 'read',
-		});
-		const stored = { message, chat, stanzaId, fromMe: false, content };
+		} as const;
+		const message = newMessage(details, at);
+		const stored: StoredMessage = { message, chat, stanzaId, fromMe: false, content };
 		this.byId.set(id, stored);
 		return stored;
 	}

@@ -71,7 +71,7 @@ function documentedShape(stored: StoredMessage): JsonObject {
 }
 
 function liveShape(stored: StoredMessage): JsonObject {
-	const { message, chat, stanzaId, fromMe, content } = stored;
+	const { message, chat, stanzaId, fromMe, content, writer } = stored;
 	const [from, to] = fromMe ? [ownId, chat] : [chat, ownId];
 	return {
 		id: message.id,
@@ -87,7 +87,7 @@ function liveShape(stored: StoredMessage): JsonObject {
 			Info: {
 				ID: stanzaId,
 				Chat: engineAddress(chat),
-				Sender: engineAddress(from),
+				Sender: engineAddress(writer ?? from),
 				SenderAlt: '',
 				IsFromMe: fromMe,
 				IsGroup: chat.endsWith('@g.us'),

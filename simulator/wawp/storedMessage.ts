@@ -8,6 +8,8 @@ export interface StoredMessage {
 	chat: string;
 	stanzaId: string;
 	fromMe: boolean;
+	/** Who wrote a received message, as a chat id; in a group it is not the chat. */
+	writer?: string;
 	content: Content;
 	editedText?: string;
 	reaction?: string;

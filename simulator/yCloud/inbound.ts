@@ -1,3 +1,4 @@
+import { inboundChat } from '../accounts';
 import { yCloudSuccess, notFound } from './errors';
 import type { Outcome, ReceivedRequest } from '../core/provider';
 
@@ -10,16 +11,28 @@ export const inboundMessage = {
 	wamid: 'wamid.HBgLMTIwMjU1NTAxNDMVAgASGBQzQTAwMDAwMDAwMDAwMDAwMDExMAA=',
 };
 
+/** A message that somebody wrote. */
+interface InboundMessage {
+	id: string;
+	wamid: string;
+	/** Digits. */
+	writer: string;
+}
+
 /** The messages that somebody wrote, by both of their ids. */
 export class InboundMessages {
-	private readonly ids = new Set<string>();
+	private readonly byId = new Map<string, InboundMessage>();
 
 	constructor() {
 		this.clear();
 	}
 
-	add(id: string, wamid: string): void {
-		this.ids.add(id).add(wamid);
+	add(message: InboundMessage): void {
+		this.byId.set(message.id, message).set(message.wamid, message);
+	}
+
+	find(id: string): InboundMessage | undefined {
+		return this.byId.get(id);
 	}
 
 	/**
@@ -39,12 +52,12 @@ export class InboundMessages {
 	}
 
 	clear(): void {
-		this.ids.clear();
-		this.add(inboundMessage.id, inboundMessage.wamid);
+		this.byId.clear();
+		this.add({ ...inboundMessage, writer: inboundChat.replace(/\D/g, '') });
 	}
 
 	private isThere(request: ReceivedRequest): boolean {
-		return this.ids.has(request.pathParameters['id'] ?? '');
+		return this.byId.has(request.pathParameters['id'] ?? '');
 	}
 }
 

@@ -63,10 +63,14 @@ export class YCloudMessages {
 	 * Source: YCloud, "Retrieve a message", read 2026-11-20.
 	 */
 	judgeRetrieve(request: ReceivedRequest): Outcome {
-		const id = request.pathParameters['id'] ?? '';
-		const sent = this.byId.get(id) ?? [...this.byId.values()].find(({ wamid }) => wamid === id);
+		const sent = this.find(request.pathParameters['id'] ?? '');
 		if (sent === undefined) return notFound();
 		return { verdict: 'accepted', answer: yCloudSuccess(whatsappMessage(sent)) };
+	}
+
+	/** Promises the accepted message with this id, YCloud's own or the wamid. */
+	find(id: string): SentMessage | undefined {
+		return this.byId.get(id) ?? [...this.byId.values()].find(({ wamid }) => wamid === id);
 	}
 
 	clear(): void {
@@ -132,10 +136,9 @@ export class YCloudMessages {
 			request.template?.language.code ?? '',
 			own,
 		);
-		const category = template?.category.toLowerCase();
 		const sent: SentMessage = {
 			...{ message, request, wamid, wamidKnownAtOnce, businessAccountId },
-			...(category === undefined ? {} : { category }),
+			...(template === undefined ? {} : { template }),
 			...(failure === undefined ? {} : { failure }),
 		};
 		const life: Partial<AcceptedSend> = failure === undefined ? {} : { steps: ['failed'] };

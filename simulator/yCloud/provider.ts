@@ -152,7 +152,7 @@ export function createYCloud({ accounts, settings }: ProviderContext): YCloud {
 			message: inboundMessage,
 			media: { ...mediaEntry(picture), link: mediaLink(picture, account) },
 		}),
-		receive: (message) => receiveYCloudMessage(message, { account, inbound, picture }),
+		receive: (message) => receiveYCloudMessage(message, { account, inbound, messages, picture }),
 		endpoints: () => endpoints.all(),
 		forgetEverything() {
 			messages.clear();

@@ -1,6 +1,7 @@
 import type { AcceptedMessage, JsonObject } from '../contract';
 import { currentStatus, timeOf } from '../core/acceptedMessages';
 import { randomLetters } from '../core/identifiers';
+import type { Template } from '../metaShapes/templateShape';
 import type { SendRequest } from './messageSchema';
 
 // Builds the message object of answers, and the webhooks that report how far a message got.
@@ -11,8 +12,7 @@ export interface SentMessage {
 	wamid: string;
 	wamidKnownAtOnce: boolean;
 	businessAccountId: string;
-	/** What a template costs as; other messages are answers within the service window. */
-	category?: string;
+	template?: Template;
 	/** Why the message cannot be delivered, when it is not for its recipient's sake. */
 	failure?: string;
 }
@@ -68,7 +68,9 @@ export function messageEvent(sent: SentMessage): JsonObject {
 	};
 }
 
-function chargeFields({ message, category }: SentMessage, sentAt: string): JsonObject {
+/** A template costs what it is; other messages are answers within the service window. */
+function chargeFields({ message, template }: SentMessage, sentAt: string): JsonObject {
+	const category = template?.category.toLowerCase();
 	return {
 		totalPrice: category === undefined ? 0 : 0.02,
 		currency: 'USD',
