@@ -31,7 +31,12 @@ export interface Judge {
 export function createJudge(): Judge {
 	const accounts = accountsAt('https://simulator.invalid');
 	const signal = new AbortController().signal;
-	const context = { accounts, settings: firstSettings(), signal: () => signal };
+	const context = {
+		accounts,
+		settings: firstSettings(),
+		signal: () => signal,
+		deliveries: () => [],
+	};
 	const providers: Record<ProviderId, Provider> = createProviders(context);
 	return {
 		accounts,

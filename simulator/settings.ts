@@ -34,6 +34,8 @@ export interface SimulatorSettings {
 	cloudToken: 'valid' | 'revoked' | 'expired' | 'withoutPermission';
 	/** How the Cloud API shows its first phone number. */
 	cloudPhoneStatus: 'CONNECTED' | 'DISCONNECTED' | 'PENDING' | 'FLAGGED' | 'RESTRICTED';
+	/** What the Cloud API's history answers for a message that it does not know: no entry, or 422. */
+	cloudUnknownHistory: 'empty' | 'refuse';
 }
 
 const defaultStepDelayMs = 150;
@@ -58,5 +60,6 @@ export function firstSettings(stepDelayMs = defaultStepDelayMs): SimulatorSettin
 		mediaUrlSeconds: 300,
 		cloudToken: 'valid',
 		cloudPhoneStatus: 'CONNECTED',
+		cloudUnknownHistory: 'empty',
 	};
 }

@@ -36,7 +36,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const outbox = new WebhookOutbox(rules, deliverer);
 	const lives = new MessageLives(settings, session, work, outbox);
 
-	const context = { accounts, settings, signal: () => session.signal() };
+	const context = {
+		accounts,
+		settings,
+		signal: () => session.signal(),
+		deliveries: () => ledger.deliveries(),
+	};
 	const providers = createProviders(context);
 	const provider = (id: ProviderId): Provider => providers[id];
 	const parts = { ledger, rules, lives, session };

@@ -12,12 +12,14 @@ export interface GraphList {
 	rows: JsonObject[];
 	/** What a row shows when no fields are asked. */
 	defaultFields: string[];
+	/** What is asked for, where it takes more to read than a list of names. */
+	fields?: string[];
 	/** Fields that exist though no row has them; Graph leaves such a field out. */
 	emptyFields: string[];
 	largestPage: number;
 }
 
-/** Promises one page of a list by `fields`, `limit` and `after`, as Graph pages by cursors. */
+/** Promises one page of a list by `fields`, `limit`, `after` and `before`, as Graph pages by cursors. */
 export function judgeGraphList(
 	request: ReceivedRequest,
 	list: GraphList,
@@ -29,12 +31,17 @@ export function judgeGraphList(
 		return invalidParameter(`limit must be an integer between 1 and ${list.largestPage}.`);
 	}
 	const ids = list.rows.map((row) => String(row['id']));
-	const after = queryValue(request, 'after');
-	const position = after === undefined ? -1 : ids.indexOf(fromCursor(after));
-	if (after !== undefined && position === -1) return invalidParameter('after is not a cursor.');
-	const page = list.rows.slice(position + 1, position + 1 + limit);
+	const positions = ['after', 'before'].map((name) => {
+		const cursor = queryValue(request, name);
+		return cursor === undefined ? undefined : { name, at: ids.indexOf(fromCursor(cursor)) };
+	});
+	const stray = positions.find((position) => position?.at === -1);
+	if (stray !== undefined) return invalidParameter(`${stray.name} is not a cursor.`);
+	const [after, before] = positions;
+	const from = before === undefined ? (after?.at ?? -1) + 1 : Math.max(before.at - limit, 0);
+	const page = list.rows.slice(from, Math.min(from + limit, before?.at ?? ids.length));
 	const known = [...new Set(list.rows.flatMap((row) => Object.keys(row)))];
-	const fields = fieldsOf(request, list.defaultFields);
+	const fields = list.fields ?? fieldsOf(request, list.defaultFields);
 	const data = selected(page, fields, [...known, ...list.defaultFields, ...list.emptyFields]);
 	if (!Array.isArray(data)) return data;
 	return {

@@ -23,6 +23,7 @@ import { checkMarketingRequest, checkMessageRequest, messageTypes } from './mess
 import type { MessageRequest } from './messageSchema';
 import { ownPhone } from './phoneNumbers';
 import type { CloudPhone } from './phoneNumbers';
+import type { MessageHistory } from './messageHistory';
 import { isReceipt, judgeReceipt } from './readReceipts';
 import { recipientOf } from './recipient';
 import type { Recipient } from './recipient';
@@ -36,6 +37,7 @@ interface SendParts {
 	settings: Pick<SimulatorSettings, 'unknownMediaIds'>;
 	media: MediaStore;
 	templates: TemplateStore;
+	history: MessageHistory;
 }
 
 /** The two ways to send a message. */
@@ -141,7 +143,7 @@ export class CloudMessages {
 		template?: Template;
 		api: Api;
 	}): Outcome {
-		const { media } = this.parts;
+		const { media, history } = this.parts;
 		const { message: request, recipient, phone, template, api } = send;
 		const wamid = newWamid();
 		const failure = mediaFailure(request, media);
@@ -158,6 +160,7 @@ export class CloudMessages {
 		const callbackData = request.biz_opaque_callback_data;
 		const category = api === 'messages' ? template?.category.toLowerCase() : 'marketing_lite';
 		const details = { message, recipient, callbackData, phone, category, failure };
+		history.add({ phone, message, failure });
 		const life: Partial<AcceptedSend> = {};
 		if (failure !== undefined) life.steps = ['failed'];
 		else if (request.type === 'reaction' && agreed === 'read') life.steps = ['sent'];
@@ -167,7 +170,14 @@ export class CloudMessages {
 		return {
 			verdict: 'accepted',
 			answer: { status: 200, body: answerBody(wamid, recipient, template) },
-			send: { message, updateFor: (status) => statusUpdate({ ...details, status }), ...life },
+			send: {
+				message,
+				updateFor: (status) => {
+					history.reached(wamid, status);
+					return statusUpdate({ ...details, status });
+				},
+				...life,
+			},
 		};
 	}
 }

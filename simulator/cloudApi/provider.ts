@@ -10,6 +10,7 @@ import { changeOf, changesEnvelope } from './envelope';
 import { graphAnswers, graphRefusal } from './errors';
 import { inboundMediaId, InboundMessages, inboundWamid } from './inbound';
 import { receiveCloudMessage } from './incoming';
+import { MessageHistory } from './messageHistory';
 import { CloudMessages } from './messages';
 import { PhoneNumberSettings } from './phoneNumberNode';
 import { accountRoutes, appRoutes, messageRoutes } from './routes';
@@ -25,20 +26,23 @@ export interface CloudApi extends Provider {
 }
 
 /** Promises Meta's Cloud API as far as the simulator plays it. Source: see each judged endpoint. */
-export function createCloudApi({ accounts, settings, signal }: ProviderContext): CloudApi {
+export function createCloudApi(context: ProviderContext): CloudApi {
+	const { accounts, settings, signal, deliveries } = context;
 	const account = accounts.cloudApi;
 	const templates = new TemplateStore(cloudTemplates, settings);
 	const picture = inboundPicture('cloudApi', inboundMediaId, account.phoneNumberId);
 	const media = new MediaStore('cloudApi', picture);
 	const webhooks = new CloudWebhooks(account.appSecret);
 	const inbound = new InboundMessages();
-	const messages = new CloudMessages({ account, settings, media, templates });
+	const history = new MessageHistory({ account, settings, webhooks, deliveries });
+	const messages = new CloudMessages({ account, settings, media, templates, history });
 	const parts = {
 		account,
 		settings,
 		media,
 		templates,
 		webhooks,
+		history,
 		messages,
 		subscriptions: new AppSubscriptions(account, webhooks, signal),
 		subscribedApps: new SubscribedApps(account, webhooks, signal),
@@ -102,6 +106,7 @@ export function createCloudApi({ accounts, settings, signal }: ProviderContext):
 			media.clear();
 			inbound.clear();
 			messages.clear();
+			history.clear();
 		},
 	};
 }

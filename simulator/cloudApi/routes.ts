@@ -2,6 +2,7 @@ import type { ProviderRoute, ReceivedRequest } from '../core/provider';
 import { judgeAppToken, judgeDebugToken } from './accessTokens';
 import type { AppSubscriptions } from './appSubscriptions';
 import { downloadPath, judgeDownload, judgeMediaDeletion, judgeUpload } from './media';
+import type { MessageHistory } from './messageHistory';
 import type { CloudMessages } from './messages';
 import { judgeNode } from './nodes';
 import type { NodeParts } from './nodes';
@@ -15,6 +16,7 @@ import { servedVersion } from './versions';
 /** Everything that judges or keeps something between two requests. */
 export interface CloudParts extends NodeParts {
 	messages: CloudMessages;
+	history: MessageHistory;
 	subscriptions: AppSubscriptions;
 	subscribedApps: SubscribedApps;
 	phoneNumbers: PhoneNumberSettings;
@@ -62,7 +64,7 @@ export function messageRoutes({ account, messages, media }: CloudParts): Provide
 
 /** Promises the endpoints of the account, which want the permission to manage it. */
 export function accountRoutes(parts: CloudParts): ProviderRoute[] {
-	const { account, settings, templates, subscribedApps, phoneNumbers } = parts;
+	const { account, settings, templates, subscribedApps, phoneNumbers, history } = parts;
 	const managed = (method: ProviderRoute['method'], path: string, judge: Judge) =>
 		route(method, path, (request) => refusalWithoutPermission(settings) ?? judge(request));
 	const subscribed = ':businessAccountId/subscribed_apps';
@@ -73,6 +75,8 @@ export function accountRoutes(parts: CloudParts): ProviderRoute[] {
 		managed('GET', ':businessAccountId/message_templates', (request) =>
 			judgeTemplates(request, account, templates),
 		),
+		// Undocumented: which permission it takes. The refusal without one is the same.
+		managed('GET', ':phoneNumberId/message_history', (request) => history.judge(request)),
 		managed('GET', subscribed, (request) => subscribedApps.judgeList(request)),
 		managed('POST', subscribed, (request) => subscribedApps.judgeSubscribe(request)),
 		managed('DELETE', subscribed, (request) => subscribedApps.judgeUnsubscribe(request)),

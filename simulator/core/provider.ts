@@ -1,5 +1,6 @@
 import type {
 	AcceptedMessage,
+	Delivery,
 	InboundSample,
 	IncomingMessage,
 	JsonObject,
@@ -144,4 +145,6 @@ export interface ProviderContext {
 	accounts: SimulatorAccounts;
 	settings: SimulatorSettings;
 	signal(): AbortSignal;
+	/** Every attempt to deliver a webhook so far. */
+	deliveries(): Delivery[];
 }

@@ -8,7 +8,8 @@ import type { Session } from './session';
 
 // Sends webhooks, in order for each URL, and retries those that fail.
 
-const attempts = 3;
+/** How often a webhook is tried in all. */
+export const mostAttempts = 3;
 const longestAttemptMs = 10_000;
 
 interface Letter {
@@ -55,7 +56,7 @@ export class WebhookDeliverer {
 	}
 
 	private async retry(letter: Letter, signal: AbortSignal): Promise<void> {
-		for (let number = 2; number <= attempts; number += 1) {
+		for (let number = 2; number <= mostAttempts; number += 1) {
 			const pauseMs = this.settings.retryDelayMs * 2 ** (number - 2);
 			if (!(await pause(pauseMs, signal))) return;
 			if (await this.attempt(letter, number, signal)) return;

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ProviderId, type Simulator, startSimulator } from '../../simulator';
+import { type ProviderId, providerIds, type Simulator, startSimulator } from '../../simulator';
 import { runHub, type RunOptions, searchSenders } from './engine/engine';
 import { credentialsFor, senderFor } from './engine/hub';
 
@@ -60,7 +60,7 @@ const requested = () => simulator.requests().map(({ method, path }) => `${method
 const lastRequest = () => simulator.requests().at(-1);
 
 describe('Get Status', () => {
-	it.each(['yCloud', 'periskope', 'wawp'] as const)(
+	it.each(providerIds)(
 		'tells on %s how far a message got, by what its send gave',
 		async (provider) => {
 			const { messageId, correlationId } = await send(provider);
@@ -85,33 +85,33 @@ describe('Get Status', () => {
 			expect(item).toMatchObject({
 				provider,
 				status: 'read',
-				recipient: '+12025550143',
+				recipient: provider === 'cloudApi' ? null : '+12025550143',
 				correlationId,
 				error: null,
-				timestamps: { queued: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) },
+				timestamps: {
+					[provider === 'cloudApi' ? 'read' : 'queued']: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+				},
 			});
 		},
 	);
 
-	it.each(['yCloud', 'periskope', 'wawp'] as const)(
-		'tells on %s that a message was not delivered',
-		async (provider) => {
-			const { messageId } = await send(provider, { recipient: '+12025550199' });
-			await simulator.idle(5_000);
-			const [item] = itemsOf(
-				await run(provider, ['message', 'getStatus'], {
-					messageId: String(messageId),
-					recipient: '+12025550199',
-				}),
-			);
-			expect(item).toMatchObject({
-				status: 'failed',
-				error: { message: expect.any(String), category: expect.any(String) },
-			});
-		},
-	);
+	it.each(providerIds)('tells on %s that a message was not delivered', async (provider) => {
+		const { messageId } = await send(provider, { recipient: '+12025550199' });
+		await simulator.idle(5_000);
+		const [item] = itemsOf(
+			await run(provider, ['message', 'getStatus'], {
+				messageId: String(messageId),
+				recipient: '+12025550199',
+			}),
+		);
+		expect(item).toMatchObject({
+			status: 'failed',
+			error: { message: expect.any(String), category: expect.any(String) },
+		});
+	});
 
 	it.each([
+		['cloudApi', 'wamid.HBgLMTIwMjU1NTAxNDM='],
 		['yCloud', '6550a1b2c3d4e5f600000000'],
 		['periskope', '5df4cb6d-9f2b-46b6-936e-8e6f4b1a5400'],
 		['periskope', '3EB0FFFFFFFFFFFFFFFF'],
@@ -125,14 +125,18 @@ describe('Get Status', () => {
 		expect(JSON.stringify(result.error)).not.toMatch(/sim-|apiKey|accessToken/i);
 	});
 
-	it('names the trigger on Cloud API, without a request', async () => {
-		const result = await run('cloudApi', ['message', 'getStatus'], { messageId: 'wamid.X' });
-		expect(result.error).toMatchObject({
-			message: "Cloud API has no operation 'Get Status' [item 0]",
-			description: expect.stringContaining("'WhatsApp Hub Trigger'"),
-		});
-		expect(requested()).toEqual([]);
-	});
+	it.each(['empty', 'refuse'] as const)(
+		'says on Cloud API what may be wrong where its history is %s',
+		async (cloudUnknownHistory) => {
+			simulator.settings.cloudUnknownHistory = cloudUnknownHistory;
+			const result = await run('cloudApi', ['message', 'getStatus'], { messageId: 'wamid.X' });
+			expect(result.error).toMatchObject({
+				message: expect.stringMatching(/^Meta does not know .* of this number \(yet\)/),
+				description: expect.stringContaining("'Sender' is the number that sent it"),
+			});
+			expect(requested()).toEqual([expect.stringMatching(/^GET .*\/message_history$/)]);
+		},
+	);
 });
 
 describe('the signs of life', () => {

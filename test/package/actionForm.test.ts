@@ -116,6 +116,7 @@ const forms: Readonly<Record<string, Form>> = {
 			pin: 'sender recipient messageId pinAction pinDays options',
 			markAsRead: 'sender messageId options',
 			showTyping: 'sender messageId options',
+			getStatus: 'sender messageId options',
 			mediaUpload: 'sender mediaPropertyName options',
 			mediaDownload: 'mediaId outputPropertyName options',
 			mediaUrlGet: 'mediaId options',

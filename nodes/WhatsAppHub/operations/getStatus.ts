@@ -13,7 +13,7 @@ export interface StatusReport {
 	readonly status: MessageStatus;
 	/** `+` and digits for a person, the chat, group or user id otherwise; null where not reported. */
 	readonly recipient: string | null;
-	/** Equal to the `correlationId` of the send and of all its events. */
+	/** Equal to the `correlationId` of the send and of all its events, as far as the provider still tells what was sent with it. */
 	readonly correlationId: string;
 	/** When it got there; when it was asked where the provider does not say. */
 	readonly occurredAt: string;

@@ -66,6 +66,14 @@ export const cloudApi: Evidence = {
 			code: '131047',
 		},
 		{ response: answer(404, error(132001, 'No template')), category: 'template', code: '132001' },
+		{
+			response: answer(
+				422,
+				error(100, 'The requested message_id was not found in the message history'),
+			),
+			category: 'notFound',
+			code: '100',
+		},
 		{ response: answer(500, '<html>'), category: 'provider', code: undefined },
 	],
 	webhook: {

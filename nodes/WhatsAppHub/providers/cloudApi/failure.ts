@@ -51,6 +51,8 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 			accepted: 'no',
 		} as const;
 	}
+	// Undocumented: the words, which stand in an example; others may answer an empty list.
+	if (/message_id was not found in the message history/.test(message)) return unknownMessage();
 	const type = /nonexisting field \(\w+\) on node type \((\w+)\)/.exec(message)?.[1];
 	if (type === undefined) return undefined;
 	return {
@@ -60,6 +62,16 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 		accepted: 'no',
 	} as const;
 };
+
+/** A message that is in no history, as far as the number's tells. */
+export const unknownMessage = (messageId?: string) =>
+	({
+		category: 'notFound',
+		message: `Meta does not know ${messageId === undefined ? "the message of 'Message ID'" : `a message ${messageId}`} of this number (yet)`,
+		hint: "Check 'Message ID', and that 'Sender' is the number that sent it. One sent a moment ago may not be on record yet: ask again in a minute; an old one may not be on record any more",
+		accepted: 'no',
+		origin: 'provider',
+	}) as const satisfies Failure;
 
 /** Meta's names for what people mistake for the account. */
 const things: Readonly<Record<string, string>> = {

@@ -9,8 +9,9 @@ import {
 	noTakingBack,
 	noTypingEnd,
 } from '../operationReasons';
-import { type ProviderOperations, unsupported } from '../contract/provider';
+import type { ProviderOperations } from '../contract/provider';
 import type { Account } from './account';
+import { getStatus } from './getStatus';
 import { mediaUpload } from './media';
 import { phoneNumberGetAll } from './phoneNumbers';
 import { markAsRead, showTyping } from './readReceipts';
@@ -23,10 +24,7 @@ export const operations: ProviderOperations<Account> = {
 	markAsRead,
 	showTyping,
 	stopTyping: noTypingEnd,
-	getStatus: unsupported(
-		'This node does not ask Cloud API for it yet, which reports it by webhook',
-		"use the node 'WhatsApp Hub Trigger', whose 'message.status' events carry the 'correlationId' of the send",
-	),
+	getStatus,
 	edit: noEdit,
 	delete: noTakingBack,
 	forward: noForwarding,

@@ -82,9 +82,9 @@ const numbers = <Item>(
 	return pages(first, read, limit);
 };
 
-/** The numbers for the list of 'Sender'. */
-export const senders = (account: Account): Step<Sender[]> =>
-	numbers(account, fewFields, undefined, (row) => ({
+/** The numbers for the list of 'Sender', or as many of them as are wanted. */
+export const senders = (account: Account, limit?: number): Step<Sender[]> =>
+	numbers(account, fewFields, limit, (row) => ({
 		value: row.id,
 		label: [row.display_phone_number, row.verified_name].filter(Boolean).join(' · ') || row.id,
 	}));

@@ -55,6 +55,8 @@ export interface Check {
 	readonly verdict: Outcome<string>;
 	/** What would make a good verdict a bad one, where that cannot be seen from here. */
 	readonly unless?: string;
+	/** Only told: it is neither right nor wrong. */
+	readonly isNote?: true;
 }
 
 /** What a check looks at; the editor asks before there is a URL. */
@@ -76,7 +78,7 @@ export interface Registered {
 export interface RegistrationMethods<Account> {
 	/**
 	 * Looks at everything for which `create` would refuse, in the order in which to mend it; `create`
-	 * goes by the same checks.
+	 * goes by the same checks. What refuses nothing and may tell why nothing arrives stands behind them.
 	 */
 	readonly check: (context: CheckContext<Account>) => Promise<Check[]>;
 	/** The registration that is complete and in force, if there is one. */

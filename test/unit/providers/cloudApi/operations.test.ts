@@ -30,11 +30,6 @@ it('shows typing by marking as read, with the documented body', () => {
 	expect(shown.result).toEqual({ success: true, messageId: 'wamid.IN', recipient: null });
 });
 
-it('names the trigger for the status that it cannot ask for', () => {
-	const { failure } = operate('getStatus', { parameters: { messageId: 'wamid.X' } });
-	expect(failure?.hint).toContain("'WhatsApp Hub Trigger'");
-});
-
 const metadata = {
 	messaging_product: 'whatsapp',
 	url: 'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1&hash=x',

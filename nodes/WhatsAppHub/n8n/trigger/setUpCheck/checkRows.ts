@@ -7,8 +7,9 @@ export const ROW_CHARACTERS = 55;
 /** The verdict, and then what was looked at, in rows that can be read whole. */
 export const rowsOf = (checks: readonly Check[]): string[] => [
 	summaryOf(checks),
-	...checks.flatMap(({ label, verdict, unless }) => {
+	...checks.flatMap(({ label, verdict, unless, isNote }) => {
 		if (!verdict.ok) return [`✗ ${label}`, ...failureRows(verdict.failure)];
+		if (isNote) return wrapped(`${CONTINUED}${label}: ${verdict.value}`, CONTINUED);
 		const mark = unless === undefined ? '✓' : '?';
 		const rows = wrapped(`${mark} ${label}: ${verdict.value}`, CONTINUED);
 		return unless === undefined ? rows : [...rows, ...wrapped(`→ ${unless}`, CONTINUED)];

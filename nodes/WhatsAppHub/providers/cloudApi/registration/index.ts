@@ -29,6 +29,7 @@ import { hostOfLost, openCallback } from './replacedWebhook';
 import { giveBack } from './replacement';
 import { lookAround } from './setUpChecks';
 import { findStanding } from './standing';
+import { lookAtStatusWebhooks } from './statusWebhooks';
 import { verifyTokenOf } from './verifyToken';
 
 // Registers the trigger's URL at Meta, and at deactivation puts back what was there before.
@@ -36,7 +37,10 @@ import { verifyTokenOf } from './verifyToken';
 type Context = RegistrationContext<Account>;
 
 export const registration: RegistrationMethods<Account> = {
-	check: async (context) => (await makePlan(context)).checks,
+	check: async (context) => {
+		const { checks, where } = await makePlan(context);
+		return where === undefined ? checks : [...checks, await lookAtStatusWebhooks(where)];
+	},
 
 	find: async (context) => {
 		const settings = readRegistrationSettings(context.form);

@@ -55,6 +55,8 @@ interface Look {
 	readonly checks: Check[];
 	/** Undefined where a check has failed. */
 	readonly plan: Plan | undefined;
+	/** Undefined where Meta cannot be asked. */
+	readonly where: Where | undefined;
 }
 
 /** Everything for which a registration is refused, looked at for the editor and before registering alike. */
@@ -64,7 +66,7 @@ export const makePlan = async (
 	const { account, exchange, known } = context;
 	const { checks, app } = await lookAround(context);
 	const settings = readRegistrationSettings(context.form);
-	if (app === undefined || !settings.ok) return { checks, plan: undefined };
+	if (app === undefined || !settings.ok) return { checks, plan: undefined, where: undefined };
 	const { scope, phoneNumberId } = settings.value;
 	const where = { account, exchange, app, phoneNumberId };
 	const current = await places[scope].read(where);
@@ -89,6 +91,7 @@ export const makePlan = async (
 	return isReady && current.ok && replaced.ok && subscribed.ok
 		? {
 				checks,
+				where,
 				plan: {
 					settings: settings.value,
 					where,
@@ -98,7 +101,7 @@ export const makePlan = async (
 					standing,
 				},
 			}
-		: { checks, plan: undefined };
+		: { checks, plan: undefined, where };
 };
 
 const placeNames: { readonly [S in RegistrationSettings['scope']]: string } = {
