@@ -194,8 +194,7 @@ describe('the count of a trigger', () => {
 				lastCallAt: null,
 			},
 			...{ calls: 0, refused: 2, refusal: 'X-Hub-Signature-256 does not match', events: 0 },
-			...{ repeated: 0, late: 0,
-			answers: 0, postponed: 0 },
+			...{ repeated: 0, late: 0, answers: 0, postponed: 0 },
 		};
 		const rows = (each: TriggerTally) => tallyRows([each], new Date()).map((row) => row.trim());
 		expect(rows(tally)).toContain('last refusal: X-Hub-Signature-256 does not match');
