@@ -4,7 +4,7 @@ import { errorOf, itemsOf } from '../realN8n/answers';
 import { waitFor } from '../realN8n/http';
 import { EVENTS_NODE, eventsWorkflow, reference } from '../realN8n/hubWorkflows';
 import { PACKAGE_NAME } from '../realN8n/hubProviders';
-import { connect, type Workflow } from '../realN8n/workflow';
+import { connect, type Workflow, type WorkflowNode } from '../realN8n/workflow';
 import type { Bench } from './bench';
 
 // Somebody is asked by a workflow, and a trigger of another workflow hears the answer.
@@ -32,10 +32,12 @@ export interface Asking {
 	readonly options?: Record<string, unknown>;
 	/** What the call brings. */
 	readonly body?: object;
+	/** Whether it asks once for each entry of the call's `items`, one after the other. */
+	readonly isLoop?: boolean;
 }
 
 export async function openAsker(bench: Bench, asking: Asking): Promise<Asker> {
-	const { provider: providerId, parameters = {}, options = {}, body = {} } = asking;
+	const { provider: providerId, parameters = {}, options = {}, body = {}, isLoop } = asking;
 	const provider = bench.providers[providerId];
 	const credential = await bench.credential(providerId);
 	const path = randomUUID();
@@ -80,8 +82,9 @@ export async function openAsker(bench: Bench, asking: Asking): Promise<Asker> {
 				position: [480, 0],
 				parameters: {},
 			},
+			...(isLoop ? loopNodes() : []),
 		],
-		connections: { ...connect(START, ASK), ...connect(ASK, AFTER) },
+		connections: isLoop ? loop : { ...connect(START, ASK), ...connect(ASK, AFTER) },
 	};
 	const id = await bench.client.createWorkflow(workflow);
 	await bench.client.activate(id);
@@ -112,6 +115,36 @@ export async function openAsker(bench: Bench, asking: Asking): Promise<Asker> {
 		statuses: async () => (await executions()).map(({ status }) => status),
 	};
 }
+
+const APART = 'One item each';
+const LOOP = 'One after the other';
+
+const loopNodes = (): WorkflowNode[] => [
+	{
+		id: randomUUID(),
+		name: APART,
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		position: [80, 200],
+		parameters: { fieldToSplitOut: 'body.items', options: {} },
+	},
+	{
+		id: randomUUID(),
+		name: LOOP,
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: [160, 200],
+		parameters: { options: {} },
+	},
+];
+
+const to = (node: string) => [{ node, type: 'main', index: 0 }];
+const loop: Workflow['connections'] = {
+	[START]: { main: [to(APART)] },
+	[APART]: { main: [to(LOOP)] },
+	[LOOP]: { main: [to(AFTER), to(ASK)] },
+	[ASK]: { main: [to(LOOP)] },
+};
 
 /** A workflow that hears what people write, and what it was started with. */
 export async function openHearer(bench: Bench, providerId: ProviderId, name = 'e2e hears') {

@@ -41,7 +41,8 @@ const text = (label: string, usual: string) => textInput(label, { trim: true }).
 
 const asked = z.lazy(() =>
 	z.object({
-		message: textInput('Message'),
+		/** Undefined where a template is the question. */
+		message: textInput('Message').optional(),
 		questionAs: choiceInput('Question As', ['message', 'template']).default('message'),
 		responseType: choiceInput('Response Type', responseTypes),
 		hint: text('Answer Hint', 'Reply with a number or one of these words.'),
@@ -54,8 +55,7 @@ const asked = z.lazy(() =>
 export const readAsked = (form: FormReader, now: Date): Outcome<Asked> => {
 	const isTemplate = form.parameter('questionAs') === 'template';
 	const read = parseInput(asked, {
-		// A template is a message already.
-		message: isTemplate ? ' ' : form.parameter('message'),
+		message: isTemplate ? undefined : (form.parameter('message') ?? ''),
 		questionAs: form.parameter('questionAs') ?? undefined,
 		responseType: form.parameter('responseType'),
 		hint: form.option('answerHint'),
@@ -63,7 +63,7 @@ export const readAsked = (form: FormReader, now: Date): Outcome<Asked> => {
 		triggerUrl: form.option('triggerUrl'),
 	});
 	if (!read.ok) return read;
-	const { message, responseType, hint, listButton, triggerUrl } = read.value;
+	const { message = '', responseType, hint, listButton, triggerUrl } = read.value;
 	const choices = readChoices(form, responseType);
 	if (!choices.ok) return choices;
 	const approvers = readApprovers(form);
