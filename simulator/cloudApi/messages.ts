@@ -1,6 +1,6 @@
 import { businessCountryCode } from '../accounts';
 import { fateOf } from '../agreedRecipients';
-import type { JsonObject, SimulatorAccounts, SimulatorSettings } from '../contract';
+import type { SimulatorAccounts, SimulatorSettings } from '../contract';
 import { newMessage } from '../core/acceptedMessages';
 import { newWamid } from '../core/identifiers';
 import type { SchemaResult } from '../core/jsonSchema';
@@ -27,6 +27,7 @@ import type { MessageHistory } from './messageHistory';
 import { isReceipt, judgeReceipt } from './readReceipts';
 import { recipientOf } from './recipient';
 import type { Recipient } from './recipient';
+import { addressOf, answerBody } from './sendAnswer';
 import { statusUpdate } from './statusWebhook';
 import { sentTemplate } from './templateSends';
 
@@ -180,25 +181,4 @@ export class CloudMessages {
 			},
 		};
 	}
-}
-
-function addressOf(recipient: Recipient): string {
-	if (recipient.kind === 'phone') return recipient.waId;
-	return recipient.kind === 'user' ? recipient.userId : recipient.input;
-}
-
-function answerBody(wamid: string, recipient: Recipient, template?: Template): JsonObject {
-	const { input } = recipient;
-	const contact =
-		recipient.kind === 'user'
-			? { input, user_id: recipient.userId }
-			: { input, wa_id: addressOf(recipient) };
-	const group = recipient.kind === 'group' ? { group_id: input } : {};
-	// Only templates are paced, so only their answers have a status.
-	const pacing = template === undefined ? {} : { message_status: 'accepted' };
-	return {
-		messaging_product: 'whatsapp',
-		contacts: [contact],
-		messages: [{ id: wamid, ...group, ...pacing }],
-	};
 }

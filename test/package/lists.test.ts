@@ -71,7 +71,7 @@ it('has these collections and no others', () => {
 		'pollOptions pollVotes productIds queueIds recipients templateValues',
 	);
 	expect(namesOf(ofFields)).toBe(
-		'addressRemarks addressSaved broadcastVariables carouselCards components contacts interactiveButtons listSections orderBeneficiaries orderItems productSections',
+		'addressRemarks addressSaved broadcastVariables carouselCards choices components contacts interactiveButtons listSections orderBeneficiaries orderItems productSections',
 	);
 	expect(collections).toHaveLength(texts.length + ofFields.length);
 });

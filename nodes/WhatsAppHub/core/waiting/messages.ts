@@ -11,37 +11,41 @@ import type { Reference } from './reference';
 export const WAITING_HEADER = 'x-whatsapp-hub-waiting';
 
 /** A message as it came; of an answer all that a decision is made by. */
-const answer = z.object({
-	ask: z.string(),
-	choice: z.string(),
-	/** All that the person is compared by. */
-	by: z.array(z.string()),
-	responder: z.object({
-		id: z.string().nullable(),
-		name: z.string().nullable(),
+const answer = z.lazy(() =>
+	z.object({
+		ask: z.string(),
+		choice: z.string(),
+		/** All that the person is compared by. */
+		by: z.array(z.string()),
+		responder: z.object({
+			id: z.string().nullable(),
+			name: z.string().nullable(),
+		}),
+		/** The chat that it was said in, and the number of ours. */
+		chat: z.string().nullable(),
+		own: z.object({ phone: z.string().nullable(), phoneNumberId: z.string().nullable() }),
+		/** What was said in words. */
+		text: z.string().nullable(),
+		messageId: z.string().nullable(),
+		/** ISO 8601. */
+		respondedAt: z.string(),
 	}),
-	/** The chat that it was said in, and the number of ours. */
-	chat: z.string().nullable(),
-	own: z.object({ phone: z.string().nullable(), phoneNumberId: z.string().nullable() }),
-	/** What was said in words. */
-	text: z.string().nullable(),
-	messageId: z.string().nullable(),
-	/** ISO 8601. */
-	respondedAt: z.string(),
-});
+);
 
 /** Who answered what, as the trigger has heard it from the provider. */
 export type Answer = z.output<typeof answer>;
 
-const reference = z.object({
-	path: z.string(),
-	executionId: z.string(),
-	nodeId: z.string(),
-	ask: z.string(),
-	choice: z.string(),
-	settler: z.string(),
-	signature: z.string(),
-});
+const reference = z.lazy(() =>
+	z.object({
+		path: z.string(),
+		executionId: z.string(),
+		nodeId: z.string(),
+		ask: z.string(),
+		choice: z.string(),
+		settler: z.string(),
+		signature: z.string(),
+	}),
+);
 
 const toTrigger = z.lazy(() =>
 	z.intersection(

@@ -2,11 +2,13 @@ import { z } from 'zod/v4';
 
 // What a waiting node answers to an answer, and what of it the person gets to see.
 
-const say = z.object({
-	/** An emoji on the message that answered. */
-	react: z.string().optional(),
-	text: z.string().optional(),
-});
+const say = z.lazy(() =>
+	z.object({
+		/** An emoji on the message that answered. */
+		react: z.string().optional(),
+		text: z.string().optional(),
+	}),
+);
 
 /** What the person sees of the verdict. */
 export type Say = z.output<typeof say>;

@@ -27,7 +27,7 @@ const approval = z.lazy(() =>
 	}),
 );
 
-const approvalGroup = z.object({ values: z.unknown() });
+const approvalGroup = z.lazy(() => z.object({ values: z.unknown() }));
 
 const ownChoices = z.lazy(() =>
 	listInput(

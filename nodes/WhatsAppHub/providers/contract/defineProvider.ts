@@ -9,7 +9,6 @@ import type { InputOf, OperationId, ResultOf } from '../../operations';
 import type { Envelope } from '../../operations/envelope';
 import type { Carries } from './carries';
 import type {
-	AccountName,
 	Connection,
 	Encoder,
 	Encoders,
@@ -20,7 +19,7 @@ import type {
 	SendContext,
 	Unsupported,
 } from './provider';
-import type { AccountIdentity, BoundRegistration } from './registration';
+import type { AccountIdentity, AccountName, BoundRegistration } from './registration';
 
 /** Makes of a typed definition a provider like all others. */
 export const defineProvider = <Account, Options, Table extends Encoders<Account, Options>>(

@@ -13,7 +13,7 @@ import type { Sender } from '../../operations/sender';
 import type { Envelope, SendResult } from '../../operations/envelope';
 import type { Asks, AsksAnything, CarriesAnything } from './carries';
 import type { SenderField } from './senderField';
-import type { BoundRegistration, RegistrationMethods } from './registration';
+import type { AccountName, BoundRegistration, RegistrationMethods } from './registration';
 import type { WebhookAdapter, WebhookForm, WebhookSecrets } from './webhook';
 
 /** What an encoder is given beside the content. */
@@ -102,14 +102,6 @@ export interface MediaCarriage {
 	/** `upload` by the operation mediaUpload and sent by ID, or `inline` in the message: then it knows no IDs. */
 	readonly by: 'upload' | 'inline';
 	readonly rules: MediaRules;
-}
-
-/** How an account is named. */
-export interface AccountName {
-	/** As a person names it; no secret. */
-	readonly name: string;
-	/** The key that opens it, where nothing else in the credential distinguishes it from another. */
-	readonly key?: string;
 }
 
 /** What a provider's folder states; its credential's fields and its options are typed. */

@@ -3,6 +3,14 @@ import { fail, type Outcome, succeed } from '../../core/outcome';
 import type { Siblings } from './siblings';
 import type { WebhookForm } from './webhook';
 
+/** How an account is named. */
+export interface AccountName {
+	/** As a person names it; no secret. */
+	readonly name: string;
+	/** The key that opens it, where nothing else in the credential distinguishes it from another. */
+	readonly key?: string;
+}
+
 /** The account of a credential. */
 export interface AccountIdentity {
 	/** As a person names it. */

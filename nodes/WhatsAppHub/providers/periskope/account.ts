@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { joinUrl } from '../../core/http';
 import { secretInput, webAddressInput } from '../../core/input';
-import type { AccountName } from '../contract/provider';
+import type { AccountName } from '../contract/registration';
 
 /** The fields of the credential that requests and webhooks need. */
 export const account = z.lazy(() =>

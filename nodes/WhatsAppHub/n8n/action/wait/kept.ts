@@ -3,7 +3,9 @@ import { z } from 'zod/v4';
 
 // What the node keeps with its execution while it waits, and reads back when an answer comes.
 
-const choice = z.object({ label: z.string(), value: z.string(), approves: z.boolean() });
+const choice = z.lazy(() =>
+	z.object({ label: z.string(), value: z.string(), approves: z.boolean() }),
+);
 
 const kept = z.lazy(() =>
 	z.object({

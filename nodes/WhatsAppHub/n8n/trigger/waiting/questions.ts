@@ -29,7 +29,7 @@ const ownOf = (context: IWebhookFunctions): Map<string, Question> => {
 	return own;
 };
 
-const list = z.array(z.unknown());
+const list = z.lazy(() => z.array(z.unknown()));
 
 const read = (text: unknown): Question[] => {
 	const entries = list.safeParse(typeof text === 'string' ? jsonOr(text, undefined) : undefined);
