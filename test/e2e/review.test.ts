@@ -6,7 +6,7 @@ import { waitFor } from '../realN8n/http';
 import { reference, sendParameters } from '../realN8n/hubWorkflows';
 import type { Workflow } from '../realN8n/workflow';
 import { type Bench, openBench } from './bench';
-import { CUSTOMER, openHearer } from './waitingScenes';
+import { CUSTOMER, openHearer } from '../realN8n/askers';
 
 // Human Review: an agent wants to use a tool, and somebody is asked on WhatsApp. The tool sends a text to another
 // number, so that what is sent there says how often it ran.

@@ -1,7 +1,7 @@
 import { waitFor } from '../realN8n/http';
 import { type ProviderId, providerIds } from '../../simulator/contract';
 import { type Bench, openBench } from './bench';
-import { type Asking, CUSTOMER, openAsker, openHearer, STRANGER } from './waitingScenes';
+import { type Asking, CUSTOMER, openAsker, openHearer, STRANGER } from '../realN8n/askers';
 
 jest.setTimeout(180_000);
 

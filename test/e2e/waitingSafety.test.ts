@@ -9,7 +9,7 @@ import {
 	openAsker,
 	openHearer,
 	STRANGER,
-} from './waitingScenes';
+} from '../realN8n/askers';
 
 // What must not decide a question, and what a question must outlive.
 

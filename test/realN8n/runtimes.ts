@@ -70,6 +70,7 @@ const runtimes: Readonly<Record<N8nVersion, Runtime>> = {
 		environment: (url) => ({ WEBHOOK_URL: url, N8N_DISABLED_MODULES: 'chat-hub' }),
 		publishesInBackground: false,
 		statedDifferences: [
+			'Human Review',
 			'when a refused activation is said',
 			'the words for a refused activation',
 			'an event that comes while n8n cannot write',

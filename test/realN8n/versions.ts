@@ -10,6 +10,7 @@ import { openStage, type Stage } from '../demo/stage';
 import { formatTable } from '../demo/table';
 import { differingActivation } from './differingActivation';
 import { differingForms } from './differingForms';
+import { differingWaiting } from './differingWaiting';
 import { differingWebhooks } from './differingWebhooks';
 import { waitFor } from './http';
 import { installN8n } from './install';
@@ -54,6 +55,7 @@ async function differencesOf(stage: Stage): Promise<string[]> {
 		...(await differingForms(stage)),
 		...(await differingWebhooks(stage)),
 		...(await differingSendOnce(stage)),
+		...(await differingWaiting(stage)),
 	];
 }
 

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { AcceptedMessage, ProviderId } from '../../simulator/contract';
-import { errorOf, itemsOf } from '../realN8n/answers';
-import { waitFor } from '../realN8n/http';
-import { EVENTS_NODE, eventsWorkflow, reference } from '../realN8n/hubWorkflows';
-import { PACKAGE_NAME } from '../realN8n/hubProviders';
-import { connect, type Workflow, type WorkflowNode } from '../realN8n/workflow';
-import type { Bench } from './bench';
+import type { AcceptedMessage, ProviderId, Simulator } from '../../simulator/contract';
+import { errorOf, itemsOf } from './answers';
+import type { N8nClient } from './client';
+import { waitFor } from './http';
+import { EVENTS_NODE, eventsWorkflow, reference } from './hubWorkflows';
+import { type HubProvider, PACKAGE_NAME } from './hubProviders';
+import { connect, type StoredCredential, type Workflow, type WorkflowNode } from './workflow';
 
 // Somebody is asked by a workflow, and a trigger of another workflow hears the answer.
+
+/** An n8n, and the provider behind it. */
+export interface Surroundings {
+	readonly n8n: { readonly url: string };
+	readonly client: N8nClient;
+	readonly simulator: Simulator;
+	readonly providers: Readonly<Record<ProviderId, HubProvider>>;
+	readonly credential: (id: ProviderId) => Promise<StoredCredential>;
+}
 
 export const CUSTOMER = '+12025550143';
 export const STRANGER = '+12025550142';
@@ -36,7 +45,7 @@ export interface Asking {
 	readonly isLoop?: boolean;
 }
 
-export async function openAsker(bench: Bench, asking: Asking): Promise<Asker> {
+export async function openAsker(bench: Surroundings, asking: Asking): Promise<Asker> {
 	const { provider: providerId, parameters = {}, options = {}, body = {}, isLoop } = asking;
 	const provider = bench.providers[providerId];
 	const credential = await bench.credential(providerId);
@@ -147,7 +156,7 @@ const loop: Workflow['connections'] = {
 };
 
 /** A workflow that hears what people write, and what it was started with. */
-export async function openHearer(bench: Bench, providerId: ProviderId, name = 'e2e hears') {
+export async function openHearer(bench: Surroundings, providerId: ProviderId, name = 'e2e hears') {
 	const provider = bench.providers[providerId];
 	const id = await bench.client.createWorkflow(
 		eventsWorkflow({
