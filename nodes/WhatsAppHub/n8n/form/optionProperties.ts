@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { messages, type MessageType, messageTypes } from '../../messages';
 import { type OperationId, operationIds, operations } from '../../operations';
-import { sendAndWaitOptions } from '../../operations/sendAndWait/options';
+import {
+	numberedOptions,
+	sendAndWaitOptions,
+	tappedOptions,
+} from '../../operations/sendAndWait/options';
 import type { Provider } from '../../providers/contract/provider';
 import { addressOptions } from './addressProperties';
 import { commonOptions } from './commonOptions';
@@ -124,12 +128,17 @@ const hasAnswer = (operation: FormOperation): boolean =>
 const isList = (operation: OperationId): boolean =>
 	operations[operation].fields.some(({ name }) => name === 'returnAll');
 
+const waitOptions = ({ webhook }: Provider): INodeProperties[] => [
+	...sendAndWaitOptions,
+	...(webhook.eventNames['reply.button'] === undefined ? numberedOptions : tappedOptions),
+];
+
 /** The options that are the same for every provider. */
 const sharedOptions = (provider: Provider, offered: readonly FormOperation[]): INodeProperties[] =>
 	[
 		...deliveryOptions(provider),
 		...addressOptions(provider),
-		...sendAndWaitOptions.map((option) => ({ option, operations: ['sendAndWait'] as const })),
+		...waitOptions(provider).map((option) => ({ option, operations: ['sendAndWait'] as const })),
 		{ option: includeRaw, operations: formOperations.filter(hasAnswer) },
 	].map(({ option, operations: having }) =>
 		showWhen(

@@ -21,7 +21,7 @@ export interface Choice {
 
 const approval = z.lazy(() =>
 	z.object({
-		approvalType: choiceInput('Type of Approval', ['single', 'double']).default('double'),
+		approvalType: choiceInput('Allowed Answers', ['single', 'double']).default('double'),
 		approveLabel: textInput('Approve Button Label', { trim: true }).default(APPROVE),
 		disapproveLabel: textInput('Disapprove Button Label', { trim: true }).default(DECLINE),
 	}),

@@ -134,6 +134,17 @@ export const sendAndWaitFields: readonly INodeProperties[] = [
 				name: 'values',
 				values: [
 					{
+						displayName: 'Allowed Answers',
+						name: 'approvalType',
+						type: 'options',
+						options: [
+							{ name: 'Approve and Disapprove', value: 'double' },
+							{ name: 'Approve Only', value: 'single' },
+						],
+						// Whoever is asked must be able to say no.
+						default: 'double',
+					},
+					{
 						displayName: 'Approve Button Label',
 						name: 'approveLabel',
 						type: 'string',
@@ -148,17 +159,6 @@ export const sendAndWaitFields: readonly INodeProperties[] = [
 						default: DECLINE,
 						description: 'At most 20 characters',
 						displayOptions: { show: { approvalType: ['double'] } },
-					},
-					{
-						displayName: 'Type of Approval',
-						name: 'approvalType',
-						type: 'options',
-						options: [
-							{ name: 'Approve and Disapprove', value: 'double' },
-							{ name: 'Approve Only', value: 'single' },
-						],
-						// Whoever is asked must be able to say no.
-						default: 'double',
 					},
 				],
 			},

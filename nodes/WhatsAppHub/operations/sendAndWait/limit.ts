@@ -22,8 +22,8 @@ const group = z.lazy(() =>
 
 const interval = z.lazy(() =>
 	z.object({
-		resumeAmount: numberInput('Amount', { min: 0.01, max: 100_000 }).default(1),
-		resumeUnit: choiceInput('Unit', ['minutes', 'hours', 'days']).default('hours'),
+		resumeAmount: numberInput('Wait Amount', { min: 0.01, max: 100_000 }).default(1),
+		resumeUnit: choiceInput('Wait Unit', ['minutes', 'hours', 'days']).default('hours'),
 	}),
 );
 

@@ -2,6 +2,33 @@ import type { INodeProperties } from 'n8n-workflow';
 
 // The optional fields of 'Send and Wait for Response'.
 
+/** Where a provider tells which button or row was tapped. */
+export const tappedOptions: readonly INodeProperties[] = [
+	{
+		displayName: 'List Button Label',
+		name: 'listButtonLabel',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Choose',
+		description: 'The button that opens the list of more than 3 choices, at most 20 characters',
+		displayOptions: { show: { '/responseType': ['choices'] } },
+	},
+];
+
+/** Where it does not, and the choices are numbered. */
+export const numberedOptions: readonly INodeProperties[] = [
+	{
+		displayName: 'Answer Hint',
+		name: 'answerHint',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Reply with the number',
+		description:
+			'What stands below the numbered choices. The code behind it tells one question from another.',
+		displayOptions: { show: { '/responseType': ['approval', 'choices'] } },
+	},
+];
+
 export const sendAndWaitOptions: readonly INodeProperties[] = [
 	{
 		displayName: 'Allowed Approvers',
@@ -11,16 +38,6 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 		placeholder: 'e.g. +1 555 555 0100, +1 555 555 0101',
 		description:
 			'Whose answer counts: phone numbers or user IDs, apart by commas. Without it only the recipient can answer. A group needs it.',
-	},
-	{
-		displayName: 'Answer Hint',
-		name: 'answerHint',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Reply with the number',
-		description:
-			'What stands below numbered choices, where the provider has no buttons. The code behind it tells one question from another.',
-		displayOptions: { show: { '/responseType': ['approval', 'choices'] } },
 	},
 	{
 		displayName: 'Limit Wait Time',
@@ -37,14 +54,6 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 				displayName: 'Values',
 				name: 'values',
 				values: [
-					{
-						displayName: 'Amount',
-						name: 'resumeAmount',
-						type: 'number',
-						typeOptions: { minValue: 0, numberPrecision: 2 },
-						default: 1,
-						displayOptions: { show: { limitType: ['afterTimeInterval'] } },
-					},
 					{
 						displayName: 'Limit Type',
 						name: 'limitType',
@@ -63,7 +72,15 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 						displayOptions: { show: { limitType: ['atSpecifiedTime'] } },
 					},
 					{
-						displayName: 'Unit',
+						displayName: 'Wait Amount',
+						name: 'resumeAmount',
+						type: 'number',
+						typeOptions: { minValue: 0, numberPrecision: 2 },
+						default: 1,
+						displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					},
+					{
+						displayName: 'Wait Unit',
 						name: 'resumeUnit',
 						type: 'options',
 						options: [
@@ -77,15 +94,6 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 				],
 			},
 		],
-	},
-	{
-		displayName: 'List Button Label',
-		name: 'listButtonLabel',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Choose',
-		description: 'The button that opens the list of more than 3 choices, at most 20 characters',
-		displayOptions: { show: { '/responseType': ['choices'] } },
 	},
 	{
 		displayName: 'Reaction to Answer',

@@ -107,8 +107,8 @@ describe('the limit', () => {
 	it.each([
 		['over', { limitType: 'atSpecifiedTime', maxDateAndTime: '2027-01-31T06:00:00' }, /is over/],
 		['no time', { limitType: 'atSpecifiedTime', maxDateAndTime: 'soon' }, /date and time/],
-		['negative', { limitType: 'afterTimeInterval', resumeAmount: -1 }, /'Amount'/],
-		['of another unit', { limitType: 'afterTimeInterval', resumeUnit: 'weeks' }, /'Unit'/],
+		['negative', { limitType: 'afterTimeInterval', resumeAmount: -1 }, /'Wait Amount'/],
+		['of another unit', { limitType: 'afterTimeInterval', resumeUnit: 'weeks' }, /'Wait Unit'/],
 	])('is refused where it is %s', (_what, values, message) => {
 		expect(() => until(values)).toThrow(message);
 	});
