@@ -1,11 +1,6 @@
 import { z } from 'zod/v4';
-import { recipientKey } from '../address';
-import type { Person } from '../conversation';
-import { markOf } from '../eventBase';
-import type { MessageEvent } from '../messageEvent';
-import { codeIn, isWord } from './words';
 
-// A question that an execution waits for, as a trigger keeps it, and which of them a message answers.
+// A question that an execution waits for, as a trigger keeps it.
 
 export const question = z.lazy(() =>
 	z.object({
@@ -20,6 +15,8 @@ export const question = z.lazy(() =>
 		settler: z.object({ path: z.string(), mark: z.string() }),
 		/** As recipients are compared. */
 		chat: z.string(),
+		/** The number of ours that asks, as senders are compared; null where an account has one alone. */
+		own: z.string().nullable(),
 		/** Who may answer, as recipients are compared. */
 		by: z.array(z.string()),
 		/** What the choices are called, in their order; none of a question that any text answers. */
@@ -30,16 +27,20 @@ export const question = z.lazy(() =>
 		text: z.enum(['any', 'quoting', 'none']),
 		/** By which an answer may name it. */
 		code: z.string().optional(),
-		/** The messages that it was asked with, for who quotes one: all of their IDs, and marks of what they say. */
+		/** The messages that it was asked with, for who quotes one: their IDs, and marks of what they say. */
 		messageIds: z.array(z.string()),
 		texts: z.array(z.string()),
-		/** Milliseconds since 1970. */
+		/** By which a status tells that one of them did not arrive; none where several people get them. */
+		statusIds: z.array(z.string()),
+		/** When it was asked, in milliseconds since 1970. */
 		at: z.number(),
 		until: z.number(),
 		/** What is said to who answers it too late; nothing where it is empty. */
 		closedText: z.string(),
 		/** Whether it is settled. */
 		closed: z.boolean(),
+		/** The messages that were answers: delivered again they start nothing either. */
+		answers: z.array(z.string()),
 	}),
 );
 
@@ -54,65 +55,5 @@ export const TEXT = 't';
 /** The choice under which it is said that a question did not arrive. */
 export const UNDELIVERED = 'u';
 
-/** All that a person is compared by. */
-export const keysOfPerson = ({ phone, userId, chatId }: Partial<Person>): string[] =>
-	[phone, userId, chatId].flatMap((id) => (id ? [recipientKey(id)] : []));
-
-/** What a message answers. */
-export interface Answered {
-	readonly question: Question;
-	readonly choice: string;
-}
-
-/**
- * The question that a text answers: the one that it quotes, or names by its code; else the latest in the chat, if
- * the text is one of its words, or any will do. Only who may answer is heard at all.
- */
-export const answerIn = (
-	questions: readonly Question[],
-	event: MessageEvent,
-	now: Date,
-): Answered | undefined => {
-	const { text, chat, from, replyTo } = event;
-	if (event.event !== 'message.received' || event.fromMe || !text?.trim()) return undefined;
-	const who = keysOfPerson(from);
-	const chatKeys = chat.kind === 'private' ? who : [];
-	const here = new Set([...(chat.id ? [recipientKey(chat.id)] : []), ...chatKeys]);
-	const open = questions
-		.filter(
-			(each) =>
-				!each.closed &&
-				each.until > now.getTime() &&
-				here.has(each.chat) &&
-				each.by.some((key) => who.includes(key)),
-		)
-		.sort((one, other) => other.at - one.at);
-	const code = codeIn(text) ?? codeIn(replyTo?.text ?? '');
-	const named = open.find(
-		(each) => (code !== undefined && each.code === code) || isQuoted(each, replyTo),
-	);
-	// Who quotes another message speaks of that.
-	const meant = named ?? (replyTo === null ? open[0] : undefined);
-	const choice = meant && choiceIn(meant, text, named !== undefined);
-	return meant && choice !== undefined && choice in meant.signatures
-		? { question: meant, choice }
-		: undefined;
-};
-
-/** Not every provider says by which ID a message of ours is quoted that it has only queued when it is sent. */
-const isQuoted = ({ messageIds, texts }: Question, replyTo: MessageEvent['replyTo']): boolean =>
-	messageIds.some((id) => replyTo?.messageId === id || replyTo?.messageId?.endsWith(`_${id}`)) ||
-	(replyTo?.text != null && texts.includes(textMark(replyTo.text)));
-
-/** By what the text of a message that is quoted is known. */
-export const textMark = (text: string): string => markOf(text.trim());
-
-const choiceIn = (
-	{ words, numbered, text: accepted }: Question,
-	text: string,
-	isNamed: boolean,
-): string | undefined => {
-	const index = words.findIndex((word, at) => isWord(text, word, numbered ? at + 1 : undefined));
-	if (index >= 0) return String(index);
-	return accepted === 'any' || (accepted === 'quoting' && isNamed) ? TEXT : undefined;
-};
+export const isOpen = ({ closed, until }: Question, now: Date): boolean =>
+	!closed && until > now.getTime();

@@ -77,11 +77,16 @@ export const readReference = (id: string): Reference | undefined => {
 	return isSound(reference) ? reference : undefined;
 };
 
+/** Whether n8n has waiting executions where it has them unless told otherwise. */
+export const isUsualPlace = ({ path }: Place): boolean => path === USUAL_PATH;
+
 /** Nothing of it can lead to another place: it becomes a part of a URL of this n8n. */
 const isSound = ({ path, executionId, nodeId, ask, choice, settler, signature }: Reference) =>
 	/^(\/[\w-]+)+$/.test(path) &&
 	/^[\w-]{1,64}$/.test(executionId) &&
 	/^[^|]{1,100}$/.test(nodeId) &&
+	// A part of dots alone would climb.
+	!/^\.+$/.test(nodeId) &&
 	askPattern.test(ask) &&
 	/^[\w-]{1,4}$/.test(choice) &&
 	/^[\w-]{6}$/.test(settler) &&

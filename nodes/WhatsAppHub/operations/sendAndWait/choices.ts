@@ -4,6 +4,7 @@ import type { FormReader } from '../../core/form';
 import { booleanInput, choiceInput, parseInput, textInput } from '../../core/input';
 import { entryInput, listInput } from '../../core/listInput';
 import { fail, type Outcome, succeed } from '../../core/outcome';
+import { plainWord } from '../../core/waiting/words';
 import { APPROVE, choiceList, DECLINE, MOST_CHOICES } from './fields';
 
 // Reads the answers that a person may choose from.
@@ -59,7 +60,7 @@ export const readChoices = (form: FormReader, type: ResponseType): Outcome<reado
 		return fail(
 			invalidInput(
 				`'Choices' has ${read.value.length} entries, and 1 to ${MOST_CHOICES} can be shown`,
-				'Ask with fewer choices, or in two steps',
+				read.value.length === 0 ? 'Add a choice' : 'Ask with fewer choices, or in two steps',
 			),
 		);
 	}
@@ -74,8 +75,17 @@ export const readChoices = (form: FormReader, type: ResponseType): Outcome<reado
 
 /** Who answers in words says which one by its label. */
 const distinct = (choices: readonly Choice[]): Outcome<readonly Choice[]> => {
-	const labels = choices.map(({ label }) => label.toLowerCase());
-	const twice = choices.find(({ label }, index) => labels.indexOf(label.toLowerCase()) !== index);
+	const labels = choices.map(({ label }) => plainWord(label));
+	const silent = choices.find((_, index) => labels[index] === '');
+	if (silent !== undefined) {
+		return fail(
+			invalidInput(
+				`'${silent.label}' is a label without a word`,
+				'Give each choice a word of its own',
+			),
+		);
+	}
+	const twice = choices.find((_, index) => labels.indexOf(labels[index] ?? '') !== index);
 	return twice === undefined
 		? succeed(choices)
 		: fail(

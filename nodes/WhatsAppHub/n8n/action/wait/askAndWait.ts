@@ -1,11 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { type Address, requireAddress } from '../../../core/address';
+import { addressKey, type Address, requireAddress } from '../../../core/address';
 import { invalidInput } from '../../../core/failure';
 import type { FormReader } from '../../../core/form';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import { newAsk } from '../../../core/waiting/ask';
+import { plainWord } from '../../../core/waiting/words';
 import { writeReference } from '../../../core/waiting/reference';
 import { type Asked, isForMany, readAsked } from '../../../operations/sendAndWait';
+import type { Choice } from '../../../operations/sendAndWait/choices';
 import type { Envelope } from '../../../operations/envelope';
 import { clientFor } from '../client';
 import { formReader } from '../formReader';
@@ -35,16 +37,27 @@ export const askAndWait = async (task: Task): Promise<Outcome<INodeExecutionData
 	const { asked, template } = given.value;
 	const isRecipientAlone = asked.approvers.length === 0;
 	if (isRecipientAlone && isForMany(to)) return fail(nameThem);
+	if (!isRecipientAlone && !isReadByOneOf(to, asked.approvers)) return fail(nobodyOfThem);
+	const way = template === undefined ? wayOf(provider, asked) : 'buttons';
+	const unclear = way === 'numbers' ? asked.choices.find(isNumberOfAnother) : undefined;
+	if (unclear !== undefined) return fail(twoNumbers(unclear.label));
 	const client = await clientFor(task);
 	if (!client.ok) return client;
 	const ask = newAsk(run.clock.date());
 	const signed = choicesOf(asked, textOf(task, asked)).map(
 		(choice) => [choice, context.getSignedResumeUrl({ ask, choice })] as const,
 	);
-	const origin = new URL(signed[0]?.[1] ?? '').origin;
+	const [[, signedUrl] = ['', '']] = signed;
+	const { origin } = new URL(signedUrl);
 	const { triggerUrl } = asked;
 	const { sender } = envelope;
-	const trigger = await findTrigger(task, { client: client.value, sender, origin, triggerUrl });
+	const trigger = await findTrigger(task, {
+		client: client.value,
+		sender,
+		origin,
+		signedUrl,
+		triggerUrl,
+	});
 	if (!trigger.ok) return trigger;
 	const references = referencesOf(signed, trigger.value.mark);
 	if (references === undefined) return fail(unreadable);
@@ -52,13 +65,13 @@ export const askAndWait = async (task: Task): Promise<Outcome<INodeExecutionData
 		const reference = references.get(String(choice));
 		return reference === undefined ? '' : writeReference(reference);
 	};
-	const way = template === undefined ? wayOf(provider, asked) : 'buttons';
-	const question = questionOf(task, { asked, way, references, trigger: trigger.value, to });
+	const question = questionOf(task, { asked, way, references, trigger: trigger.value, to, sender });
 	const sent = await sendQuestion({
 		task,
 		client: client.value,
 		trigger: trigger.value,
 		origin,
+		asked,
 		question,
 		messages: template
 			? [template.messageFor(idOf)]
@@ -73,6 +86,7 @@ export const askAndWait = async (task: Task): Promise<Outcome<INodeExecutionData
 		responseType: asked.responseType,
 		choices: [...asked.choices],
 		by: sent.value.by,
+		until: question.until,
 		isReview: isReview(task),
 		words: asked.words,
 	});
@@ -129,6 +143,25 @@ const nameThem = invalidInput(
 	"'Recipient' is a group, and any of its members could answer",
 	"Add the option 'Allowed Approvers', and name whose answer counts",
 );
+
+/** A number and a user ID may be the same person's; two numbers are not. */
+const isReadByOneOf = (to: Address, approvers: readonly Address[]): boolean =>
+	isForMany(to) ||
+	approvers.some((each) => each.kind !== to.kind || addressKey(each) === addressKey(to));
+
+const nobodyOfThem = invalidInput(
+	"'Allowed Approvers' does not name the recipient, who alone reads the question",
+	"Send the question to one of them, or add the recipient to 'Allowed Approvers'",
+);
+
+const isNumberOfAnother = ({ label }: Choice, index: number): boolean =>
+	/^\d+$/.test(plainWord(label)) && plainWord(label) !== String(index + 1);
+
+const twoNumbers = (label: string) =>
+	invalidInput(
+		`The choices are numbered here, and '${label}' is a number as well: nobody would know which one an answer means`,
+		`Write it in words, such as '${label} pieces'`,
+	);
 
 const unreadable = invalidInput(
 	"n8n's address for waiting executions has a form that this node does not know",

@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import { invalidInput } from '../../../core/failure';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import {
@@ -23,6 +24,8 @@ interface Search {
 	readonly sender: string | undefined;
 	/** Of n8n's waiting executions. */
 	readonly origin: string;
+	/** By which this execution will be woken. */
+	readonly signedUrl: string;
 	/** The person's own word for where it is. */
 	readonly triggerUrl: string | undefined;
 }
@@ -47,7 +50,7 @@ export const findTrigger = async (task: Task, search: Search): Promise<Outcome<F
 			...urls.failure,
 			hint: [urls.failure.hint, ENTER_IT].filter(Boolean).join('. '),
 		});
-	const here = urls.value.filter((url) => URL.canParse(url) && new URL(url).origin === origin);
+	const here = urls.value.filter((url) => isTriggerAt(origin, url));
 	const heard = await Promise.all(
 		here.slice(0, MOST_ASKED).map(async (url) => {
 			const presence = await tell(task, client, url, { kind: 'look' });
@@ -60,6 +63,7 @@ export const findTrigger = async (task: Task, search: Search): Promise<Outcome<F
 	// All that hear the answer have to know of the question, so that it starts none of them.
 	const paths = found.flatMap(({ path, others }) => [path, ...others]);
 	if (trigger !== undefined) {
+		if (!(await isWakeable(task, search.signedUrl))) return fail(unreachable(search.signedUrl));
 		const others = [...new Set(paths)].filter((path) => path !== trigger.path);
 		return succeed({ ...trigger, others });
 	}
@@ -67,7 +71,30 @@ export const findTrigger = async (task: Task, search: Search): Promise<Outcome<F
 	return fail(here.length > 0 ? silent(label) : nobody(label, urls.value, origin));
 };
 
+/** Other nodes' webhooks are not asked: a call may start something there. */
+const isTriggerAt = (origin: string, url: string): boolean =>
+	URL.canParse(url) && new URL(url).origin === origin && new URL(url).pathname.endsWith('/webhook');
+
 const MOST_ASKED = 20;
+
+const ofN8n = z.lazy(() => z.object({ message: z.string().regex(/\brunning\b/) }));
+
+/** n8n says of an execution that is to be woken and is not asleep yet that it runs; a proxy may say something else. */
+const isWakeable = async ({ context, provider }: Task, url: string): Promise<boolean> => {
+	const response = await lineOf(context, provider).carry({
+		method: 'GET',
+		url,
+		anonymous: true,
+		timeoutMs: LIMIT_MS,
+	});
+	return response.ok && ofN8n.safeParse(response.value.body).success;
+};
+
+const unreachable = (url: string) =>
+	invalidInput(
+		`n8n cannot wake this execution at ${url.replace(/\?.*/, '').replace(/\/[^/]+\/[^/]+$/, '')}, so that the answer would come to nothing`,
+		"Let your proxy pass that address on to n8n as it is, as it does with '/webhook/', and see that 'WEBHOOK_URL' is the address of your n8n",
+	);
 
 const ENTER_IT =
 	"Where the provider cannot be asked, enter the trigger's Production URL in the option 'Trigger URL'";

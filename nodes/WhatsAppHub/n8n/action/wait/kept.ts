@@ -14,6 +14,8 @@ const kept = z.lazy(() =>
 		choices: z.array(choice),
 		/** Whose answer counts, as recipients are compared. */
 		by: z.array(z.string()),
+		/** Milliseconds since 1970: nobody has answered in time who answers later. */
+		until: z.number(),
 		/** Whether a model's tool waits for it, to which a word may be passed on. */
 		isReview: z.boolean(),
 		words: z.object({
@@ -35,7 +37,11 @@ export const keep = (context: IExecuteFunctions, question: Kept): void => {
 
 /** The question that the execution waits for now; undefined where it cannot be read. */
 export const readKept = (context: IWebhookFunctions): Kept | undefined => {
-	const node = JSON.stringify(context.getNode().name);
+	// A brace in the name would end the expression.
+	const node = JSON.stringify(context.getNode().name).replace(
+		/[{}]/g,
+		(brace) => `\\u00${brace.charCodeAt(0).toString(16)}`,
+	);
 	return kept.safeParse(
 		context.evaluateExpression(`{{ $node[${node}].context[${JSON.stringify(NAME)}] }}`),
 	).data;

@@ -1,4 +1,5 @@
 import { addressKey, type Address } from '../../../core/address';
+import { senderKey } from '../../../core/phone/own';
 import { type Question, TEXT, UNDELIVERED } from '../../../core/waiting/question';
 import { type Reference, referenceIn } from '../../../core/waiting/reference';
 import { newCode } from '../../../core/waiting/words';
@@ -41,14 +42,19 @@ interface Making {
 	readonly references: ReadonlyMap<string, Reference>;
 	readonly trigger: FoundTrigger;
 	readonly to: Address;
+	readonly sender: string | undefined;
 }
 
 /** n8n's own word for "for ever" is no time that a calendar needs. */
 const FOR_EVER = new Date('3000-01-01T00:00:00.000Z');
 
+/** A phone's ID at Periskope is none that its events name. */
+const ownOf = (sender: string | undefined): string | null =>
+	sender === undefined || sender.startsWith('phone-') ? null : senderKey(sender);
+
 export const questionOf = (
 	task: Task,
-	{ asked, way, references, trigger, to }: Making,
+	{ asked, way, references, trigger, to, sender }: Making,
 ): Question => {
 	const { choices, approvers, until = FOR_EVER, words } = asked;
 	const [reference] = references.values();
@@ -63,6 +69,7 @@ export const questionOf = (
 		),
 		settler: { path: trigger.path, mark: trigger.mark },
 		chat: addressKey(to),
+		own: ownOf(sender),
 		by: by.map(addressKey),
 		words: choices.map(({ label }) => label),
 		numbered: way === 'numbers',
@@ -70,9 +77,11 @@ export const questionOf = (
 		...(way === 'numbers' && { code: newCode() }),
 		messageIds: [],
 		texts: [],
+		statusIds: [],
 		at: task.run.clock.date().getTime(),
 		until: until.getTime(),
 		closedText: words.closed,
 		closed: false,
+		answers: [],
 	};
 };

@@ -30,8 +30,9 @@ const judge = async (context: IWebhookFunctions): Promise<IWebhookResponseData> 
 	const connected = await connectTo(
 		context.getNodeParameter('provider'),
 		async (credential) => await context.getCredentials(credential),
-	);
-	if (!connected.ok) return verdict(context, 401, { whatsAppHub: 'unproved' });
+	).catch(() => undefined);
+	// Also where the credential is gone: n8n throws then.
+	if (!connected?.ok) return verdict(context, 401, { whatsAppHub: 'unproved' });
 	const { nodeKeys } = connected.value.connection;
 	const place = placeKey({
 		executionId: context.getExecutionId(),
@@ -44,7 +45,7 @@ const judge = async (context: IWebhookFunctions): Promise<IWebhookResponseData> 
 		return verdict(context, 401, { whatsAppHub: 'unproved' });
 	}
 	const kept = readKept(context);
-	if (kept?.ask !== given.ask) {
+	if (kept === undefined || kept.ask !== given.ask || Date.now() >= kept.until) {
 		const text = kept?.words.closed;
 		return verdict(context, 410, { whatsAppHub: 'closed', ...(text && { say: { text } }) });
 	}

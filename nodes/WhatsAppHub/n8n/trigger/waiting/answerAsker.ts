@@ -6,6 +6,8 @@ import {
 	WAITING_HEADER,
 	writePresence,
 } from '../../../core/waiting/messages';
+import { memberFor } from '../../../core/listeners/state';
+import type { Question } from '../../../core/waiting/question';
 import { carriersOf } from '../../../inbound/select';
 import { MANUAL } from '../../../providers/contract/webhook';
 import { type Access, accessOf } from '../access';
@@ -14,7 +16,8 @@ import { isOwnIn } from '../listeners/own';
 import { keptOf } from '../listeners/store';
 import { markOfTrigger } from './mark';
 import { keepQuestion } from './questions';
-import { settleHere } from './settle';
+import { settleHere } from './decide';
+import { alreadyUndelivered } from './undelivered';
 
 // Answers the calls of other nodes of this package about questions.
 
@@ -34,7 +37,7 @@ export const answerAsker = async (
 	const read = (await readWith(context, body, false)) ?? (await readWith(context, body, true));
 	if (read === undefined) return undefined;
 	const { access, message } = read;
-	if (message.kind === 'question') keepQuestion(context, message.question);
+	if (message.kind === 'question') learn(context, access, message.question);
 	const settled =
 		message.kind === 'settle' ? await settleHere(context, access, message) : undefined;
 	const said = writePresence(
@@ -45,6 +48,14 @@ export const answerAsker = async (
 	return reply(context, 200, 'application/json', JSON.stringify(said));
 };
 
+const learn = (context: IWebhookFunctions, access: Access, told: Question): void => {
+	keepQuestion(context, told);
+	const undelivered = alreadyUndelivered(told);
+	if (undelivered !== undefined && told.settler.mark === markOfTrigger(context)) {
+		void settleHere(context, access, undelivered);
+	}
+};
+
 const readWith = async (
 	context: IWebhookFunctions,
 	body: unknown,
@@ -53,7 +64,9 @@ const readWith = async (
 	const access = await accessOf(context, reread);
 	if (!access.ok) return undefined;
 	const message = readToTrigger(body, access.value.connection.nodeKeys, new Date());
-	return message && { access: access.value, message };
+	// What was written for another trigger is none of this one's business.
+	const own = message && memberFor(message.to, '', context.getMode() === 'manual');
+	return own && isOwnIn(context)(own) ? { access: access.value, message } : undefined;
 };
 
 const presenceOf = (context: IWebhookFunctions, { provider, form }: Access): Presence => {

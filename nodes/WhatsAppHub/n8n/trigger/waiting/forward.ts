@@ -2,13 +2,13 @@ import { type IWebhookFunctions, sleep } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { HttpResponse } from '../../../core/http';
 import { keepLatest } from '../../../core/keepLatest';
-import { askedAt } from '../../../core/waiting/ask';
-import { type Answer, writeAnswer } from '../../../core/waiting/messages';
+import { writeAnswer } from '../../../core/waiting/messages';
 import { placeKey, type Reference, resumeUrl } from '../../../core/waiting/reference';
 import { readVerdict, type Say } from '../../../core/waiting/verdict';
 import type { Access } from '../access';
 import { lineOf } from '../../line';
 import { warn } from '../warn';
+import type { Heard } from './heard';
 
 // Brings an answer to the execution that waits for it, by n8n's own way to waiting executions.
 
@@ -20,14 +20,16 @@ export type Forwarded =
 	| { readonly kind: 'closed'; readonly say: Say | undefined }
 	/** Somebody else has to answer. */
 	| { readonly kind: 'stranger'; readonly say: Say | undefined }
-	/** It has no right signature, or the two nodes have nothing in common. */
+	/** The two nodes have no secret in common, for the moment or for good. */
 	| { readonly kind: 'unproved' }
-	/** n8n cannot take it now. */
+	/** n8n has not made the reference. */
+	| { readonly kind: 'forged' }
+	/** n8n cannot take it now, or something else answers in its place. */
 	| { readonly kind: 'later' };
 
 /** An answer may come before n8n has put its execution to sleep. */
 const PAUSES_MS = [500, 1_000, 2_000, 4_000];
-/** After so long an execution that runs was woken already. */
+/** So long after it was asked an execution that runs was woken already. */
 const FALLING_ASLEEP_MS = 60_000;
 const LIMIT_MS = 10_000;
 
@@ -36,12 +38,13 @@ const MOST_DECIDED = 1_000;
 /** The questions that were settled by way of this process. */
 const decided = new Set<string>();
 
+/** @param sentAt when the question was asked, in milliseconds since 1970 */
 export const forward = async (
 	context: IWebhookFunctions,
 	{ provider, connection }: Access,
 	origin: string,
-	reference: Reference,
-	answer: Answer,
+	{ reference, answer }: Heard,
+	sentAt: number,
 ): Promise<Forwarded> => {
 	const line = lineOf(context, provider);
 	for (let attempt = 0; ; attempt++) {
@@ -53,7 +56,7 @@ export const forward = async (
 			anonymous: true,
 			timeoutMs: LIMIT_MS,
 		});
-		const judged = response.ok ? judge(context, reference, response.value) : undefined;
+		const judged = response.ok ? judge(reference, response.value, sentAt) : undefined;
 		if (judged !== undefined) {
 			if (judged.kind === 'decided') decided.add(reference.ask);
 			keepLatest(decided, MOST_DECIDED);
@@ -61,43 +64,46 @@ export const forward = async (
 		}
 		const pause = PAUSES_MS[attempt];
 		if (pause === undefined) {
-			if (!response.ok)
-				warn(
-					context,
-					`could not reach n8n itself at ${origin} with an answer: ${response.failure.message}`,
-				);
+			const what = response.ok ? `answers ${response.value.status}` : response.failure.message;
+			warn(
+				context,
+				`could not bring an answer to n8n itself at ${origin}${reference.path}: ${what}`,
+			);
 			return { kind: 'later' };
 		}
 		await sleep(pause);
 	}
 };
 
-const ofN8n = z.lazy(() => z.object({ message: z.string() }));
+const ofN8n = z.lazy(() =>
+	z.object({ message: z.string().optional(), error: z.string().optional() }),
+);
 
-/** Undefined for what passes. */
+/** What n8n (2.0 to 2.41.1) shows for a question that is settled, and for a signature that is not its own. */
+const SETTLED_PAGE = '<title>No action required';
+const FORGED_PAGE = '<title>Invalid Form Link';
+
+/** Undefined for what passes, and for what is no answer of n8n's: a proxy may stand in between. */
 const judge = (
-	context: IWebhookFunctions,
-	{ ask }: Reference,
+	{ executionId }: Reference,
 	{ status, body }: HttpResponse,
+	sentAt: number,
 ): Forwarded | undefined => {
 	const verdict = readVerdict(body);
 	if (verdict !== undefined) {
 		const { whatsAppHub: kind, say } = verdict;
-		if (kind !== 'unproved') return { kind, say };
-		warn(context, DIFFERENT_CREDENTIALS);
-		return { kind };
+		return kind === 'unproved' ? { kind } : { kind, say };
 	}
-	if (status === 401) {
-		warn(context, 'left out an answer whose reference n8n has not made');
-		return { kind: 'unproved' };
+	if (typeof body === 'string') {
+		if (body.includes(FORGED_PAGE)) return { kind: 'forged' };
+		return body.includes(SETTLED_PAGE) ? { kind: 'closed', say: undefined } : undefined;
 	}
-	const words = ofN8n.safeParse(body).data?.message ?? '';
-	const isRunning = status === 409 && /\brunning\b/.test(words);
-	if (isRunning && Date.now() - askedAt(ask) < FALLING_ASLEEP_MS) return undefined;
-	return status >= 500 || status === 429 || status === 408
+	const { message: words = '', error } = ofN8n.safeParse(body).data ?? {};
+	if (status === 401 && error === 'Invalid token') return { kind: 'forged' };
+	if (!words.includes(`The execution "${executionId}`)) return undefined;
+	if (status !== 404 && status !== 409) return undefined;
+	const isRunning = /\brunning\b/.test(words);
+	return isRunning && Date.now() - sentAt < FALLING_ASLEEP_MS
 		? undefined
 		: { kind: 'closed', say: undefined };
 };
-
-const DIFFERENT_CREDENTIALS =
-	'left out an answer, as the node that waits for it has a credential with other secrets than the trigger';

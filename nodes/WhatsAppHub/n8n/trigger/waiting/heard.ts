@@ -1,14 +1,14 @@
 import type { HubEvent } from '../../../core/event';
 import type { MessageEvent } from '../../../core/messageEvent';
+import { answerIn, keysOfPerson } from '../../../core/waiting/answerIn';
 import type { Answer } from '../../../core/waiting/messages';
+import { type Question, TEXT, UNDELIVERED } from '../../../core/waiting/question';
 import {
-	answerIn,
-	keysOfPerson,
-	type Question,
-	TEXT,
-	UNDELIVERED,
-} from '../../../core/waiting/question';
-import { isReference, readReference, type Reference } from '../../../core/waiting/reference';
+	isReference,
+	isUsualPlace,
+	readReference,
+	type Reference,
+} from '../../../core/waiting/reference';
 import { withoutCode } from '../../../core/waiting/words';
 
 // Finds out which question an event answers, by the button that was tapped or by what was written.
@@ -20,26 +20,42 @@ export interface Heard {
 	readonly isTap: boolean;
 }
 
-/** Undefined for an event as any other; `damaged` for a button of a question whose ID nobody can read. */
-export const heardIn = (
-	event: MessageEvent,
-	questions: readonly Question[],
-	now: Date,
-): Heard | 'damaged' | undefined => {
+/** What an event is to questions. */
+export type Hearing =
+	| ({ readonly kind: 'answer' } & Heard)
+	/** Delivered again, or a button that nobody can read: it starts nothing, and nothing follows. */
+	| { readonly kind: 'nothing' }
+	/** Several are open, and it does not say which one it means. */
+	| { readonly kind: 'unclear'; readonly answer: Answer }
+	| { readonly kind: 'event' };
+
+const nothing: Hearing = { kind: 'nothing' };
+const other: Hearing = { kind: 'event' };
+
+export const hear = (event: MessageEvent, questions: readonly Question[], now: Date): Hearing => {
+	const { messageId } = event;
+	if (messageId && questions.some(({ answers }) => answers.includes(messageId))) return nothing;
 	const id = event.reply?.id;
-	if (isReference(id)) {
-		if (event.fromMe) return 'damaged';
-		const reference = readReference(id);
-		return reference
-			? { reference, answer: answerOf(event, reference, null), isTap: true }
-			: 'damaged';
+	if (isReference(id)) return event.fromMe ? nothing : tapOf(event, id, questions);
+	const found = answerIn(questions, event, now);
+	if (found === undefined) return other;
+	const { question, choice } = found;
+	if (choice === undefined) {
+		return { kind: 'unclear', answer: answerOf(event, referenceOf(question, ''), null) };
 	}
-	const answered = answerIn(questions, event, now);
-	if (answered === undefined) return undefined;
-	const { question, choice } = answered;
 	const reference = referenceOf(question, choice);
-	const text = choice === TEXT ? withoutCode(event.text ?? '') : null;
-	return { reference, answer: answerOf(event, reference, text), isTap: false };
+	const said = question.code === undefined ? event.text : withoutCode(event.text ?? '');
+	const text = choice === TEXT ? (said ?? '') : null;
+	return { kind: 'answer', reference, answer: answerOf(event, reference, text), isTap: false };
+};
+
+/** Another path than n8n's usual one is taken from a question that this trigger knows, not from a button. */
+const tapOf = (event: MessageEvent, id: string, questions: readonly Question[]): Hearing => {
+	const reference = readReference(id);
+	if (reference === undefined) return nothing;
+	const known = questions.find(({ ask }) => ask === reference.ask);
+	if (known?.path !== reference.path && !isUsualPlace(reference)) return nothing;
+	return { kind: 'answer', reference, answer: answerOf(event, reference, null), isTap: true };
 };
 
 /** That a question did not arrive, which is an event as any other beside. */
@@ -50,13 +66,12 @@ export const undeliveredIn = (
 	if (event.event !== 'message.status' || event.status !== 'failed') return undefined;
 	const ids = [event.messageId, event.correlationId];
 	const question = questions.find(
-		({ messageIds, closed }) => !closed && ids.some((id) => id && messageIds.includes(id)),
+		({ statusIds, closed }) => !closed && ids.some((id) => id && statusIds.includes(id)),
 	);
 	if (question === undefined) return undefined;
-	const reference = referenceOf(question, UNDELIVERED);
 	const { message, hint } = event.error ?? { message: null, hint: null };
 	return {
-		reference,
+		reference: referenceOf(question, UNDELIVERED),
 		isTap: false,
 		answer: {
 			ask: question.ask,

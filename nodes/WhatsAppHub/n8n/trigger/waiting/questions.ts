@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { jsonOr } from '../../../core/json';
 import { keepLatest } from '../../../core/keepLatest';
-import { question, type Question } from '../../../core/waiting/question';
+import { isOpen, question, type Question } from '../../../core/waiting/question';
 import { keyOf } from '../key';
 import { offerMemory } from '../memory';
 import { haveWritten, offer } from '../staticData';
@@ -13,7 +13,7 @@ import { haveWritten, offer } from '../staticData';
 const NAME = 'questions';
 const MOST_QUESTIONS = 100;
 /** Of settled ones enough to know a late answer by. */
-const MOST_CLOSED = 20;
+const MOST_CLOSED = 50;
 const MOST_TRIGGERS = 200;
 
 /** By trigger, and by the name of the asking. What n8n has yet to save, or another call has written over, stands here. */
@@ -40,10 +40,15 @@ const read = (text: unknown): Question[] => {
 const questionsIn = (context: IWebhookFunctions, staticData: IDataObject): Question[] => {
 	const all = new Map(read(staticData[NAME]).map((each) => [each.ask, each]));
 	for (const each of ownOf(context).values()) {
-		all.set(each.ask, { ...each, closed: each.closed || all.get(each.ask)?.closed === true });
+		const written = all.get(each.ask);
+		const answers = new Set([...each.answers, ...(written?.answers ?? [])]);
+		const closed = each.closed || written?.closed === true;
+		all.set(each.ask, { ...each, closed, answers: [...answers] });
 	}
-	const now = Date.now();
-	return [...all.values()].filter(({ until }) => until > now).sort((a, b) => a.at - b.at);
+	const now = new Date();
+	return [...all.values()]
+		.map((each) => (isOpen(each, now) ? each : { ...each, closed: true }))
+		.sort((a, b) => a.at - b.at);
 };
 
 export const questionsOf = (context: IWebhookFunctions): Question[] =>

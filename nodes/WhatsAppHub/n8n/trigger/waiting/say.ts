@@ -38,6 +38,16 @@ export const sayTo = async (
 	if (text) await send(context, access, answer, { type: 'text', content: { body: text } });
 };
 
+const WHICH = 'Several questions are open. Please answer by quoting the one that you mean.';
+
+/** Asks back, once for each question that is the latest; whether it did. */
+export const askWhich = (context: IWebhookFunctions, access: Access, answer: Answer): boolean => {
+	const once = `${answer.ask}|${answer.by[0] ?? ''}|which`;
+	if (said.has(once)) return false;
+	void sayTo(context, access, answer, { text: WHICH }, once);
+	return true;
+};
+
 const send = async (
 	context: IWebhookFunctions,
 	{ provider, connection }: Access,

@@ -1,16 +1,18 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { HubEvent } from '../../../core/event';
-import { keepLatest } from '../../../core/keepLatest';
+import { markOf } from '../../../core/eventBase';
+import type { MessageEvent } from '../../../core/messageEvent';
 import { readPresence, WAITING_HEADER, writeToTrigger } from '../../../core/waiting/messages';
-import { CLOSED_QUESTION, type Question } from '../../../core/waiting/question';
-import type { Say } from '../../../core/waiting/verdict';
+import type { Question } from '../../../core/waiting/question';
 import type { Access } from '../access';
 import { lineOf } from '../../line';
-import { forward } from './forward';
-import { type Heard, heardIn, undeliveredIn } from './heard';
+import { memoryOf } from '../memory';
+import { type Settlement, settleHere } from './decide';
+import { type Heard, hear, undeliveredIn } from './heard';
 import { markOfTrigger } from './mark';
 import { keepQuestion, questionsOf, writeQuestions } from './questions';
-import { sayTo } from './say';
+import { askWhich } from './say';
+import { noteUndelivered } from './undelivered';
 
 // Finds among the events of a call the answers to questions, and settles them: they start nothing.
 
@@ -22,52 +24,91 @@ export interface Settled {
 	readonly isLater: boolean;
 }
 
-/** `taken` for what was an answer, `passed` for what is an event like others after all. */
-type Outcome = 'taken' | 'passed' | 'later';
-
 export const settleAnswers = async (
 	context: IWebhookFunctions,
 	access: Access,
 	events: readonly HubEvent[],
 ): Promise<Settled> => {
-	const questions = questionsOf(context);
-	if (questions.length > 0) writeQuestions(context);
-	const now = new Date();
+	if (questionsOf(context).length > 0) writeQuestions(context);
 	const outcomes = await Promise.all(
-		events.map(async (event) => {
-			const undelivered = undeliveredIn(event, questions);
-			if (undelivered !== undefined) {
-				const told = await settle(context, access, questions, undelivered);
-				return told === 'later' ? told : 'passed';
-			}
-			const heard = 'fromMe' in event ? heardIn(event, questions, now) : undefined;
-			if (heard === undefined) return 'passed';
-			return heard === 'damaged' ? 'taken' : await settle(context, access, questions, heard);
-		}),
-	);
-	return {
-		rest: events.filter((_, index) => outcomes[index] === 'passed'),
-		settled: new Set(
-			events.filter((_, index) => outcomes[index] !== 'passed').map(({ eventId }) => eventId),
+		events.map(async (event) =>
+			'fromMe' in event
+				? await settleMessage(context, access, event)
+				: await settleStatus(context, access, event),
 		),
+	);
+	const rest = events.filter((_, index) => outcomes[index] === 'passed');
+	const settled = events.filter((event) => !rest.includes(event));
+	return {
+		rest,
+		settled: new Set(settled.map(({ eventId }) => eventId)),
 		isLater: outcomes.includes('later'),
 	};
+};
+
+/** The provider's word that a question did not arrive is an event as any other beside. */
+const settleStatus = async (
+	context: IWebhookFunctions,
+	access: Access,
+	event: HubEvent,
+): Promise<Settlement> => {
+	const undelivered = undeliveredIn(event, questionsOf(context));
+	if (undelivered === undefined) {
+		noteUndelivered(event);
+		return 'passed';
+	}
+	const told = await settle(context, access, undelivered);
+	return told === 'later' ? told : 'passed';
+};
+
+/** As often as there may be a further question behind one that is settled already. */
+const MOST_TRIES = 3;
+
+const settleMessage = async (
+	context: IWebhookFunctions,
+	access: Access,
+	event: MessageEvent,
+): Promise<Settlement> => {
+	for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+		const heard = hear(event, questionsOf(context), new Date());
+		if (heard.kind === 'event') return 'passed';
+		if (heard.kind === 'nothing') return 'taken';
+		// What has started a workflow is delivered again, and was no answer then.
+		if (!isTapOf(heard) && isHandedOver(context, event)) return 'passed';
+		if (heard.kind === 'unclear') {
+			// Who has been asked already is heard as anybody.
+			return askWhich(context, access, heard.answer) ? 'taken' : 'passed';
+		}
+		const settled = await settle(context, access, heard);
+		if (settled !== 'passed' || heard.isTap) return settled;
+	}
+	return 'passed';
+};
+
+const isTapOf = (heard: { readonly kind: string; readonly isTap?: boolean }): boolean =>
+	heard.isTap === true;
+
+const isHandedOver = (context: IWebhookFunctions, { eventId }: MessageEvent): boolean => {
+	if (context.getMode() === 'manual') return false;
+	const { marks } = memoryOf(context, context.getWorkflowStaticData('node'));
+	return marks.has(markOf(eventId));
 };
 
 const settle = async (
 	context: IWebhookFunctions,
 	access: Access,
-	questions: readonly Question[],
 	heard: Heard,
-): Promise<Outcome> => {
+): Promise<Settlement> => {
 	const { reference } = heard;
-	const settler = questions.find(({ ask }) => ask === reference.ask)?.settler;
-	if (reference.settler === markOfTrigger(context) || settler === undefined) {
+	const known = questionsOf(context).find(({ ask }) => ask === reference.ask);
+	if (known === undefined || reference.settler === markOfTrigger(context)) {
 		return await settleHere(context, access, heard);
 	}
-	const said = await askSettler(context, access, settler.path, heard);
+	const said = await askSettler(context, access, known, heard);
 	// A trigger that is gone leaves it to whoever hears it.
-	return said ?? (await settleHere(context, access, heard));
+	if (said === undefined) return await settleHere(context, access, heard);
+	if (said !== 'later') keepQuestion(context, { ...known, closed: true });
+	return said;
 };
 
 const LIMIT_MS = 30_000;
@@ -76,11 +117,13 @@ const LIMIT_MS = 30_000;
 const askSettler = async (
 	context: IWebhookFunctions,
 	{ provider, connection }: Access,
-	path: string,
-	heard: Heard,
-): Promise<Outcome | undefined> => {
+	{ settler }: Question,
+	{ reference, answer, isTap }: Heard,
+): Promise<Settlement | undefined> => {
 	const keys = connection.nodeKeys;
-	const { body, word } = writeToTrigger({ kind: 'settle', ...heard }, path, keys, new Date());
+	const { path } = settler;
+	const content = { kind: 'settle', reference, answer, isTap } as const;
+	const { body, word } = writeToTrigger(content, path, keys, new Date());
 	const response = await lineOf(context, provider).carry({
 		method: 'POST',
 		url: originOf(context) + path,
@@ -94,55 +137,3 @@ const askSettler = async (
 
 const originOf = (context: IWebhookFunctions): string =>
 	new URL(context.getNodeWebhookUrl('default') ?? '').origin;
-
-const MOST_SETTLED = 2_000;
-
-/** By the message that answered: what it came to, or is under way. A message may come by several ways. */
-const settled = new Map<string, Promise<Outcome>>();
-
-/** Settles an answer as the one trigger that does. */
-export const settleHere = async (
-	context: IWebhookFunctions,
-	access: Access,
-	heard: Heard,
-): Promise<Outcome> => {
-	const { ask, choice } = heard.reference;
-	const key = `${ask}|${heard.answer.messageId ?? choice}`;
-	const underWay = settled.get(key) ?? decide(context, access, heard);
-	settled.set(key, underWay);
-	keepLatest(settled, MOST_SETTLED);
-	const outcome = await underWay;
-	if (outcome === 'later') settled.delete(key);
-	return outcome;
-};
-
-const decide = async (
-	context: IWebhookFunctions,
-	access: Access,
-	{ reference, answer, isTap }: Heard,
-): Promise<Outcome> => {
-	const question = questionsOf(context).find(({ ask }) => ask === reference.ask);
-	const forwarded = await forward(context, access, originOf(context), reference, answer);
-	if (forwarded.kind === 'later') return 'later';
-	if (question && !question.closed && ['decided', 'closed'].includes(forwarded.kind)) {
-		keepQuestion(context, { ...question, closed: true });
-	}
-	const tell = async (say: Say | undefined, once?: string) => {
-		if (say !== undefined) await sayTo(context, access, answer, say, once);
-	};
-	const person = `${reference.ask}|${answer.by[0] ?? ''}`;
-	if (forwarded.kind === 'decided') void tell(forwarded.say);
-	// Whoever wrote something too late has written something: it is an event as any other.
-	if (forwarded.kind === 'closed') {
-		if (!isTap) return 'passed';
-		void tell(
-			forwarded.say ?? { text: question?.closedText ?? CLOSED_QUESTION },
-			`${person}|closed`,
-		);
-	}
-	if (forwarded.kind === 'stranger') {
-		if (!isTap) return 'passed';
-		void tell(forwarded.say, `${person}|stranger`);
-	}
-	return forwarded.kind === 'unproved' && !isTap ? 'passed' : 'taken';
-};

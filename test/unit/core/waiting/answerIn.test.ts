@@ -3,8 +3,9 @@ import { person, privateChat } from '../../../../nodes/WhatsAppHub/core/conversa
 import {
 	answerIn,
 	keysOfPerson,
-	type Question,
-} from '../../../../nodes/WhatsAppHub/core/waiting/question';
+	textMark,
+} from '../../../../nodes/WhatsAppHub/core/waiting/answerIn';
+import type { Question } from '../../../../nodes/WhatsAppHub/core/waiting/question';
 
 const now = new Date('2027-01-31T10:00:00Z');
 
@@ -16,16 +17,19 @@ const question = (change: Partial<Question> = {}): Question => ({
 	signatures: { 0: 'a', 1: 'b', t: 'c' },
 	settler: { path: '/webhook/x/webhook', mark: 'abcdef' },
 	chat: '+12025550143',
+	own: '+12025550100',
 	by: ['+12025550143'],
 	words: ['Approve', 'Decline'],
 	numbered: false,
 	text: 'none',
 	messageIds: ['wamid.question'],
 	texts: [],
+	statusIds: [],
 	at: now.getTime() - 60_000,
 	until: now.getTime() + 60_000,
 	closedText: '',
 	closed: false,
+	answers: [],
 	...change,
 });
 
@@ -53,7 +57,7 @@ const quoting = (messageId: string) => ({ replyTo: { messageId, from: null, text
 
 const chosen = (questions: readonly Question[], event: MessageEvent) => {
 	const answered = answerIn(questions, event, now);
-	return answered && `${answered.question.ask}:${answered.choice}`;
+	return answered && `${answered.question.ask}:${answered.choice ?? 'which?'}`;
 };
 
 describe('a text is an answer', () => {
@@ -73,6 +77,27 @@ describe('a text is an answer', () => {
 		['another word', 'Yes'],
 	])('not by %s', (_how, text) => {
 		expect(chosen([question()], says(text))).toBeUndefined();
+	});
+
+	it.each([
+		['with marks of direction', '\u200FApprove\u200E'],
+		['in wide letters', 'Ａｐｐｒｏｖｅ'],
+	])('%s that nobody sees', (_how, text) => {
+		expect(chosen([question()], says(text))).toBe('one:0');
+	});
+
+	it.each([
+		['Arabic', '١'],
+		['Devanagari', '१'],
+		['a key’s emoji', '1️⃣'],
+	])('by a number in %s', (_how, text) => {
+		expect(chosen([question({ numbered: true })], says(text))).toBe('one:0');
+	});
+
+	it('with a hashtag, where no question has a code', () => {
+		const free = question({ text: 'any', words: [] });
+		expect(chosen([free], says('Room #1001'))).toBe('one:t');
+		expect(chosen([question()], says('Approve #sale'))).toBeUndefined();
 	});
 
 	it('by a number, where the question has them', () => {
@@ -97,7 +122,27 @@ describe('of several questions in a chat', () => {
 	const later = question({ ask: 'later', at: 2, messageIds: ['wamid.2'], code: 'CCCC' });
 	const both = [earlier, later];
 
-	it('the latest is answered', () => expect(chosen(both, says('Approve'))).toBe('later:0'));
+	it('none is answered by a word that does not say which', () => {
+		expect(chosen(both, says('Approve'))).toBe('later:which?');
+	});
+	it('the latest is answered by what answers any', () => {
+		const free = both.map((each) => ({ ...each, text: 'any' as const, words: [] }));
+		expect(chosen(free, says('At six'))).toBe('later:t');
+	});
+	it('none by the code of one that is settled, or of none', () => {
+		expect(chosen([{ ...earlier, closed: true }, later], says('approve #aaaa'))).toBeUndefined();
+		expect(chosen(both, says('approve #zzzz'))).toBeUndefined();
+	});
+	it('none by quoting one that is settled, though it says the same as another', () => {
+		const texts = [textMark('Shall it be done?')];
+		const settled = { ...earlier, closed: true, texts };
+		const again = { ...later, texts };
+		const quoted = { replyTo: { messageId: 'wamid.1', from: null, text: 'Shall it be done?' } };
+		expect(chosen([settled, again], says('Approve', quoted))).toBeUndefined();
+		const unknown = { replyTo: { messageId: 'wamid.9', from: null, text: 'Shall it be done?' } };
+		expect(chosen([settled, again], says('Approve', unknown))).toBeUndefined();
+		expect(chosen([again], says('Approve', unknown))).toBe('later:0');
+	});
 	it('the one that is quoted', () => {
 		expect(chosen(both, says('Approve', quoting('wamid.1')))).toBe('earlier:0');
 	});
@@ -121,6 +166,11 @@ describe('an answer is heard of nobody', () => {
 		['of ourselves', says('Approve', { fromMe: true })],
 		['in another chat', says('Approve', { chat: group })],
 		['who tapped something else', says('Approve', { event: 'reply.button' })],
+		['before it was asked', says('Approve', { occurredAt: '2027-01-31T09:58:59.000Z' })],
+		[
+			'to another number of ours',
+			says('Approve', { to: { phone: '+12025550101', phoneNumberId: null } }),
+		],
 		['who edits', says('Approve', { event: 'message.edited' })],
 	])('%s', (_who, event) => {
 		expect(chosen([question()], event)).toBeUndefined();
