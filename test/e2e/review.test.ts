@@ -47,7 +47,9 @@ const say = (conversation: readonly ChatMessage[]): Said => {
 	}));
 };
 
-async function openAgent(body: object, options: object = {}) {
+const OWN_WORDS = '=May I use {{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}?';
+
+async function openAgent(body: object, options: object = {}, message: string | null = OWN_WORDS) {
 	const provider = bench.providers.cloudApi;
 	const credential = reference(await bench.credential('cloudApi'));
 	const openAi = await bench.client.createCredential({
@@ -103,7 +105,7 @@ async function openAgent(body: object, options: object = {}) {
 					provider: provider.id,
 					sender: { __rl: true, mode: 'id', value: provider.sender },
 					recipient: MANAGER,
-					message: '=May I use {{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}?',
+					...(message !== null && { message }),
 					options,
 				},
 				credentials: credential,
@@ -187,6 +189,17 @@ it('the tool runs when the person approves, and asks by name', async () => {
 	expect(heard).toContain('Tools said');
 	expect(heard).not.toContain('rror');
 	expect(agent.runs()).toBe(1);
+	await agent.close();
+});
+
+it('the person can read what the tool is to do, in the words that n8n puts there', async () => {
+	wanted = 1;
+	const agent = await openAgent(claims, {}, null);
+	const question = await agent.question();
+	expect(JSON.stringify(question.request)).toContain(`run this tool: ${TOOL}`);
+	expect(JSON.stringify(question.request)).toContain('text: Number 1');
+	tap(question.id, 1);
+	await agent.said();
 	await agent.close();
 });
 

@@ -37,7 +37,7 @@ const ownChoices = z.lazy(() =>
 		entryInput('Choices', {
 			label: textInput('Label', { trim: true }),
 			value: textInput('Value').optional(),
-			approves: booleanInput('Approves').optional(),
+			approves: booleanInput('Means Yes').optional(),
 		}),
 	),
 );

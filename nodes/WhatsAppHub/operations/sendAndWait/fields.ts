@@ -29,20 +29,20 @@ export const choiceList = fieldsOrList(
 				name: 'choice',
 				values: [
 					{
-						displayName: 'Approves',
-						name: 'approves',
-						type: 'boolean',
-						default: false,
-						description:
-							"Whether this choice is a yes: the result then has 'approved' true, as an approval has it",
-					},
-					{
 						displayName: 'Label',
 						name: 'label',
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Tomorrow morning',
 						description: 'At most 20 characters on a button, 24 in a list',
+					},
+					{
+						displayName: 'Means Yes',
+						name: 'approves',
+						type: 'boolean',
+						default: false,
+						description:
+							"Whether this choice is a yes: the result then has 'approved' true, as an approval has it",
 					},
 					{
 						displayName: 'Value',
@@ -86,6 +86,13 @@ export const questionAsField: INodeProperties = {
 };
 
 export const sendAndWaitFields: readonly INodeProperties[] = [
+	{
+		displayName:
+			'The answer comes through a published workflow with a <b>WhatsApp Hub Trigger</b> that has the same credential, and starts nothing there',
+		name: 'waitNotice',
+		type: 'notice',
+		default: '',
+	},
 	{
 		displayName: 'Message',
 		name: 'message',

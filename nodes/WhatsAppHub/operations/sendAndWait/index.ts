@@ -29,8 +29,12 @@ export interface Asked {
 	readonly words: Words;
 }
 
+/** A yes has another sign than a no. */
+export const BY_ANSWER = 'by answer';
+
 /** What people get to see beside the question. */
 export interface Words {
+	/** An emoji, none where it is empty, or `BY_ANSWER`. */
 	readonly reaction: string;
 	readonly answered: string;
 	readonly closed: string;
@@ -90,7 +94,11 @@ const word = (label: string) => textInput(label, { trim: true }).or(z.literal(''
 
 const words = z.lazy(() =>
 	z.object({
-		reaction: word('Reaction to Answer'),
+		reaction: word('Reaction to Answer').refine(
+			(text) =>
+				text === '' || text === BY_ANSWER || /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u.test(text),
+			{ error: "'Reaction to Answer' is no emoji" },
+		),
 		answered: word('Text After Answer'),
 		closed: word('Text for Closed Question'),
 		others: word('Text for Others'),
@@ -105,10 +113,10 @@ const readWords = ({ parameter }: FormReader): Outcome<Words> => {
 			? (Reflect.get(options, name) ?? '')
 			: usual;
 	return parseInput(words, {
-		reaction: given('answerReaction', '✅'),
+		reaction: given('answerReaction', BY_ANSWER),
 		answered: given('answerText', ''),
 		closed: given('closedText', CLOSED_QUESTION),
-		others: given('unauthorizedReplyText', 'Somebody else has to answer this question.'),
+		others: given('unauthorizedReplyText', 'Only the person who was asked can answer this.'),
 	});
 };
 

@@ -101,7 +101,7 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 		type: 'string',
 		default: '✅',
 		description:
-			'The emoji that is put on the answer once the workflow goes on; ✅ unless you enter another one, none where it is empty',
+			'The emoji that is put on the answer once the workflow goes on. Unless you enter one: ✅ for yes, ❌ for no, 👍 for other answers. None where it is empty.',
 	},
 	{
 		displayName: 'Text After Answer',
@@ -133,7 +133,7 @@ export const sendAndWaitOptions: readonly INodeProperties[] = [
 		name: 'triggerUrl',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
+		placeholder: 'e.g. https://n8n.example.com/…',
 		description:
 			'The Production URL of the WhatsApp Hub Trigger that gets the answers. Only where the provider calls another address that passes its webhooks on.',
 	},

@@ -20,6 +20,7 @@ import { choicesOf, isReview, questionOf, referencesOf, textOf } from './makeQue
 import { questionMessages, wayOf } from './questionMessages';
 import { sendQuestion } from './sendQuestion';
 import { sleepUntil } from './sleep';
+import { withToolWords } from './toolWords';
 import { readTemplateQuestion, type TemplateQuestion } from './templateQuestion';
 
 // The operation 'Send and Wait for Response': asks, and puts the execution to sleep until the trigger hears the answer.
@@ -28,7 +29,7 @@ export const askAndWait = async (task: Task): Promise<Outcome<INodeExecutionData
 	const { context, provider, run } = task;
 	const items = context.getInputData();
 	if (items.length > 1) return fail(oneByOne(items.length));
-	const form = formReader(context, run.fields, task.itemIndex);
+	const form = withToolWords(task, formReader(context, run.fields, task.itemIndex));
 	const around = readAround(task, form);
 	if (!around.ok) return around;
 	const { to, envelope, options } = around.value;

@@ -113,9 +113,9 @@ const silent = (label: string) =>
 const nobody = (label: string, urls: readonly string[], origin: string) =>
 	invalidInput(
 		urls.length === 0
-			? `${label} calls nobody with what people write, so nobody would hear the answer`
-			: `${label} calls no webhook at ${origin}, where this n8n wakes its executions, so nobody would hear the answer`,
-		`Publish a workflow with a WhatsApp Hub Trigger that has the same credential. ${ENTER_IT}`,
+			? `No published WhatsApp Hub Trigger gets what people write to this ${label} account, so nobody would hear the answer`
+			: `What people write to this ${label} account goes to other addresses, and to no WhatsApp Hub Trigger at ${origin}: nobody would hear the answer`,
+		`Publish a workflow (it may be this one) with a WhatsApp Hub Trigger that has the same credential and 'Message Received' in 'Trigger On'. ${ENTER_IT}`,
 	);
 
 const LIMIT_MS = 10_000;

@@ -35,7 +35,7 @@ export const questionMessages = (
 	if (way === 'text') return [text(message)];
 	if (way === 'numbers') {
 		const lines = choices.map(({ label }, index) => `*${index + 1}* – ${label}`);
-		return [text([message, '', ...lines, '', `${hint} #${code ?? ''}`].join('\n'))];
+		return [text([message, '', ...lines, '', hint, `#${code ?? ''}`].join('\n'))];
 	}
 	return inTwo(asked).map((part, index, parts) => {
 		if (index < parts.length - 1) return text(part);

@@ -4,6 +4,7 @@ import { type Answer, readAnswerFor } from '../../../core/waiting/messages';
 import { TEXT, UNDELIVERED } from '../../../core/waiting/question';
 import { placeKey } from '../../../core/waiting/reference';
 import type { Verdict } from '../../../core/waiting/verdict';
+import { BY_ANSWER } from '../../../operations/sendAndWait';
 import { connectTo } from '../../connect';
 import { type Kept, readKept } from './kept';
 import { withoutAnswer } from './withoutAnswer';
@@ -57,7 +58,7 @@ const judge = async (context: IWebhookFunctions): Promise<IWebhookResponseData> 
 	const data = dataOf(kept, given);
 	if (data === undefined) return verdict(context, 410, { whatsAppHub: 'closed' });
 	return {
-		webhookResponse: decided(kept),
+		webhookResponse: decided(kept, data),
 		workflowData: [[{ json: { data } }]],
 	};
 };
@@ -68,10 +69,15 @@ const notDelivered = ({ responseType }: Kept, { text }: Answer): IWebhookRespons
 	workflowData: [[{ json: withoutAnswer(responseType, { undelivered: true, reason: text }) }]],
 });
 
-const decided = ({ words: { reaction: react, answered: text } }: Kept): Verdict => ({
-	whatsAppHub: 'decided',
-	say: { ...(react && { react }), ...(text && { text }) },
-});
+const decided = (
+	{ responseType, words: { reaction, answered: text } }: Kept,
+	{ approved, chatInput }: IDataObject,
+): Verdict => {
+	const isVote = responseType === 'approval' && chatInput === undefined;
+	const own = isVote ? (approved === true ? '✅' : '❌') : '👍';
+	const react = reaction === BY_ANSWER ? own : reaction;
+	return { whatsAppHub: 'decided', say: { ...(react && { react }), ...(text && { text }) } };
+};
 
 /** Undefined for an answer that this question does not have. */
 const dataOf = (kept: Kept, given: Answer): IDataObject | undefined => {
