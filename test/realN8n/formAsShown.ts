@@ -51,7 +51,7 @@ const offered: Record<ProviderId, { types: string[]; operations: string[] }> = {
 			'Contact Info Request',
 			'Product Carousel',
 		],
-		operations: ['Mark as Read', 'Pin or Unpin', 'Send Template', 'Show Typing'],
+		operations: ['Get Status', 'Mark as Read', 'Pin or Unpin', 'Send Template', 'Show Typing'],
 	},
 	yCloud: {
 		types: OFFERED_BY_META,
@@ -95,6 +95,13 @@ export function formOf(id: ProviderId) {
 		actionLabels: ['Provider', 'Resource', 'Operation', ...labels[id].action],
 		triggerLabels: ['Provider', ...labels[id].trigger],
 		messageTypes: sorted(...types, ...OFFERED_TO_ALL),
-		operations: sorted(...operations, 'Preview', 'React', 'Reply', 'Send'),
+		operations: sorted(
+			...operations,
+			'Preview',
+			'React',
+			'Reply',
+			'Send',
+			'Send and Wait for Response',
+		),
 	};
 }
