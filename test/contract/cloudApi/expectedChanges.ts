@@ -67,6 +67,23 @@ export const expectedChanges: ExpectedEvents = {
 			chat,
 		},
 	],
+	// It is true for us too, whoever holds the chat.
+	'standby.number': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: `${wamid}:system`,
+			providerEvent: 'standby.messages',
+			messageId: wamid,
+			ids: { wamid, from: '12025550143' },
+			change: 'number',
+			value: '+12025550147',
+			previous: '+12025550143',
+			reason: 'The customer changed their number',
+			from: customer,
+			chat,
+		},
+	],
 	// A new number makes a new user id: the number is what changed.
 	'system.number-with-user-ids': [
 		{

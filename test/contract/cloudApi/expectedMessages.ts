@@ -514,4 +514,41 @@ export const expectedMessages: ExpectedEvents = {
 			error: { category: 'media', message: words, hint: null, detail: null, code: null },
 		},
 	],
+	// As changes they would start what answers those of today.
+	'history.changes-of-back-then': [
+		{
+			...received,
+			event: 'message.history',
+			eventId: `${wamid}:received:system:history`,
+			providerEvent: 'history.messages',
+			ids: { wamid, from: '12025550143', to: '12025550143' },
+			from: { ...customer, name: null },
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: null,
+				detail: 'user_changed_number: The customer changed their number',
+				code: null,
+			},
+		},
+		{
+			...received,
+			event: 'message.history',
+			eventId: 'wamid.dGVzdHMtMDAwNA==:received:interactive:history',
+			providerEvent: 'history.messages',
+			occurredAt: '2026-11-20T10:00:01.000Z',
+			messageId: 'wamid.dGVzdHMtMDAwNA==',
+			ids: { wamid: 'wamid.dGVzdHMtMDAwNA==', from: '12025550143', to: '12025550143' },
+			from: { ...customer, name: null },
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: null,
+				detail: 'call_permission_reply: accept',
+				code: null,
+			},
+		},
+	],
 };
