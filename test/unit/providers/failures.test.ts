@@ -242,7 +242,27 @@ describe('a wrong ID on Cloud API', () => {
 		});
 		expect(failure).toMatchObject({ category: 'notFound', accepted: 'no' });
 		expect(failure.message).toContain(id);
-		expect(failure.hint).toMatch(/'Sender'.*'WhatsApp Business Account ID'.*system user/s);
+		expect(failure.hint).toMatch(
+			/'Media ID'.*'Sender'.*'WhatsApp Business Account ID'.*system user/s,
+		);
+	});
+
+	it.each([
+		['message_history', "The ID in 'Sender'", "'Sender'"],
+		['media', "The ID in 'Sender'", "'Sender'"],
+		['phone_numbers', 'The ID of the WhatsApp Business Account', "'WhatsApp Business Account ID'"],
+		['of_next_year', 'An ID', 'in the form and in the credential'],
+	])('is found by what was asked of it: %s', (field, what, where) => {
+		const failure = refused({
+			code: 100,
+			message: `(#100) Tried accessing nonexisting field (${field}) on node type (WhatsAppBusinessAccount)`,
+		});
+		expect(failure).toMatchObject({
+			category: 'notFound',
+			message: `${what} is that of something else: a WhatsApp Business Account`,
+			accepted: 'no',
+		});
+		expect(failure.hint).toContain(where);
 	});
 
 	it.each([
