@@ -115,7 +115,6 @@ export const expectedChanges: ExpectedEvents = {
 			messageId: wamid,
 			ids: { wamid, from: '12025550143' },
 			change: 'identity',
-			previous: '+12025550143',
 			reason: 'The identity changed',
 			from: customer,
 			chat,

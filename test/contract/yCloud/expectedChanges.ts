@@ -63,6 +63,20 @@ export const expectedChanges: ExpectedEvents = {
 			reason: 'The customer changed their number',
 		},
 	],
+	'inbound.identity': [
+		{
+			...message,
+			event: 'contact.changed',
+			eventId: 'evt_tests0050',
+			change: 'identity',
+			reason: 'The identity changed',
+			details: {
+				type: 'user_identity_changed',
+				body: 'The identity changed',
+				identity: { acknowledged: true, created_timestamp: '1795168800', hash: 'aWRlbnRpdHk=' },
+			},
+		},
+	],
 	'template.rejected': [
 		{
 			...template,
