@@ -68,6 +68,11 @@ describe('YCloud, which holds the access to Meta itself,', () => {
 		},
 	);
 
+	it('has no list of allowed recipients', () => {
+		expect(passedOn('131030').hint).toContain("'Sender'");
+		expect(passedOn('131030').hint).not.toContain('API Setup');
+	});
+
 	it('has its own balance besides Meta’s payment method', () => {
 		expect(passedOn('131042').hint).toMatch(/balance in the YCloud console.*Billing & payments/);
 	});
