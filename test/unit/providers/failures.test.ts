@@ -29,7 +29,7 @@ const wawp = (code: string, status: number) => failureOf('wawp', status, { code,
 
 /** Every code of Meta's page on error codes and of the pages it leads to, by what it is about. */
 const ofMeta: Readonly<Partial<Record<FailureCategory, string>>> = {
-	unauthorized: '0 190 131045 133010',
+	unauthorized: '0 102 104 190 2500 131045 133010',
 	forbidden: '3 10 200 219 299 131005',
 	notFound: '33 803 131041',
 	invalidRequest:

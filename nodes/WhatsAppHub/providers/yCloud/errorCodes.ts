@@ -137,8 +137,11 @@ export const adviceOfMetaCode: Readonly<Record<string, Pick<Advice, 'hint' | 'me
 	'0': access,
 	'3': access,
 	'10': access,
+	'102': access,
+	'104': access,
 	'190': access,
 	'200': access,
+	'2500': access,
 	'803': {
 		hint: "Check 'Sender' and the other IDs in the form: they must be of this YCloud account",
 	},
