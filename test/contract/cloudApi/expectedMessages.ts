@@ -126,6 +126,28 @@ export const expectedMessages: ExpectedEvents = {
 			},
 		},
 	],
+	// Why there is no file stands beside the message, and is no event of its own.
+	'message.image-that-was-not-fetched': [
+		{
+			...received,
+			messageType: 'image',
+			media: { ...blankMedia, error: 'Failed to download the media from the sender.' },
+		},
+	],
+	'message.image-with-its-own-error': [
+		{
+			...received,
+			messageType: 'image',
+			text: 'A picture',
+			chatInput: 'A picture',
+			media: {
+				...blankMedia,
+				mimeType: 'image/jpeg',
+				caption: 'A picture',
+				error: 'Failed to download the media from the sender.',
+			},
+		},
+	],
 	'message.voice': [
 		{
 			...received,

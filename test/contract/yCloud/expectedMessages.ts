@@ -66,6 +66,14 @@ export const expectedMessages: ExpectedEvents = {
 			},
 		},
 	],
+	'inbound.image-that-was-not-fetched': [
+		{
+			...received,
+			eventId: 'evt_tests0051',
+			messageType: 'image',
+			media: { ...blankMedia, error: 'Failed to download the media from the sender.' },
+		},
+	],
 	'inbound.button': [
 		{
 			...received,

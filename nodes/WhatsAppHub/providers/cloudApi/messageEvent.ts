@@ -58,8 +58,7 @@ export const decodeMessage = (
 	}
 	const permission = read.interactive?.call_permission_reply;
 	if (permission) return callPermission({ ...setting, messageId: read.id, permission });
-	// Why a message has no content may stand beside it.
-	const reading = readGraphMessage({ ...read, errors: read.errors ?? [...place.errors] });
+	const reading = readGraphMessage({ ...read, errors: errorsOf(read, place) });
 	return reading && receivedEvent(read, reading, setting);
 };
 
@@ -139,6 +138,12 @@ const echoOf = (
 		partner,
 		content: reading.content,
 	});
+};
+
+/** Why a message has no content, or no file, may stand beside it. */
+const errorsOf = (read: Message, place: ChangeContext) => {
+	const hasFile = [read.image, read.video, read.audio, read.document, read.sticker].some(Boolean);
+	return hasFile || read.errors?.length ? read.errors : [...place.errors];
 };
 
 const receivedEvent = (read: Message, reading: Reading, setting: Setting): HubEvent | undefined => {
