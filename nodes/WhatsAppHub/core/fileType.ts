@@ -1,3 +1,5 @@
+import { lookUp } from './lookUp';
+
 /** `audio/ogg; codecs=opus` without what follows the type. */
 export const bareMimeType = (mimeType: string): string =>
 	(mimeType.split(';')[0] ?? '').trim().toLowerCase();
@@ -29,6 +31,19 @@ const typeOfExtension: Readonly<Record<string, string>> = {
 	ppt: 'application/vnd.ms-powerpoint',
 	pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 	zip: 'application/zip',
+	odt: 'application/vnd.oasis.opendocument.text',
+	ods: 'application/vnd.oasis.opendocument.spreadsheet',
+	odp: 'application/vnd.oasis.opendocument.presentation',
+	docm: 'application/vnd.ms-word.document.macroenabled.12',
+	xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12',
+	pptm: 'application/vnd.ms-powerpoint.presentation.macroenabled.12',
+};
+
+/** What some programs put instead; no document of a provider lists them, so that such a file is renamed. */
+const typeOfOtherExtension: Readonly<Record<string, string>> = {
+	oga: 'audio/ogg',
+	jfif: 'image/jpeg',
+	m4v: 'video/mp4',
 };
 
 /** Other names of a type, as old programs, browsers and phones write them. */
@@ -38,7 +53,9 @@ const sameAs: Readonly<Record<string, string>> = {
 	'audio/mpeg3': 'audio/mpeg',
 	'audio/x-mpeg': 'audio/mpeg',
 	'audio/x-mpeg-3': 'audio/mpeg',
+	'audio/mpga': 'audio/mpeg',
 	'audio/m4a': 'audio/mp4',
+	'audio/mp4a-latm': 'audio/mp4',
 	'audio/x-m4a': 'audio/mp4',
 	'audio/aacp': 'audio/aac',
 	'audio/x-aac': 'audio/aac',
@@ -52,6 +69,7 @@ const sameAs: Readonly<Record<string, string>> = {
 	'image/pjpeg': 'image/jpeg',
 	'image/x-png': 'image/png',
 	'video/3gp': 'video/3gpp',
+	'video/x-m4v': 'video/mp4',
 	'application/x-pdf': 'application/pdf',
 };
 
@@ -66,7 +84,11 @@ const wideTypes: Readonly<Record<string, readonly string[]>> = {
 	'video/mp4': ['m4a'],
 	'text/plain': ['csv'],
 	'application/vnd.ms-excel': ['csv'],
-	'application/zip': ['docx', 'xlsx', 'pptx'],
+	'application/zip': [
+		...['docx', 'xlsx', 'pptx'],
+		...['docm', 'xlsm', 'pptm'],
+		...['odt', 'ods', 'odp'],
+	],
 	'application/x-cfb': ['doc', 'xls', 'ppt'],
 };
 
@@ -100,10 +122,21 @@ export const hasExtension = (name: string): boolean => extensionIn(name) !== und
 /** The type that files with this extension have. */
 export const typeOfName = (name: string | undefined): string | undefined => {
 	const extension = extensionIn(name);
-	return extension !== undefined && Object.hasOwn(typeOfExtension, extension)
-		? typeOfExtension[extension]
-		: undefined;
+	return lookUp(typeOfExtension, extension) ?? lookUp(typeOfOtherExtension, extension);
 };
+
+/** Endings of files that travel as octets; a link may end in what only looks like one: `get.php`, `v1.2`. */
+const otherFiles = ['7z', 'dwg', 'eml', 'epub', 'heic', 'ics', 'json', 'rar', 'rtf', 'stl'].concat([
+	'svg',
+	'tif',
+	'tiff',
+	'vcf',
+	'xml',
+]);
+
+/** Whether a name ends as those of files do that people send. */
+export const isFileName = (name: string): boolean =>
+	typeOfName(name) !== undefined || otherFiles.includes(extensionIn(name) ?? '');
 
 /** What programs put at the end of a name when they do not know better. */
 const emptyExtensions = ['bin', 'dat', 'tmp', 'part', 'file', 'download', 'unknown'];
@@ -117,10 +150,19 @@ const emptyExtensions = ['bin', 'dat', 'tmp', 'part', 'file', 'download', 'unkno
 export const nameByType = (name: string, mimeType: string): string => {
 	const extension = extensionOf(mimeType);
 	const own = extensionIn(name);
-	if (extension === undefined || typeOfName(name) === bareMimeType(mimeType)) return name;
+	const isUsual = lookUp(typeOfExtension, own) === bareMimeType(mimeType);
+	if (extension === undefined || isUsual) return name;
 	if (own === undefined) return `${name.replace(/\.+$/, '')}.${extension}`;
+	if (extension === 'zip' && isOfArchive(own)) return name;
 	const isKnown = typeOfName(name) !== undefined;
 	if (isKnown || emptyExtensions.includes(own)) return name.replace(/[^.]+$/, extension);
 	// Logs, settings and the like are all plain text.
 	return extension === 'txt' ? name : `${name}.${extension}`;
 };
+
+/** Documents, books, apps and maps are all archives; what another known type has is none. */
+const isOfArchive = (extension: string): boolean =>
+	wideTypes['application/zip']?.includes(extension) === true ||
+	(/[a-z]/.test(extension) &&
+		typeOfName(`.${extension}`) === undefined &&
+		!emptyExtensions.includes(extension));

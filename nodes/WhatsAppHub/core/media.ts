@@ -1,7 +1,7 @@
 import {
 	exactType,
 	extensionOf,
-	hasExtension,
+	isFileName,
 	isMeaningless,
 	nameByType,
 	typeOfName,
@@ -105,9 +105,7 @@ export const documentName = (media: Media): string | undefined => {
 	if (kind !== 'document') return undefined;
 	const { fileName: name } = describeMedia(media);
 	if (fileName !== undefined) return name;
-	return source.from === 'link' && nameInLink(source.url) !== undefined && hasExtension(name)
-		? name
-		: undefined;
+	return source.from === 'link' && isFileName(nameInLink(source.url) ?? '') ? name : undefined;
 };
 
 /** The last part of a link's path. */

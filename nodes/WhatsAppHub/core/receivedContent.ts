@@ -49,6 +49,8 @@ export interface ContactCard {
 	readonly phones: readonly string[];
 	readonly emails: readonly string[];
 	readonly organization: string | null;
+	/** Why it was sent: `contact_request` where a request for it is answered, else `other`; null where not reported. */
+	readonly origin: string | null;
 	/** The card as it came, where it came as one. */
 	readonly vcard: string | null;
 }
@@ -62,6 +64,8 @@ export interface Referral {
 	readonly body: string | null;
 	readonly mediaType: string | null;
 	readonly mediaUrl: string | null;
+	/** A small picture of a video. */
+	readonly thumbnailUrl: string | null;
 	/** Meta's click id (`ctwa_clid`). */
 	readonly clickId: string | null;
 	/** The greeting that the person was shown. */

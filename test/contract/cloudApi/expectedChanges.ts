@@ -6,6 +6,9 @@ import { byContent, type ExpectedEvents } from '../webhookContract';
 const wamid = 'wamid.dGVzdHMtMDAwMw==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
 
+/** Our own words, which this contract leaves free. */
+const words: string = expect.any(String);
+
 const change = {
 	...blankChange,
 	eventId: byContent,
@@ -67,6 +70,23 @@ export const expectedChanges: ExpectedEvents = {
 			chat,
 		},
 	],
+	// It is true for us too, whoever holds the chat.
+	'standby.number': [
+		{
+			...change,
+			event: 'contact.changed',
+			eventId: `${wamid}:system`,
+			providerEvent: 'standby.messages',
+			messageId: wamid,
+			ids: { wamid, from: '12025550143' },
+			change: 'number',
+			value: '+12025550147',
+			previous: '+12025550143',
+			reason: 'The customer changed their number',
+			from: customer,
+			chat,
+		},
+	],
 	// A new number makes a new user id: the number is what changed.
 	'system.number-with-user-ids': [
 		{
@@ -98,7 +118,6 @@ export const expectedChanges: ExpectedEvents = {
 			messageId: wamid,
 			ids: { wamid, from: '12025550143' },
 			change: 'identity',
-			previous: '+12025550143',
 			reason: 'The identity changed',
 			from: customer,
 			chat,
@@ -271,6 +290,42 @@ export const expectedChanges: ExpectedEvents = {
 			ids: { group_id: group },
 			from: { ...nobody, phone: '+12025550143' },
 			chat: { id: group, kind: 'group' },
+		},
+	],
+	'group.not-removed': [
+		{
+			...change,
+			event: 'group.changed',
+			providerEvent: 'group_participants_update',
+			change: 'participants',
+			value: 'group_participants_remove',
+			ids: { group_id: group },
+			chat: { id: group, kind: 'group' },
+			error: {
+				category: 'invalidRequest',
+				message: words,
+				hint: words,
+				detail: 'Participant is not in the group',
+				code: '131212',
+			},
+		},
+	],
+	'group.picture-not-changed': [
+		{
+			...change,
+			event: 'group.changed',
+			providerEvent: 'group_settings_update',
+			change: 'settings',
+			value: 'group_settings_update',
+			ids: { group_id: group },
+			chat: { id: group, kind: 'group' },
+			error: {
+				category: 'invalidRequest',
+				message: words,
+				hint: words,
+				detail: 'Picture is too small',
+				code: '131210',
+			},
 		},
 	],
 	'sync.contact-by-user-id': [

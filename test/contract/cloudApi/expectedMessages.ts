@@ -71,6 +71,7 @@ export const expectedMessages: ExpectedEvents = {
 				body: 'Body',
 				mediaType: 'image',
 				mediaUrl: 'https://example.com/ad.jpg',
+				thumbnailUrl: 'https://example.com/ad-small.jpg',
 				clickId: 'click-1',
 				greeting: 'Welcome',
 			},
@@ -123,6 +124,28 @@ export const expectedMessages: ExpectedEvents = {
 				mimeType: 'image/jpeg',
 				caption: 'A picture',
 				sha256: 'c2hhMjU2',
+			},
+		},
+	],
+	// Why there is no file stands beside the message, and is no event of its own.
+	'message.image-that-was-not-fetched': [
+		{
+			...received,
+			messageType: 'image',
+			media: { ...blankMedia, error: 'Failed to download the media from the sender.' },
+		},
+	],
+	'message.image-with-its-own-error': [
+		{
+			...received,
+			messageType: 'image',
+			text: 'A picture',
+			chatInput: 'A picture',
+			media: {
+				...blankMedia,
+				mimeType: 'image/jpeg',
+				caption: 'A picture',
+				error: 'Failed to download the media from the sender.',
 			},
 		},
 	],
@@ -181,6 +204,7 @@ export const expectedMessages: ExpectedEvents = {
 					phones: ['+12025550145', '+12025550146'],
 					emails: ['colleague@example.com'],
 					organization: 'Company',
+					origin: 'contact_request',
 					vcard: null,
 				},
 			],
@@ -512,6 +536,43 @@ export const expectedMessages: ExpectedEvents = {
 			from: { ...customer, name: null },
 			messageType: 'unsupported',
 			error: { category: 'media', message: words, hint: null, detail: null, code: null },
+		},
+	],
+	// As changes they would start what answers those of today.
+	'history.changes-of-back-then': [
+		{
+			...received,
+			event: 'message.history',
+			eventId: `${wamid}:received:system:history`,
+			providerEvent: 'history.messages',
+			ids: { wamid, from: '12025550143', to: '12025550143' },
+			from: { ...customer, name: null },
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: null,
+				detail: 'user_changed_number: The customer changed their number',
+				code: null,
+			},
+		},
+		{
+			...received,
+			event: 'message.history',
+			eventId: 'wamid.dGVzdHMtMDAwNA==:received:interactive:history',
+			providerEvent: 'history.messages',
+			occurredAt: '2026-11-20T10:00:01.000Z',
+			messageId: 'wamid.dGVzdHMtMDAwNA==',
+			ids: { wamid: 'wamid.dGVzdHMtMDAwNA==', from: '12025550143', to: '12025550143' },
+			from: { ...customer, name: null },
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: null,
+				detail: 'call_permission_reply: accept',
+				code: null,
+			},
 		},
 	],
 };

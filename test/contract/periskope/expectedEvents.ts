@@ -126,6 +126,13 @@ export const expectedEvents: ExpectedEvents = {
 			messageId: 'false_12025550143@c.us_3EB0000000000000000002',
 		},
 	],
+	'ack.somebody-elses-message-by-its-id': [
+		{
+			...unknown,
+			eventId: idOf('51'),
+			messageId: 'false_12025550143@c.us_3EB0000000000000000002',
+		},
+	],
 	'ack.unknown-number': [{ ...unknown, eventId: idOf('12') }],
 	'ack.without-message': [{ ...unknown, eventId: idOf('13'), messageId: null }],
 	'seed.sent': [

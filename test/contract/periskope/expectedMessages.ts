@@ -105,6 +105,7 @@ export const expectedMessages: ExpectedEvents = {
 					phones: ['+12025550145', '+12025550146'],
 					emails: ['colleague@example.com'],
 					organization: 'Company',
+					origin: null,
 					vcard: expect.stringMatching(/^BEGIN:VCARD/) as string,
 				},
 			],

@@ -172,6 +172,7 @@ export const expectedMessages: ExpectedEvents = {
 					phones: ['+12025550145'],
 					emails: [],
 					organization: null,
+					origin: null,
 					vcard: expect.stringMatching(/^BEGIN:VCARD/) as string,
 				},
 			],

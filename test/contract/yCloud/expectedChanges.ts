@@ -7,6 +7,9 @@ const wamid = 'wamid.dGVzdHMtMDAwMw==';
 const group = 'Z3JvdXAtb2YtdGhlLXRlc3RzLTAwMQ==';
 const account = '100000000000007';
 
+/** Our own words, which this contract leaves free. */
+const words: string = expect.any(String);
+
 const change = {
 	...blankChange,
 	occurredAt: '2026-11-20T10:01:00.000Z',
@@ -61,6 +64,20 @@ export const expectedChanges: ExpectedEvents = {
 			value: '+12025550147',
 			previous: '+12025550143',
 			reason: 'The customer changed their number',
+		},
+	],
+	'inbound.identity': [
+		{
+			...message,
+			event: 'contact.changed',
+			eventId: 'evt_tests0050',
+			change: 'identity',
+			reason: 'The identity changed',
+			details: {
+				type: 'user_identity_changed',
+				body: 'The identity changed',
+				identity: { acknowledged: true, created_timestamp: '1795168800', hash: 'aWRlbnRpdHk=' },
+			},
 		},
 	],
 	'template.rejected': [
@@ -159,6 +176,46 @@ export const expectedChanges: ExpectedEvents = {
 			chat: { id: group, kind: 'group' },
 			change: 'participants',
 			value: 'group_participants_remove',
+		},
+	],
+	'group.failed': [
+		{
+			...change,
+			event: 'group.changed',
+			eventId: 'evt_tests0052',
+			providerEvent: 'whatsapp.group.participants_update',
+			ids: { groupId: group },
+			to: { phone: '+12025550100', phoneNumberId: '100000000000042' },
+			chat: { id: group, kind: 'group' },
+			change: 'participants',
+			value: 'group_participants_add',
+			error: {
+				category: 'invalidRequest',
+				message: words,
+				hint: words,
+				detail: 'Too many participants',
+				code: '131204',
+			},
+		},
+	],
+	'group.not-removed': [
+		{
+			...change,
+			event: 'group.changed',
+			eventId: 'evt_tests0053',
+			providerEvent: 'whatsapp.group.participants_update',
+			ids: { groupId: group },
+			to: { phone: '+12025550100', phoneNumberId: '100000000000042' },
+			chat: { id: group, kind: 'group' },
+			change: 'participants',
+			value: 'group_participants_remove',
+			error: {
+				category: 'invalidRequest',
+				message: words,
+				hint: words,
+				detail: 'Participant is not in the group',
+				code: '131212',
+			},
 		},
 	],
 	'group.join-request': [

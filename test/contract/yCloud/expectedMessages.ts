@@ -66,6 +66,14 @@ export const expectedMessages: ExpectedEvents = {
 			},
 		},
 	],
+	'inbound.image-that-was-not-fetched': [
+		{
+			...received,
+			eventId: 'evt_tests0051',
+			messageType: 'image',
+			media: { ...blankMedia, error: 'Failed to download the media from the sender.' },
+		},
+	],
 	'inbound.button': [
 		{
 			...received,
@@ -169,6 +177,25 @@ export const expectedMessages: ExpectedEvents = {
 			messageType: 'text',
 			text: 'Long ago',
 			chatInput: 'Long ago',
+		},
+	],
+	// As a change it would start what answers those of today.
+	'history.change-of-back-then': [
+		{
+			...received,
+			event: 'message.history',
+			eventId: 'evt_000000000000000000000042',
+			providerEvent: 'whatsapp.smb.history',
+			ids: { id: 'in-1', wamid, from: '+12025550143' },
+			from: { ...nobody, phone: '+12025550143' },
+			messageType: 'unsupported',
+			error: {
+				category: 'unsupported',
+				message: words,
+				hint: null,
+				detail: 'user_changed_number: The customer changed their number',
+				code: null,
+			},
 		},
 	],
 	// How far the old messages have come is no message.

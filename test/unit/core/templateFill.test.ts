@@ -315,3 +315,27 @@ describe('a text with its values', () => {
 		expect(fill(parts, ['😀'.repeat(most + 1)])).toContain(message);
 	});
 });
+
+describe("the end of a button's link", () => {
+	const end = (url: string, value: string) =>
+		fill({ buttons: [button('URL', { url })] }, { button_1: value });
+
+	it.each([
+		['https://example.com/go?to={{1}}', 'https://example.com/go?to=7'],
+		['https://example.com/go?to={{1}}', 'example.com/go?to=7'],
+		['https://example.com/go?to={{1}}', 'WWW.example.com/go?to=7'],
+		['https://www.example.com/{{1}}', 'example.com/7'],
+		['https://www.example.com/{{1}}', 'https://example.org/7'],
+	])('of %s is not the whole of it: %s', (url, value) => {
+		expect(end(url, value)).toContain(`is a whole link (${value})`);
+	});
+
+	it.each([
+		['https://example.com/go?to={{1}}', 'https://example.org/7'],
+		['https://example.com/go?to={{1}}', 'https://example.com/7'],
+		['https://www.example.com/{{1}}', 'example.org/7'],
+		['https://www.example.com/{{1}}', 'www'],
+	])('of %s may be %s', (url, value) => {
+		expect(end(url, value)).toMatchObject({ buttons: [expect.anything()] });
+	});
+});

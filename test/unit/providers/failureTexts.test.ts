@@ -15,8 +15,10 @@ const failureOf = (id: string, status: number, body: unknown): Failure => {
 };
 
 describe("Meta's code 190", () => {
-	const refusal = (message: string) =>
-		failureOf('cloudApi', 401, { error: { code: 190, type: 'OAuthException', message } });
+	const refusal = (message: string, subcode?: number) =>
+		failureOf('cloudApi', 401, {
+			error: { code: 190, error_subcode: subcode, type: 'OAuthException', message },
+		});
 
 	it.each([
 		'Malformed access token EAAX…',
@@ -39,6 +41,36 @@ describe("Meta's code 190", () => {
 			hint: expect.stringMatching(/system user.*'Access Token' of the credential/),
 		});
 	});
+
+	it.each([463, 467])('is of one that was good before, by its subcode: %d', (subcode) => {
+		expect(refusal('Error validating access token.', subcode).message).toBe(
+			'The access token has expired or was withdrawn',
+		);
+	});
+
+	it.each(['Invalid OAuth access token.', 'Bad signature'])(
+		'may be of either where nothing says which: %s',
+		(message) => {
+			const failure = refusal(message);
+			expect(failure.message).toBe('Meta does not accept the access token');
+			expect(failure.hint).toMatch(
+				/Copy it again.*expired or was withdrawn.*new system user token/s,
+			);
+		},
+	);
+});
+
+it.each([
+	[102, 'API Session: the session is invalid'],
+	[104, 'An access token is required to request this resource.'],
+	[2500, 'An active access token must be used to query information about the current user.'],
+])('sends code %d of Meta’s to the token', (code, message) => {
+	expect(failureOf('cloudApi', 400, { error: { code, message } })).toMatchObject({
+		category: 'unauthorized',
+		message: expect.stringContaining('access token'),
+		hint: expect.stringMatching(/'Access Token' of the credential.*new system user token/s),
+		accepted: 'no',
+	});
 });
 
 it('says of a message that failed for want of a payment method where to add one', () => {
@@ -59,14 +91,29 @@ describe('YCloud, which holds the access to Meta itself,', () => {
 			error: { code: 'BAD_REQUEST', message: 'No.', whatsappApiError: { code, message: 'No.' } },
 		});
 
-	it.each(['0', '3', '10', '190', '200', '299', '131005', '131045', '133010'])(
-		'sends nobody to a token or a request of Meta’s: %s',
-		(code) => {
-			const { hint } = passedOn(code);
-			expect(hint).toContain('YCloud console');
-			expect(hint).not.toMatch(/Access Token|System users|HTTP Request/);
-		},
-	);
+	it.each([
+		'0',
+		'3',
+		'10',
+		'102',
+		'104',
+		'190',
+		'2500',
+		'200',
+		'299',
+		'131005',
+		'131045',
+		'133010',
+	])('sends nobody to a token or a request of Meta’s: %s', (code) => {
+		const { hint } = passedOn(code);
+		expect(hint).toContain('YCloud console');
+		expect(hint).not.toMatch(/Access Token|System users|HTTP Request/);
+	});
+
+	it('has no list of allowed recipients', () => {
+		expect(passedOn('131030').hint).toContain("'Sender'");
+		expect(passedOn('131030').hint).not.toContain('API Setup');
+	});
 
 	it('has its own balance besides Meta’s payment method', () => {
 		expect(passedOn('131042').hint).toMatch(/balance in the YCloud console.*Billing & payments/);

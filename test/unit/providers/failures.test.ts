@@ -29,7 +29,7 @@ const wawp = (code: string, status: number) => failureOf('wawp', status, { code,
 
 /** Every code of Meta's page on error codes and of the pages it leads to, by what it is about. */
 const ofMeta: Readonly<Partial<Record<FailureCategory, string>>> = {
-	unauthorized: '0 190 131045 133010',
+	unauthorized: '0 102 104 190 2500 131045 133010',
 	forbidden: '3 10 200 219 299 131005',
 	notFound: '33 803 131041',
 	invalidRequest:
@@ -242,7 +242,27 @@ describe('a wrong ID on Cloud API', () => {
 		});
 		expect(failure).toMatchObject({ category: 'notFound', accepted: 'no' });
 		expect(failure.message).toContain(id);
-		expect(failure.hint).toMatch(/'Sender'.*'WhatsApp Business Account ID'.*system user/s);
+		expect(failure.hint).toMatch(
+			/'Media ID'.*'Sender'.*'WhatsApp Business Account ID'.*system user/s,
+		);
+	});
+
+	it.each([
+		['message_history', "The ID in 'Sender'", "'Sender'"],
+		['media', "The ID in 'Sender'", "'Sender'"],
+		['phone_numbers', 'The ID of the WhatsApp Business Account', "'WhatsApp Business Account ID'"],
+		['of_next_year', 'An ID', 'in the form and in the credential'],
+	])('is found by what was asked of it: %s', (field, what, where) => {
+		const failure = refused({
+			code: 100,
+			message: `(#100) Tried accessing nonexisting field (${field}) on node type (WhatsAppBusinessAccount)`,
+		});
+		expect(failure).toMatchObject({
+			category: 'notFound',
+			message: `${what} is that of something else: a WhatsApp Business Account`,
+			accepted: 'no',
+		});
+		expect(failure.hint).toContain(where);
 	});
 
 	it.each([

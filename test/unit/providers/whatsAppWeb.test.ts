@@ -61,7 +61,7 @@ describe('contactOfVcard', () => {
 			{ name: 'Colleague', phones: ['+12025550145', 'none'], emails: [], organization: null },
 		],
 	])('reads %j', (card, read) => {
-		expect(contactOfVcard(card)).toEqual({ ...read, vcard: card });
+		expect(contactOfVcard(card)).toEqual({ ...read, origin: null, vcard: card });
 	});
 });
 

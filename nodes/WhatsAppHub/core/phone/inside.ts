@@ -1,5 +1,5 @@
 import { isPhoneLength } from './fromProvider';
-import { isGiven } from './given';
+import { isFormerNumber, isGiven } from './given';
 import {
 	type Country,
 	countryCodeOf,
@@ -50,7 +50,9 @@ const insideOf = ({ digits }: Spelling, country: Country): string | undefined =>
 /** The number that the digits are with their first ones as a country code, if they may be meant so. */
 const abroadOf = ({ digits, groups }: Spelling, reading: Reading): string | undefined => {
 	if ('digits' in reading) return reading.digits;
-	return isGiven(digits) && mayBeginWithCode(digits, groups) ? digits : undefined;
+	if (!isGiven(digits) || !mayBeginWithCode(digits, groups)) return undefined;
+	// What is dialled inside a country alone is no part of the number: the 15 of Argentina's mobiles.
+	return isFormerNumber(digits) ? digits : plannedNumber(digits)?.digits;
 };
 
 /** People write a country code alone, or join it to as much as the area code at least: `131 2345 6789` has none. */

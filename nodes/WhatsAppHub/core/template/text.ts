@@ -87,6 +87,21 @@ export const linkEndingInput = (label: string, form: WhiteSpaceForm, link?: stri
 			`'${label}' is a whole link (${String(input)}), but the button has one already${link === undefined ? '' : ` (${link})`}: give only what stands instead of its variable`,
 	});
 
-/** Behind a question mark a whole link may well be meant, as where the page passes visitors on. */
-const isWholeLink = (text: string, link = ''): boolean =>
-	/^\s*https?:\/\//i.test(text) && !(link.split('{{')[0] ?? '').includes('?');
+/**
+ * Behind a question mark a link elsewhere may well be meant, as where the page passes visitors on; the button's own
+ * link is meant nowhere in itself.
+ */
+const isWholeLink = (text: string, link = ''): boolean => {
+	const fixed = link.split('{{')[0] ?? '';
+	const own = withoutScheme(fixed);
+	if (own !== '' && withoutScheme(text).startsWith(own)) return true;
+	return /^\s*https?:\/\//i.test(text) && !fixed.includes('?');
+};
+
+/** A link as people write it from memory. */
+const withoutScheme = (link: string): string =>
+	link
+		.trim()
+		.toLowerCase()
+		.replace(/^https?:\/\//, '')
+		.replace(/^www\./, '');

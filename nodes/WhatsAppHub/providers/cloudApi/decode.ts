@@ -91,7 +91,7 @@ const decodePart = (part: Part): HubEvent[] => {
 		const event = lookUp(decoders, providerEvent)?.(member, raw, place);
 		return event ?? memberNotUnderstood(member, raw, providerEvent, place);
 	});
-	// A call reports them as its own, and so does a message without content that has none itself.
+	// A call reports them as its own, and so does a message without content or file that has none itself.
 	const areReported = members.some(({ member }, index) =>
 		reportsErrorsBeside(events[index], member),
 	);
@@ -107,7 +107,8 @@ const decodePart = (part: Part): HubEvent[] => {
 const reportsErrorsBeside = (event: HubEvent | undefined, member: unknown): boolean => {
 	if (event === undefined) return false;
 	if (event.event === 'call.changed') return true;
-	const isEmpty = 'messageType' in event && event.messageType === 'unsupported';
+	if (!('messageType' in event)) return false;
+	const isEmpty = event.messageType === 'unsupported' || Boolean(event.media?.error);
 	return isEmpty && listIn(member, 'errors').length === 0;
 };
 

@@ -47,20 +47,47 @@ const aboutWrongId = ({ code, error_subcode: subcode, message }: MetaError) => {
 		return {
 			category: 'notFound',
 			message: `Meta has nothing under the ID ${id}, or this access token may not use it`,
-			hint: `If it is in 'Sender': choose the number from the list, for it wants a Phone Number ID and no phone number. If it is the credential's 'WhatsApp Business Account ID': copy it again from ${apiSetUpPage}. If both are right, assign the WhatsApp account to the access token's system user: ${systemUsersPage}`,
+			hint: `If it is in 'Media ID': Meta keeps what was uploaded for 30 days and what came with a message for 7. If it is in 'Sender': choose the number from the list, for it wants a Phone Number ID and no phone number. If it is the credential's 'WhatsApp Business Account ID': copy it again from ${apiSetUpPage}. If it is right, assign the WhatsApp account to the access token's system user: ${systemUsersPage}`,
 			accepted: 'no',
 		} as const;
 	}
 	// Undocumented: the words, which stand in an example; others may answer an empty list.
 	if (/message_id was not found in the message history/.test(message)) return unknownMessage();
-	const type = /nonexisting field \(\w+\) on node type \((\w+)\)/.exec(message)?.[1];
-	if (type === undefined) return undefined;
+	const [, field, type] = /nonexisting field \((\w+)\) on node type \((\w+)\)/.exec(message) ?? [];
+	return type === undefined ? undefined : ofSomethingElse(field, lookUp(things, type) ?? type);
+};
+
+/** What was asked for tells whose ID stood in front of it. */
+const ofSomethingElse = (field: string | undefined, thing: string) => {
+	const { what, hint } = lookUp(owners, field) ?? {
+		what: 'An ID',
+		hint: `Check the IDs in the form and in the credential against ${apiSetUpPage}`,
+	};
 	return {
 		category: 'notFound',
-		message: `The ID of the WhatsApp Business Account is that of something else: ${lookUp(things, type) ?? type}`,
-		hint: `Copy the account's ID from ${apiSetUpPage} into the credential's 'WhatsApp Business Account ID'`,
+		message: `${what} is that of something else: ${thing}`,
+		hint,
 		accepted: 'no',
 	} as const;
+};
+
+const account = {
+	what: 'The ID of the WhatsApp Business Account',
+	hint: `Copy the account's ID from ${apiSetUpPage} into the credential's 'WhatsApp Business Account ID'`,
+};
+
+const sender = {
+	what: "The ID in 'Sender'",
+	hint: "Choose the number in 'Sender' from the list: it wants the Phone Number ID",
+};
+
+const owners: Readonly<Record<string, typeof account>> = {
+	message_templates: account,
+	phone_numbers: account,
+	subscribed_apps: account,
+	media: sender,
+	message_history: sender,
+	messages: sender,
 };
 
 /** A message that is in no history, as far as the number's tells. */
@@ -73,8 +100,9 @@ export const unknownMessage = (messageId?: string) =>
 		origin: 'provider',
 	}) as const satisfies Failure;
 
-/** Meta's names for what people mistake for the account. */
+/** Meta's names for what people mistake for one another. */
 const things: Readonly<Record<string, string>> = {
+	WhatsAppBusinessAccount: 'a WhatsApp Business Account',
 	WhatsAppBusinessPhoneNumber: 'a phone number',
 	Business: 'a business portfolio',
 	Application: 'a Meta app (Application)',

@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import { changeEvent } from '../../core/changeEvent';
 import { person } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
-import { lenientList, lenientText, membersOf } from '../../core/lenient';
-import { metaError, metaEventFailure } from '../meta/errors/failure';
+import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
+import { type MetaError, metaError, metaEventFailure } from '../meta/errors/failure';
 import { changeBase, type MemberDecoder } from './changeBase';
 
 // Reads webhooks about groups: who joined, left, or asks to join.
@@ -18,6 +18,10 @@ const member = {
 
 const participant = z.object(member);
 
+const failed = z.object({ errors: lenientList });
+
+const setting = lenientObject({ errors: lenientList });
+
 const group = z.lazy(() =>
 	z.object({
 		group_id: lenientText,
@@ -29,9 +33,21 @@ const group = z.lazy(() =>
 		type: lenientText,
 		timestamp: lenientText,
 		reason: lenientText,
-		errors: z.array(metaError).nullish().catch(undefined),
+		errors: lenientList,
+		/** With why each of them is still in the group. */
+		failed_participants: lenientList,
+		profile_picture: setting,
+		group_subject: setting,
+		group_description: setting,
 	}),
 );
+
+/** Why something of a group was not done: all of it, for one of several people, or one of the settings. */
+const errorIn = (read: z.output<typeof group>): MetaError | undefined => {
+	const settings = [read.profile_picture, read.group_subject, read.group_description];
+	const parts = [read, ...membersOf(read.failed_participants, failed), ...settings];
+	return parts.flatMap((part) => membersOf(part?.errors, metaError))[0];
+};
 
 /**
  * A member of `groups`. Its `type` is not to be relied on: Meta's sample of a removal names a creation.
@@ -41,7 +57,7 @@ const group = z.lazy(() =>
 export const decodeGroup: MemberDecoder = (member, raw, place) => {
 	const read = group.safeParse(member).data;
 	if (read === undefined) return undefined;
-	const [error] = read.errors ?? [];
+	const error = errorIn(read);
 	// Of several there is no one person to name; the details have them all.
 	const people = [read.added_participants, read.removed_participants].flatMap((list) =>
 		membersOf(list, participant),

@@ -7,7 +7,8 @@ import { messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
 import { graphMessage } from '../meta/webhooks/message';
-import { readGraphMessage } from '../meta/webhooks/readMessage';
+import { readOldMessage } from '../meta/webhooks/oldMessage';
+import { type Reading, readGraphMessage } from '../meta/webhooks/readMessage';
 import type { MemberDecoder } from './changeBase';
 import { contactOf, type ChangeContext } from './payload';
 
@@ -50,28 +51,20 @@ export const decodeMessage = (
 ): HubEvent | undefined => {
 	const read = message.safeParse(member).data;
 	if (!read?.id) return undefined;
-	const sender = senderOf(read, place);
-	const setting = settingOf(read, sender, sender, `${place.field}.messages`, raw, place);
+	const setting = receivedSetting(read, raw, place);
 	if (read.type === 'system') {
 		const { system, identity } = read;
 		return contactChange({ ...setting, messageId: read.id, system, identity });
 	}
 	const permission = read.interactive?.call_permission_reply;
 	if (permission) return callPermission({ ...setting, messageId: read.id, permission });
-	// Why a message has no content may stand beside it.
-	const reading = readGraphMessage({ ...read, errors: read.errors ?? [...place.errors] });
-	if (reading === undefined) return undefined;
-	return messageEvent({
-		...setting,
-		event: reading.kind,
-		eventId: messageEventId(reading.kind, read.id),
-		messageId: reading.target || read.id,
-		content: reading.content,
-	});
+	const reading = readGraphMessage({ ...read, errors: errorsOf(read, place) });
+	return reading && receivedEvent(read, reading, setting);
 };
 
 /**
- * The same of a chat that another agent of the number holds: whatever it is, it was said to that one.
+ * The same of a chat that another agent of the number holds: what is said in it was said to that one. A change that
+ * is told there, of somebody's number or of whether we may call, is true for all agents, and stays a change.
  *
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/standby (read 2026-11-30)
  */
@@ -88,11 +81,16 @@ export const decodeObservedEcho: MemberDecoder<HubEvent> = (member, raw, place) 
  * Docs: https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/history (read 2026-11-20)
  */
 export const decodeOld: MemberDecoder<HubEvent> = (member, raw, place) => {
-	const { from, type } = message.safeParse(member).data ?? {};
-	const isOurs = isSamePhone(from ?? null, place.to.phone);
-	const decoder = isOurs ? decodeEcho : decodeMessage;
+	const read = message.safeParse(member).data;
+	const isOurs = isSamePhone(read?.from ?? null, place.to.phone);
+	const event = isOurs ? echoOf(read, raw, place) : oldOf(read, raw, place);
 	// A file comes twice: its place among the others, and itself.
-	return overheard(decoder(member, raw, place), 'message.history', type);
+	return overheard(event, 'message.history', read?.type);
+};
+
+const oldOf = (read: Message | undefined, raw: unknown, place: ChangeContext) => {
+	const reading = read && readOldMessage(read);
+	return read && reading && receivedEvent(read, reading, receivedSetting(read, raw, place));
 };
 
 /** A message event as one of a kind that is only listened to. */
@@ -116,9 +114,15 @@ export const decodeEcho = (
 	member: unknown,
 	raw: unknown,
 	place: ChangeContext,
+): HubEvent | undefined => echoOf(message.safeParse(member).data, raw, place);
+
+const echoOf = (
+	read: Message | undefined,
+	raw: unknown,
+	place: ChangeContext,
 ): HubEvent | undefined => {
-	const read = message.safeParse(member).data;
-	const reading = read && readGraphMessage(read);
+	const reading =
+		read && (place.field === 'history' ? readOldMessage(read) : readGraphMessage(read));
 	if (!read?.id || reading === undefined) return undefined;
 	const partner = person({ phone: read.to, userId: read.to_user_id });
 	const ourselves = person({ phone: read.from || place.to.phone });
@@ -134,6 +138,28 @@ export const decodeEcho = (
 		partner,
 		content: reading.content,
 	});
+};
+
+/** Why a message has no content, or no file, may stand beside it. */
+const errorsOf = (read: Message, place: ChangeContext) => {
+	const hasFile = [read.image, read.video, read.audio, read.document, read.sticker].some(Boolean);
+	return hasFile || read.errors?.length ? read.errors : [...place.errors];
+};
+
+const receivedEvent = (read: Message, reading: Reading, setting: Setting): HubEvent | undefined => {
+	if (!read.id) return undefined;
+	return messageEvent({
+		...setting,
+		event: reading.kind,
+		eventId: messageEventId(reading.kind, read.id),
+		messageId: reading.target || read.id,
+		content: reading.content,
+	});
+};
+
+const receivedSetting = (read: Message, raw: unknown, place: ChangeContext): Setting => {
+	const sender = senderOf(read, place);
+	return settingOf(read, sender, sender, `${place.field}.messages`, raw, place);
 };
 
 const senderOf = (read: Message, place: ChangeContext): Person => {

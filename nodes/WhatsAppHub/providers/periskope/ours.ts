@@ -8,6 +8,12 @@ import type { Message, Payload } from './payload';
 export const isOurs = (data: Message): boolean =>
 	data.from_me ?? (data.message_id ?? '').startsWith('true_');
 
+/** Whether it says of itself that somebody else has written it; one without any sign of that is none of theirs. */
+export const isTheirs = (data: Message): boolean =>
+	data.from_me === undefined || data.from_me === null
+		? (data.message_id ?? '').startsWith('false_')
+		: !data.from_me;
+
 export const isGroup = (chatId: string | null | undefined): boolean =>
 	chatOfChatId(chatId).kind === 'group';
 

@@ -5,6 +5,7 @@ import type { MessageStatus } from '../../core/status';
 import { lookUp } from '../../core/lookUp';
 import { firstTime } from '../../core/time';
 import { chatOfChatId } from '../whatsAppWeb/chatId';
+import { isTheirs } from './ours';
 import { type Payload, type Message, numberOf, readMessage } from './payload';
 import { failureOf, stageOfAck } from './message';
 
@@ -58,7 +59,7 @@ export const decodeStatus = (payload: Payload): MessageStatusEvent | undefined =
 
 /** On a message of somebody else's, an ack says what this account did, not the recipient. */
 const stageOf = (name: string, data: Message): MessageStatus | undefined => {
-	if (data.from_me === false) return undefined;
+	if (isTheirs(data)) return undefined;
 	if (name === ACK_UPDATED) return lookUp(stageOfAck, data.ack);
 	return lookUp(stageOfName, name);
 };

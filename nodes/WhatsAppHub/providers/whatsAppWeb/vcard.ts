@@ -38,6 +38,8 @@ export const contactOfVcard = (vcard: string): ContactCard => {
 		}),
 		emails: all('EMAIL').flatMap(({ value }) => value || []),
 		organization: organizationOf(first('ORG')),
+		// A card does not say why it was sent.
+		origin: null,
 		vcard,
 	};
 };

@@ -4,7 +4,9 @@ import { ownNumber, person, privateChat } from '../../core/conversation';
 import { givenIds } from '../../core/eventBase';
 import { lenientList, lenientObject, lenientText, membersOf } from '../../core/lenient';
 import { lookUp } from '../../core/lookUp';
+import { type MetaError, metaError } from '../meta/errors/failure';
 import { changeBase } from './changeBase';
+import { decodeMetaFailure } from './failure';
 import { type Payload, participant, partOf } from './payload';
 
 // Reads webhooks about preferences, contacts, groups, payments and handovers.
@@ -83,10 +85,19 @@ export const decodeContact = (payload: Payload): ChangeEvent | undefined => {
 	});
 };
 
+const failed = z.object({ errors: lenientList });
+
+/** Why something of a group was not done: all of it, for one of several people, or one of the settings. */
+const errorIn = (group: NonNullable<Payload['whatsappGroup']>): MetaError | undefined =>
+	[group, ...membersOf(group.failedParticipants, failed), ...membersOf(group.settings, failed)]
+		.flatMap(({ errors }) => membersOf(errors, metaError))
+		.at(0);
+
 /** A group was made, left, renamed or blocked. */
 export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
 	const group = payload.whatsappGroup;
 	if (!group) return undefined;
+	const error = errorIn(group);
 	const [, , name = ''] = payload.type.split('.');
 	// Of several there is no one person to name; the details have them all.
 	const people = [group.addedParticipants, group.removedParticipants].flatMap((list) =>
@@ -112,6 +123,7 @@ export const decodeGroup = (payload: Payload): ChangeEvent | undefined => {
 		}),
 		to: ownNumber({ phone: group.displayPhoneNumber, phoneNumberId: group.phoneNumberId }),
 		chat: { id: group.groupId || null, kind: 'group' },
+		error: error ? decodeMetaFailure(error) : null,
 		details: partOf(payload, 'whatsappGroup'),
 	});
 };

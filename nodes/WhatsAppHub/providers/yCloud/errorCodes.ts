@@ -124,17 +124,42 @@ const access = {
 	hint: atYCloud,
 };
 
-/** Meta's codes that are to be mended elsewhere here, for YCloud holds the token and the number. */
+/** YCloud decides which messages go by it: its requests have no switch for that. */
+const marketingOnly = {
+	hint: "Choose a marketing template in 'Template', or ask YCloud's support why it sends this one by the Marketing Messages API",
+};
+
+/**
+ * Meta's codes that are to be mended elsewhere here, for YCloud holds the token and the number, and its requests have
+ * not all that Meta's have.
+ */
 export const adviceOfMetaCode: Readonly<Record<string, Pick<Advice, 'hint' | 'message'>>> = {
 	'0': access,
 	'3': access,
 	'10': access,
+	'102': access,
+	'104': access,
 	'190': access,
 	'200': access,
+	'2500': access,
+	'803': {
+		hint: "Check 'Sender' and the other IDs in the form: they must be of this YCloud account",
+	},
 	'131005': access,
+	'131030': {
+		hint: "Choose a number of your own in 'Sender': one of Meta's for tests is to be tried out in Meta's own app",
+	},
 	'131045': { hint: atYCloud },
 	'133010': { hint: atYCloud },
 	'131042': {
 		hint: `If YCloud bills your messages, top up the balance in the YCloud console. If Meta does, add or mend the payment method: ${billingPage}. Then send again what failed`,
+	},
+	'131055': marketingOnly,
+	'131063': {
+		hint: "Ask YCloud's support how this account sends marketing templates: its requests have no switch for that",
+	},
+	'134100': marketingOnly,
+	'137000': {
+		hint: "Make sure that it is still the same person, then send it again; if it comes every time, ask YCloud's support",
 	},
 };

@@ -73,6 +73,16 @@ export const decodeEventFailure = (message: WhatsappMessage): EventFailure => {
 	});
 };
 
+/** Why something else failed, of which YCloud has Meta's word alone. */
+export const decodeMetaFailure = (error: MetaError): EventFailure => {
+	const explained = explain(error.code ?? undefined, metaDetail(error), error);
+	return eventFailure({
+		...explained,
+		category: explained.category ?? 'provider',
+		message: explained.message || 'It was not done',
+	});
+};
+
 /** Meta's word, where Meta was asked, says more than YCloud's own code for it. */
 const explain = (
 	code: string | undefined,

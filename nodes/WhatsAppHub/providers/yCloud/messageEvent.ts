@@ -1,10 +1,11 @@
 import { ownNumber, person, privateChat } from '../../core/conversation';
 import type { HubEvent } from '../../core/event';
 import { givenIds } from '../../core/eventBase';
-import { messageEvent, messageEventId } from '../../core/messageEvent';
+import { type MessageEvent, messageEvent, messageEventId } from '../../core/messageEvent';
 import { firstTime } from '../../core/time';
 import { callPermission, contactChange } from '../meta/webhooks/change';
-import { readGraphMessage } from '../meta/webhooks/readMessage';
+import { readOldMessage } from '../meta/webhooks/oldMessage';
+import { type Reading, readGraphMessage } from '../meta/webhooks/readMessage';
 import { type Payload, readEcho } from './payload';
 
 /**
@@ -12,14 +13,42 @@ import { type Payload, readEcho } from './payload';
  *
  * Docs: https://docs.ycloud.com/api-reference/guides/whatsapp-platform/handle-whatsapp-inbound-messages (read 2026-11-20, v2)
  */
-export const decodeInbound = ({
+export const decodeInbound = (payload: Payload): HubEvent | undefined => {
+	const read = payload.whatsappInboundMessage;
+	const setting = inboundSetting(payload);
+	if (!read || !setting) return undefined;
+	if (read.type === 'system') {
+		const { system, identity } = read;
+		return contactChange({ ...setting, system, identity });
+	}
+	const permission = read.interactive?.call_permission_reply;
+	if (permission) return callPermission({ ...setting, permission });
+	return inboundEvent(setting, readGraphMessage(read));
+};
+
+type InboundSetting = NonNullable<ReturnType<typeof inboundSetting>>;
+
+const inboundEvent = (
+	setting: InboundSetting,
+	reading: Reading | undefined,
+): MessageEvent | undefined =>
+	reading &&
+	messageEvent({
+		...setting,
+		event: reading.kind,
+		eventId: setting.eventId || messageEventId(reading.kind, setting.messageId),
+		messageId: reading.target || setting.messageId,
+		content: reading.content,
+	});
+
+const inboundSetting = ({
 	id,
 	type,
 	createTime,
 	whatsappInboundMessage: read,
 	receivedAt,
 	raw,
-}: Payload): HubEvent | undefined => {
+}: Payload) => {
 	const messageId = read?.wamid || read?.id;
 	if (!read || !messageId) return undefined;
 	const from = person({
@@ -28,7 +57,7 @@ export const decodeInbound = ({
 		name: read.customerProfile?.name,
 		username: read.customerProfile?.username,
 	});
-	const setting = {
+	return {
 		eventId: id ?? undefined,
 		messageId,
 		providerEvent: type,
@@ -46,21 +75,6 @@ export const decodeInbound = ({
 		}),
 		raw,
 	};
-	if (read.type === 'system') {
-		const { system, identity } = read;
-		return contactChange({ ...setting, system, identity });
-	}
-	const permission = read.interactive?.call_permission_reply;
-	if (permission) return callPermission({ ...setting, permission });
-	const reading = readGraphMessage(read);
-	if (reading === undefined) return undefined;
-	return messageEvent({
-		...setting,
-		event: reading.kind,
-		eventId: id || messageEventId(reading.kind, messageId),
-		messageId: reading.target || messageId,
-		content: reading.content,
-	});
 };
 
 /**
@@ -69,7 +83,7 @@ export const decodeInbound = ({
  * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-smb-message-echoes (read 2026-11-20, v2)
  * Docs: https://docs.ycloud.com/en/api-reference/webhook-reference/whatsapp-echo-message-created (read 2026-11-20, v2)
  */
-export const decodeEcho = (payload: Payload): HubEvent | undefined => {
+export const decodeEcho = (payload: Payload): MessageEvent | undefined => {
 	const { id, type, createTime, receivedAt, raw } = payload;
 	const read = readEcho(payload);
 	const reading = read && readGraphMessage(read);
@@ -108,6 +122,8 @@ export const decodeEcho = (payload: Payload): HubEvent | undefined => {
  * Docs: https://docs.ycloud.com/api-reference/guides/api-fundamentals/configure-webhooks (read 2026-11-20, v2)
  */
 export const decodeOld = (payload: Payload): HubEvent | undefined => {
-	const event = payload.whatsappInboundMessage ? decodeInbound(payload) : decodeEcho(payload);
-	return event && 'fromMe' in event ? { ...event, event: 'message.history' } : event;
+	const read = payload.whatsappInboundMessage;
+	const setting = inboundSetting(payload);
+	const event = read ? setting && inboundEvent(setting, readOldMessage(read)) : decodeEcho(payload);
+	return event && { ...event, event: 'message.history' };
 };

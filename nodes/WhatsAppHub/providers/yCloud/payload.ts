@@ -70,6 +70,9 @@ const payload = z.lazy(() =>
 				...groupMember,
 				addedParticipants: lenientList,
 				removedParticipants: lenientList,
+				failedParticipants: lenientList,
+				settings: lenientList,
+				errors: lenientList,
 				dedupeKey: lenientText,
 			})
 			.optional()

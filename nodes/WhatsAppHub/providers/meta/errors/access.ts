@@ -23,13 +23,36 @@ export const unreadableTokenAdvice: ErrorAdvice = {
 	hint: `Copy it again, from the first character to the last, with no quote, space or 'Bearer' around it; App ID, App Secret and Verify Token are no access tokens. If Meta does not read it then either, make a new one: ${systemUsersPage}`,
 };
 
+/** Undocumented: the sentences of code 190 that say so, in public reports. */
+export const endedToken = /expired|invalidated|revoked|no longer valid/i;
+
+/** Undocumented here: the subcodes of a token that has expired, and of one that was withdrawn, by the Graph API's guide to errors. */
+export const endedTokenSubcodes: ReadonlySet<string> = new Set(['463', '467']);
+
+/** The same code as of a token that never was one; but this one was good before. */
+export const endedTokenAdvice: ErrorAdvice = {
+	category: 'unauthorized',
+	message: 'The access token has expired or was withdrawn',
+	hint: newToken,
+};
+
+const doubtfulToken = `Copy it again into 'Access Token' of the credential, from the first character to the last; App ID, App Secret and Verify Token are no access tokens. If Meta does not accept it then either, it has expired or was withdrawn. ${newToken}`;
+
 const billing = `Add or mend the payment method of this account: ${billingPage}. The account needs a currency and a time zone as well. Then send again what failed`;
 
 /** Who may ask, and whether the account may. */
 export const accessErrors: ErrorAdvices = {
 	...sameAdvice('unauthorized', newToken, {
 		'0': 'Meta does not accept the access token',
-		'190': 'The access token has expired or was withdrawn',
+	}),
+	...sameAdvice('unauthorized', doubtfulToken, {
+		'102': 'Meta does not accept the access token',
+		'190': 'Meta does not accept the access token',
+	}),
+	// Undocumented: "An access token is required …", "An active access token must be used …", in public reports.
+	...sameAdvice('unauthorized', doubtfulToken, {
+		'104': 'Meta wants an access token, and has found none that it can read',
+		'2500': 'Meta wants an access token, and has found none that it can read',
 	}),
 	...sameAdvice(
 		'forbidden',

@@ -7,7 +7,13 @@ import {
 } from '../../../core/failure';
 import { lenientBoolean, lenientString, lenientText } from '../../../core/lenient';
 import { lookUp } from '../../../core/lookUp';
-import { unreadableToken, unreadableTokenAdvice } from './access';
+import {
+	endedToken,
+	endedTokenAdvice,
+	endedTokenSubcodes,
+	unreadableToken,
+	unreadableTokenAdvice,
+} from './access';
 import type { ErrorAdvice } from './advice';
 import { metaAdviceOfCode } from './codes';
 
@@ -25,9 +31,19 @@ const adviceOnMetaError = ({
 	error_subcode: subcode,
 	message,
 }: MetaError): ErrorAdvice | undefined =>
-	(code === '190' && unreadableToken.test(message ?? '') ? unreadableTokenAdvice : undefined) ??
+	(code === '190' ? adviceOnToken(subcode, message ?? '') : undefined) ??
 	adviceOnMetaCode(subcode?.length === 7 ? subcode : undefined) ??
 	adviceOnMetaCode(code ?? undefined);
+
+const adviceOnToken = (
+	subcode: string | null | undefined,
+	message: string,
+): ErrorAdvice | undefined => {
+	if (unreadableToken.test(message)) return unreadableTokenAdvice;
+	return endedTokenSubcodes.has(subcode ?? '') || endedToken.test(message)
+		? endedTokenAdvice
+		: undefined;
+};
 
 /**
  * What a refusal in Meta's words means, whatever the HTTP status: Meta answers limits with 400 and

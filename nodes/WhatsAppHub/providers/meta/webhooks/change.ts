@@ -38,7 +38,10 @@ export const contactChange = ({
 		eventId: setting.eventId || `${setting.messageId}:system`,
 		change,
 		value: isNumber ? phone : userId || phone,
-		previous: (isNumber ? undefined : system?.previous_user_id) || setting.from.phone,
+		previous:
+			(isNumber ? undefined : system?.previous_user_id) ||
+			// Who has another device or user id still has the number.
+			(change === 'number' ? setting.from.phone : undefined),
 		reason: system?.body,
 		ids: {
 			...setting.ids,
@@ -52,6 +55,8 @@ const systemChanges: Readonly<Record<string, string>> = {
 	user_changed_number: 'number',
 	user_changed_user_id: 'userId',
 	customer_identity_changed: 'identity',
+	/** YCloud's name of it. */
+	user_identity_changed: 'identity',
 };
 
 type Permission = NonNullable<GraphMessage['interactive']>['call_permission_reply'];

@@ -10,6 +10,7 @@ export const contactOf = ({
 	phones,
 	emails,
 	org,
+	origin,
 	vcard,
 }: z.output<typeof graphContact>): ContactCard => ({
 	name:
@@ -19,5 +20,6 @@ export const contactOf = ({
 	),
 	emails: membersOf(emails, z.object({ email: lenientText })).flatMap(({ email }) => email || []),
 	organization: org?.company || null,
+	origin: origin || null,
 	vcard: vcard || null,
 });

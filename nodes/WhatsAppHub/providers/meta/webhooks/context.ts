@@ -24,6 +24,7 @@ export const contextOf = ({ context, referral: ad }: GraphContent): Partial<Cont
 				body: ad.body || null,
 				mediaType: ad.media_type || null,
 				mediaUrl: ad.image_url || ad.video_url || null,
+				thumbnailUrl: ad.thumbnail_url || null,
 				clickId: ad.ctwa_clid || null,
 				greeting: ad.welcome_message?.text || null,
 			}

@@ -39,6 +39,7 @@ const referral = lenientObject({
 	media_type: lenientText,
 	image_url: lenientText,
 	video_url: lenientText,
+	thumbnail_url: lenientText,
 	ctwa_clid: lenientText,
 	welcome_message: lenientObject({ text: lenientText }),
 });
@@ -132,6 +133,8 @@ export const graphContact = z.lazy(() =>
 		phones: lenientList,
 		emails: lenientList,
 		org: lenientObject({ company: lenientText }),
+		/** `contact_request` or `other`. */
+		origin: lenientText,
 		vcard: lenientText,
 	}),
 );

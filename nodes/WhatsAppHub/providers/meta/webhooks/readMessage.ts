@@ -50,16 +50,19 @@ const received = (messageType: ContentType, content: Partial<Content> = {}): Rea
 
 const readFile =
 	(name: 'image' | 'video' | 'audio' | 'document' | 'sticker'): Reader =>
-	({ [name]: file }) =>
-		received(name, {
+	({ [name]: file, errors }) => {
+		const [error] = membersOf(errors, metaError);
+		return received(name, {
 			text: file?.caption || null,
 			media: media({
 				...file,
 				url: file?.url || file?.link,
 				mimeType: file?.mime_type,
 				fileName: file?.filename,
+				error: error && metaDetail(error),
 			}),
 		});
+	};
 
 /** By `type`. A type of next year is in no table, and the event stays whole. */
 const readers: Readonly<Record<string, Reader>> = {
