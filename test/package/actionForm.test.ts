@@ -110,7 +110,8 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'mediaAsNote mediaConvertVideo mediaFilename',
 		},
 		operations: {
-			sendAndWait: 'sender recipient questionAs message responseType approvalOptions options',
+			sendAndWait:
+				'sender recipient questionAs waitNotice message responseType approvalOptions options',
 			sendTemplate: 'sender recipient template templateInput templateFields options',
 			react: 'sender recipient messageId reactionEmoji options',
 			pin: 'sender recipient messageId pinAction pinDays options',
@@ -146,7 +147,8 @@ const forms: Readonly<Record<string, Form>> = {
 			voiceCall: 'voiceCallMinutes voiceCallPayload',
 		},
 		operations: {
-			sendAndWait: 'sender recipient questionAs message responseType approvalOptions options',
+			sendAndWait:
+				'sender recipient questionAs waitNotice message responseType approvalOptions options',
 			sendTemplate: 'sender recipient template templateInput templateFields sendMode options',
 			react: 'sender recipient messageId reactionEmoji sendMode options',
 			markAsRead: 'messageId options',
@@ -171,7 +173,7 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'mediaAsNote mediaConvertVideo',
 		},
 		operations: {
-			sendAndWait: 'sender recipient message responseType approvalOptions options',
+			sendAndWait: 'sender recipient waitNotice message responseType approvalOptions options',
 			react: 'sender messageId reactionEmoji options',
 			pin: 'sender messageId pinAction options',
 			markAsRead: 'sender recipient options',
@@ -204,7 +206,7 @@ const forms: Readonly<Record<string, Form>> = {
 			video: 'replyTo',
 		},
 		operations: {
-			sendAndWait: 'recipient message responseType approvalOptions options',
+			sendAndWait: 'recipient waitNotice message responseType approvalOptions options',
 			react: 'recipient messageId reactionEmoji options',
 			vote: 'recipient messageId pollVotes options',
 			markAsRead: 'recipient messageId options',

@@ -42,10 +42,10 @@ describe('what is asked', () => {
 			approvers: [],
 			until: undefined,
 			words: {
-				reaction: '✅',
+				reaction: 'by answer',
 				answered: '',
 				closed: 'This question is closed.',
-				others: 'Somebody else has to answer this question.',
+				others: 'Only the person who was asked can answer this.',
 			},
 		});
 	});
@@ -140,6 +140,7 @@ it.each([
 		{ approvers: 'Y2FwaV9ncm91cDoxMjM0NTY3ODkwMTIzNDU2Nzg5' },
 		/any of its members could then answer/,
 	],
+	['a reaction that is no emoji', {}, { answerReaction: 'ok' }, /is no emoji/],
 	['a trigger that is no address', {}, { triggerUrl: 'webhook' }, /'Trigger URL'/],
 ])('is refused with %s', (_what, parameters, options, message) => {
 	expect(() => read(parameters, options)).toThrow(message);
