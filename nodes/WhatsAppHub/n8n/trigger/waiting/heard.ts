@@ -26,7 +26,7 @@ export type Hearing =
 	/** Delivered again, or a button that nobody can read: it starts nothing, and nothing follows. */
 	| { readonly kind: 'nothing' }
 	/** Several are open, and it does not say which one it means. */
-	| { readonly kind: 'unclear'; readonly answer: Answer }
+	| { readonly kind: 'unclear'; readonly answer: Answer; readonly settler: string }
 	| { readonly kind: 'event' };
 
 const nothing: Hearing = { kind: 'nothing' };
@@ -41,7 +41,8 @@ export const hear = (event: MessageEvent, questions: readonly Question[], now: D
 	if (found === undefined) return other;
 	const { question, choice } = found;
 	if (choice === undefined) {
-		return { kind: 'unclear', answer: answerOf(event, referenceOf(question, ''), null) };
+		const answer = answerOf(event, referenceOf(question, ''), null);
+		return { kind: 'unclear', answer, settler: question.settler.mark };
 	}
 	const reference = referenceOf(question, choice);
 	const said = question.code === undefined ? event.text : withoutCode(event.text ?? '');

@@ -76,7 +76,8 @@ const settleMessage = async (
 		// What has started a workflow is delivered again, and was no answer then.
 		if (!isTapOf(heard) && isHandedOver(context, event)) return 'passed';
 		if (heard.kind === 'unclear') {
-			// Who has been asked already is heard as anybody.
+			// One trigger asks back; who has been asked already is heard as anybody.
+			if (heard.settler !== markOfTrigger(context)) return 'taken';
 			return askWhich(context, access, heard.answer) ? 'taken' : 'passed';
 		}
 		const settled = await settle(context, access, heard);
