@@ -47,28 +47,31 @@ const saidAfter = async (provider: ProviderId, known: number, count: number) =>
 
 describe.each(withButtons)('an approval by %s', (provider) => {
 	it.each([
-		['yes', 0, true],
-		['no', 1, false],
-	])('goes on with a tap on %s, and starts nothing else', async (_which, choice, approved) => {
-		const hearer = await hearing(provider);
-		const asker = await asking(provider);
-		const [question] = await asker.ask();
-		const known = bench.simulator.messages({ provider }).length;
-		tap(provider, question?.id ?? '', choice);
-		expect(await asker.results(1)).toEqual([
-			{
-				data: {
-					approved,
-					responder: { id: CUSTOMER, name: expect.anything(), source: 'whatsapp' },
-					messageId: expect.any(String),
-					respondedAt: expect.any(String),
+		['yes', 0, true, '✅'],
+		['no', 1, false, '❌'],
+	])(
+		'goes on with a tap on %s, and starts nothing else',
+		async (_which, choice, approved, sign) => {
+			const hearer = await hearing(provider);
+			const asker = await asking(provider);
+			const [question] = await asker.ask();
+			const known = bench.simulator.messages({ provider }).length;
+			tap(provider, question?.id ?? '', choice);
+			expect(await asker.results(1)).toEqual([
+				{
+					data: {
+						approved,
+						responder: { id: CUSTOMER, name: expect.anything(), source: 'whatsapp' },
+						messageId: expect.any(String),
+						respondedAt: expect.any(String),
+					},
 				},
-			},
-		]);
-		const [reaction] = await saidAfter(provider, known, 1);
-		expect(JSON.stringify(reaction)).toContain('✅');
-		expect(await hearer.heard(0)).toEqual([]);
-	});
+			]);
+			const [reaction] = await saidAfter(provider, known, 1);
+			expect(JSON.stringify(reaction)).toContain(sign);
+			expect(await hearer.heard(0)).toEqual([]);
+		},
+	);
 });
 
 it('is not decided by somebody else', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { invalidInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { booleanInput, choiceInput, parseInput, textInput } from '../../core/input';
+import { isBareObject } from '../../core/json';
 import { entryInput, listInput } from '../../core/listInput';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 import { plainWord } from '../../core/waiting/words';
@@ -28,8 +29,6 @@ const approval = z.lazy(() =>
 	}),
 );
 
-const approvalGroup = z.lazy(() => z.object({ values: z.unknown() }));
-
 const ownChoices = z.lazy(() =>
 	listInput(
 		'Choices',
@@ -46,7 +45,8 @@ const ownChoices = z.lazy(() =>
 export const readChoices = (form: FormReader, type: ResponseType): Outcome<readonly Choice[]> => {
 	if (type === 'freeText') return succeed([]);
 	if (type === 'approval') {
-		const { values } = approvalGroup.catch({ values: {} }).parse(form.parameter('approvalOptions'));
+		const given = form.parameter('approvalOptions');
+		const values = isBareObject(given) ? Reflect.get(given, 'values') : undefined;
 		const read = parseInput(approval, values ?? {});
 		if (!read.ok) return read;
 		const { approvalType, approveLabel, disapproveLabel } = read.value;

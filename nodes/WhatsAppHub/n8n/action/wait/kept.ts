@@ -3,15 +3,11 @@ import { z } from 'zod/v4';
 
 // What the node keeps with its execution while it waits, and reads back when an answer comes.
 
-const choice = z.lazy(() =>
-	z.object({ label: z.string(), value: z.string(), approves: z.boolean() }),
-);
-
 const kept = z.lazy(() =>
 	z.object({
 		ask: z.string(),
 		responseType: z.enum(['approval', 'choices', 'freeText']),
-		choices: z.array(choice),
+		choices: z.array(z.object({ label: z.string(), value: z.string(), approves: z.boolean() })),
 		/** Whose answer counts, as recipients are compared. */
 		by: z.array(z.string()),
 		/** Milliseconds since 1970: nobody has answered in time who answers later. */

@@ -1,5 +1,4 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { z } from 'zod/v4';
 import { jsonOr } from '../../../core/json';
 import { keepLatest } from '../../../core/keepLatest';
 import { isOpen, question, type Question } from '../../../core/waiting/question';
@@ -29,11 +28,11 @@ const ownOf = (context: IWebhookFunctions): Map<string, Question> => {
 	return own;
 };
 
-const list = z.lazy(() => z.array(z.unknown()));
-
 const read = (text: unknown): Question[] => {
-	const entries = list.safeParse(typeof text === 'string' ? jsonOr(text, undefined) : undefined);
-	return (entries.data ?? []).flatMap((each) => question.safeParse(each).data ?? []);
+	const entries = typeof text === 'string' ? jsonOr(text, undefined) : undefined;
+	return Array.isArray(entries)
+		? entries.flatMap((each) => question.safeParse(each).data ?? [])
+		: [];
 };
 
 /** What a trigger was told, here or in another process: what is settled stays settled. */
