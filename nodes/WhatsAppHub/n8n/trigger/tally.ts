@@ -12,28 +12,30 @@ export interface TriggerTally extends Counts {
 	readonly node: string;
 }
 
-const counts = z.object({
-	/** ISO 8601: when the counting began. */
-	since: z.string(),
-	/** ISO 8601: when a call came last that was the provider's own. */
-	lastCallAt: z.string().nullable(),
-	/** Calls that were the provider's own. */
-	calls: z.number(),
-	/** Calls that were not, or that nobody could read. */
-	refused: z.number(),
-	/** Why the last of these was. What an earlier version has written lacks it. */
-	refusal: z.string().nullable().default(null),
-	/** Events that were handed over. */
-	events: z.number(),
-	/** Events that the form does not let through are in none of these; these were handed over before. */
-	repeated: z.number(),
-	/** Statuses after a later one of their message, left out or marked. */
-	late: z.number(),
-	/** Answers to questions, which started nothing. What an earlier version has written lacks it. */
-	answers: z.number().default(0),
-	/** Calls answered with 503, as n8n was still at work on an earlier delivery of the same event. */
-	postponed: z.number(),
-});
+const counts = z.lazy(() =>
+	z.object({
+		/** ISO 8601: when the counting began. */
+		since: z.string(),
+		/** ISO 8601: when a call came last that was the provider's own. */
+		lastCallAt: z.string().nullable(),
+		/** Calls that were the provider's own. */
+		calls: z.number(),
+		/** Calls that were not, or that nobody could read. */
+		refused: z.number(),
+		/** Why the last of these was. What an earlier version has written lacks it. */
+		refusal: z.string().nullable().default(null),
+		/** Events that were handed over. */
+		events: z.number(),
+		/** Events that the form does not let through are in none of these; these were handed over before. */
+		repeated: z.number(),
+		/** Statuses after a later one of their message, left out or marked. */
+		late: z.number(),
+		/** Answers to questions, which started nothing. What an earlier version has written lacks it. */
+		answers: z.number().default(0),
+		/** Calls answered with 503, as n8n was still at work on an earlier delivery of the same event. */
+		postponed: z.number(),
+	}),
+);
 type Counts = z.output<typeof counts>;
 
 interface Tally {

@@ -2,23 +2,13 @@ import { z } from 'zod/v4';
 import { invalidInput } from '../../core/failure';
 import type { FormReader } from '../../core/form';
 import { choiceInput, numberInput, parseInput } from '../../core/input';
+import { isBareObject } from '../../core/json';
 import { momentInput, readMoment } from '../../core/moment';
 import { fail, type Outcome, succeed } from '../../core/outcome';
 
 // Reads how long to wait for an answer.
 
 const units = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
-
-const group = z.lazy(() =>
-	z.object({
-		values: z.object({
-			limitType: z.unknown(),
-			resumeAmount: z.unknown(),
-			resumeUnit: z.unknown(),
-			maxDateAndTime: z.unknown(),
-		}),
-	}),
-);
 
 const interval = z.lazy(() =>
 	z.object({
@@ -31,11 +21,11 @@ const interval = z.lazy(() =>
 export const readLimit = (form: FormReader, now: Date): Outcome<Date | undefined> => {
 	const given = form.option('limitWaitTime');
 	if (given === undefined) return succeed(undefined);
-	const { data } = group.safeParse(given);
-	if (data === undefined) {
+	const values = isBareObject(given) ? given.values : undefined;
+	if (!isBareObject(values)) {
 		return fail(invalidInput("'Limit Wait Time' holds no limit", 'Remove it, or add a limit'));
 	}
-	const { limitType, resumeAmount, resumeUnit, maxDateAndTime } = data.values;
+	const { limitType, resumeAmount, resumeUnit, maxDateAndTime } = values;
 	if (limitType === 'atSpecifiedTime') return readEnd(form, maxDateAndTime, now);
 	const read = parseInput(interval, { resumeAmount, resumeUnit });
 	if (!read.ok) return read;

@@ -1,5 +1,5 @@
-import { z } from 'zod/v4';
 import { invalidInput } from '../../../core/failure';
+import { isBareObject } from '../../../core/json';
 import { fail, type Outcome, succeed } from '../../../core/outcome';
 import {
 	type Presence,
@@ -77,8 +77,6 @@ const isTriggerAt = (origin: string, url: string): boolean =>
 
 const MOST_ASKED = 20;
 
-const ofN8n = z.lazy(() => z.object({ message: z.string().regex(/\brunning\b/) }));
-
 /** n8n says of an execution that is to be woken and is not asleep yet that it runs; a proxy may say something else. */
 const isWakeable = async ({ context, provider }: Task, url: string): Promise<boolean> => {
 	const response = await lineOf(context, provider).carry({
@@ -87,7 +85,8 @@ const isWakeable = async ({ context, provider }: Task, url: string): Promise<boo
 		anonymous: true,
 		timeoutMs: LIMIT_MS,
 	});
-	return response.ok && ofN8n.safeParse(response.value.body).success;
+	const body = response.ok ? response.value.body : undefined;
+	return isBareObject(body) && /\brunning\b/.test(String(body.message));
 };
 
 const unreachable = (url: string) =>
